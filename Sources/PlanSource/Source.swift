@@ -1,0 +1,41 @@
+/// A document as it was given: a name to print, and its parts as decoded bytes.
+///
+/// A text file has one part, decoded to UTF-8 without its byte order mark. Offsets everywhere in planlint refer to these
+/// bytes; `Source` alone turns them into places for people.
+package final class Source: Sendable {
+    /// One stream of bytes, with what a person would call it where the document has several.
+    package struct Part: Sendable {
+        package let name: String
+        package let bytes: [UInt8]
+        package let lines: LineTable
+
+        package init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+            lines = LineTable(bytes)
+        }
+    }
+
+    /// The path or the stdin name, as the person wrote it.
+    package let path: String
+    package let parts: [Part]
+
+    package init(path: String, parts: [Part]) {
+        self.path = path
+        self.parts = parts
+    }
+
+    package convenience init(path: String, bytes: [UInt8]) {
+        self.init(path: path, parts: [Part(name: "text", bytes: bytes)])
+    }
+
+    package var main: Part { parts[0] }
+
+    package func start(of span: Span) -> Location { parts[Int(span.part.index)].lines.location(of: span.start) }
+    package func end(of span: Span) -> Location { parts[Int(span.part.index)].lines.location(of: span.end) }
+
+    /// The document's own words at a span, decoded.
+    package func text(at span: Span) -> String {
+        String(decoding: parts[Int(span.part.index)].bytes[span.range], as: UTF8.self)
+    }
+}

@@ -1,20 +1,26 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
 /// A target of our own; its arrows are the picture in Sources/README.md.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: excluded(name), swiftSettings: strict, plugins: plugins)
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: guides("Sources/\(name)"), swiftSettings: strict)
 }
 
-/// Guides stand beside the code that they are about and are not part of it.
-func excluded(_ name: String) -> [String] {
-    ["PlanLanguage"].contains(name) ? ["README.md"] : []
+/// Tests read their fixtures from the folder at run time, so the build leaves out everything that is not Swift.
+func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: dependencies, exclude: guides("Tests/\(name)Tests"), swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+/// What stands beside the code without being part of it: the guide, and folders of fixtures.
+func guides(_ folder: String) -> [String] {
+    let root = Context.packageDirectory + "/" + folder
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
+    let fixtures: Set<String> = ["README.md", "Fixtures", "Sentences", "Drafts", "Drafts2", "Expected"]
+    return found.filter(fixtures.contains).sorted()
 }
 
 let package = Package(
@@ -31,5 +37,41 @@ let package = Package(
         module("PlanLanguage"),
         module("PlanModel", ["PlanSource", "PlanLanguage"]),
         module("PlanReaders", ["CMarkdown", "PlanSource", "PlanDiagnostics", "PlanYAML", "PlanLanguage", "PlanModel"]),
+        module("PlanChecks", ["CPCRE2", "PlanSource", "PlanLanguage", "PlanModel"]),
+        module("PlanRules", ["PlanSource", "PlanDiagnostics", "PlanYAML", "PlanLanguage", "PlanModel", "PlanChecks"]),
+        module(
+            "PlanLinter",
+            [
+                "PlanSource", "PlanDiagnostics", "PlanYAML", "PlanLanguage", "PlanModel", "PlanReaders", "PlanChecks",
+                "PlanRules",
+            ]),
+        module("PlanRendering", ["PlanSource", "PlanLanguage", "PlanModel"]),
+        module("PlanReporters", ["PlanSource", "PlanDiagnostics"]),
+        .executableTarget(
+            name: "planlint",
+            dependencies: [
+                "PlanSource", "PlanDiagnostics", "PlanYAML", "PlanLanguage", "PlanModel", "PlanReaders", "PlanChecks",
+                "PlanRules", "PlanLinter", "PlanRendering", "PlanReporters",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        tests(of: "PlanSource", ["PlanSource"]),
+        tests(of: "PlanYAML", ["PlanYAML", "PlanSource", "PlanDiagnostics"]),
+        tests(of: "PlanLanguage", ["PlanLanguage"]),
+        tests(
+            of: "PlanReaders",
+            ["PlanReaders", "PlanYAML", "PlanModel", "PlanLanguage", "PlanSource", "PlanDiagnostics", "PlanRules"]),
+        tests(of: "PlanChecks", ["PlanChecks", "PlanModel", "PlanLanguage", "PlanSource"]),
+        tests(
+            of: "PlanRules",
+            ["PlanRules", "PlanChecks", "PlanYAML", "PlanModel", "PlanLanguage", "PlanSource", "PlanDiagnostics"]),
+        tests(
+            of: "PlanLinter",
+            [
+                "PlanLinter", "PlanReaders", "PlanRules", "PlanChecks", "PlanYAML", "PlanModel", "PlanLanguage",
+                "PlanSource", "PlanDiagnostics",
+            ]),
+        tests(of: "PlanReporters", ["PlanReporters", "PlanDiagnostics", "PlanSource"]),
+        tests(of: "planlint", ["planlint"]),
     ]
 )

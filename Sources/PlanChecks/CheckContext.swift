@@ -15,6 +15,12 @@ package final class CheckContext {
     /// Fields that the profile says a form must have.
     package let required: Set<RequiredField>
     private var readings: [TextKey: Reading] = [:]
+    private var tags: [TagKey: CheckResult] = [:]
+
+    private struct TagKey: Hashable {
+        let name: String
+        let node: NodeID
+    }
 
     private enum TextKey: Hashable {
         case field(NodeID, FieldID)
@@ -56,6 +62,12 @@ package final class CheckContext {
         let reading = reader.read(text.bytes, in: language)
         readings[key] = reading
         return reading
+    }
+
+    func knownTag(_ name: String, at node: NodeID) -> CheckResult? { tags[TagKey(name: name, node: node)] }
+
+    func remember(tag name: String, at node: NodeID, _ result: CheckResult) {
+        tags[TagKey(name: name, node: node)] = result
     }
 
     package func title(of field: FieldID, at node: NodeID) -> String {

@@ -8,6 +8,7 @@ struct ProfileDecoding {
     let file: RuleFile
     let vocabulary: Vocabulary
     let words: WordListTable
+    let tags: TagTable
     let rules: [Rule]
     let globalSettings: Set<String>
     let mistakes: Mistakes
@@ -96,7 +97,7 @@ struct ProfileDecoding {
         var target: KindID?
         if case .kind(let kind) = rule.target { target = kind }
         let scope = DecodingScope(
-            vocabulary: vocabulary, file: file, mistakes: mistakes, words: words, ruleID: rule.id,
+            vocabulary: vocabulary, file: file, mistakes: mistakes, words: words, tags: tags, ruleID: rule.id,
             ownSettings: Set(rule.settings.map(\.name)), globalSettings: globalSettings, target: target)
         return CheckDecoding(scope: scope).decode(node)
     }

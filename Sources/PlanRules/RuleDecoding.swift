@@ -10,6 +10,7 @@ struct RuleDecoding {
     let vocabulary: Vocabulary
     let areas: [String: Area]
     let words: WordListTable
+    let tags: TagTable
     let sources: [String: Set<Int>]?
     let globalSettings: Set<String>
     let mistakes: Mistakes
@@ -86,7 +87,7 @@ struct RuleDecoding {
         var kind: KindID?
         if case .kind(let id) = target { kind = id }
         return DecodingScope(
-            vocabulary: vocabulary, file: file, mistakes: mistakes, words: words, ruleID: id,
+            vocabulary: vocabulary, file: file, mistakes: mistakes, words: words, tags: tags, ruleID: id,
             ownSettings: Set(settings.map(\.name)), globalSettings: globalSettings, target: kind)
     }
 

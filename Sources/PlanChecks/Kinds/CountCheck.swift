@@ -5,7 +5,7 @@ import PlanModel
 package struct CountCheck: CheckKind {
     package enum Subject: Sendable {
         /// Entries below the one looked at, or in the whole plan.
-        case nodes(KindID, where: Check?, inPlan: Bool)
+        case nodes(KindID, where: Check?, within: EntryScope)
         case people(FieldReference)
         case signals(SignalPattern, TextReference)
     }
@@ -24,12 +24,15 @@ package struct CountCheck: CheckKind {
         var fault: Fault
         let count: Int
         switch subject {
-        case .nodes(let kind, let filter, let inPlan):
-            let found = context.entries(of: kind, from: node, inPlan: inPlan, where: filter)
+        case .nodes(let kind, let filter, let scope):
+            let found = context.entries(of: kind, from: node, within: scope, where: filter)
             if let because = found.notChecked, found.nodes.isEmpty { return .notChecked(because: because) }
             count = found.nodes.count
-            fault = Fault(node: inPlan ? found.nodes.dropFirst().first : nil)
-            if inPlan { fault.others = Array(found.nodes.dropFirst(2)) }
+            fault = Fault()
+            if case .plan = scope {
+                fault.node = found.nodes.dropFirst().first
+                fault.others = Array(found.nodes.dropFirst(2))
+            }
         case .people(let reference):
             let values = reference.nodes(from: node, in: context).compactMap { context.value(reference.field, at: $0) }
             guard let value = values.first, value.state == .given else { return .holds([]) }

@@ -2,6 +2,29 @@ import PlanLanguage
 import PlanModel
 import PlanSource
 
+/// Organisations or roles, by word list or by setting.
+package enum WordsOrList: Sendable {
+    case list(Int)
+    case words(WordsSource)
+
+    func isNamed(at entry: NodeID, _ context: CheckContext) -> Bool {
+        let texts = context.plan.nodes[entry].fields.filter { !$0.value.text.isEmpty }
+        switch self {
+        case .list(let list):
+            return texts.contains { id, _ in
+                context.reading(of: id, at: entry)?.reading.phrases.contains { $0.list == list } == true
+            }
+        case .words(let source):
+            guard let names = source.value(in: context) else { return true }
+            let bags = names.map { WordBag.words(of: Array($0.utf8)) }
+            return texts.contains { _, value in
+                let words = WordBag.words(of: value.text.bytes)
+                return bags.contains { WordBag.containment(of: $0, in: words) == 1 }
+            }
+        }
+    }
+}
+
 /// An entry records something that took place: who, which organisation, when, what came of it.
 ///
 /// An intention ("will consult"), an attempt or a refusal is no evidence, and never counts because of its words: the asked
@@ -10,7 +33,7 @@ package struct EvidenceCheck: CheckKind {
     package let kind: KindID
     package let needs: [FieldID]
     /// Word list of organisations or roles, one of which must be named in the entry.
-    package let organisations: Int?
+    package let organisations: WordsOrList?
     /// Word list of phrases that show an intention, an attempt or a refusal.
     package let intentions: Int?
     /// The field that holds the day.
@@ -18,9 +41,14 @@ package struct EvidenceCheck: CheckKind {
     /// Words that an entry must contain to be one of those meant; all entries of the kind when nil.
     package let about: Int?
 
+    /// The day must not be after this one, where both are given.
+    package let before: FieldReference?
+
     package init(
-        kind: KindID, needs: [FieldID], organisations: Int?, intentions: Int?, date: FieldID?, about: Int? = nil
+        kind: KindID, needs: [FieldID], organisations: WordsOrList?, intentions: Int?, date: FieldID?,
+        about: Int? = nil, before: FieldReference? = nil
     ) {
+        self.before = before
         self.kind = kind
         self.needs = needs
         self.organisations = organisations
@@ -52,11 +80,12 @@ package struct EvidenceCheck: CheckKind {
             lacking.append(context.title(of: field, at: entry))
         }
         if mentions(intentions, at: entry, context) != nil { lacking.append("that it took place") }
-        if organisations != nil, mentions(organisations, at: entry, context) == nil, !lacking.contains("organisation") {
+        if let organisations, !organisations.isNamed(at: entry, context), !lacking.contains("organisation") {
             lacking.append("organisation")
         }
-        if let date, let day = context.value(date, at: entry)?.date, day > context.asOf {
-            lacking.append("that it took place")
+        if let date, let day = context.value(date, at: entry)?.date {
+            if day > context.asOf, !lacking.contains("that it took place") { lacking.append("that it took place") }
+            if let limit = dayBefore(context), day > limit { lacking.append("a date before the decision") }
         }
         return lacking
     }
@@ -71,6 +100,11 @@ package struct EvidenceCheck: CheckKind {
         case .people?: return read.reading.signals(.actor).contains { _ in true }
         default: return false
         }
+    }
+
+    private func dayBefore(_ context: CheckContext) -> CalendarDate? {
+        guard let before else { return nil }
+        return before.nodes(from: 0, in: context).lazy.compactMap { context.value(before.field, at: $0)?.date }.first
     }
 
     private func hasDay(_ signal: Signal) -> Bool {

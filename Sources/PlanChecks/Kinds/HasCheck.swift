@@ -7,21 +7,22 @@ package struct HasCheck: CheckKind {
     package let quantifier: Quantifier
     package let kind: KindID
     package let filter: Check?
-    /// The whole plan instead of what lies below the entry.
-    package let inPlan: Bool
+    package let within: EntryScope
 
-    package init(_ quantifier: Quantifier, of kind: KindID, where filter: Check?, inPlan: Bool) {
+    package init(_ quantifier: Quantifier, of kind: KindID, where filter: Check?, within: EntryScope) {
         self.quantifier = quantifier
         self.kind = kind
         self.filter = filter
-        self.inPlan = inPlan
+        self.within = within
     }
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
-        let found = context.entries(of: kind, from: node, inPlan: inPlan, where: filter)
+        let found = context.entries(of: kind, from: node, within: within, where: filter)
         switch quantifier {
         case .some:
-            if let first = found.nodes.first { return .holds([Evidence(node: first, captures: captures(found.nodes, context))]) }
+            if let first = found.nodes.first {
+                return .holds([Evidence(node: first, captures: captures(found.nodes, context))])
+            }
             if let because = found.notChecked { return .notChecked(because: because) }
             return .fails([Fault(captures: [Capture("count", .number(0))])])
         case .none:
@@ -45,14 +46,32 @@ package struct HasCheck: CheckKind {
     }
 }
 
+/// Among which entries to look.
+package enum EntryScope: Sendable {
+    /// Below the entry looked at.
+    case below
+    case plan
+    /// Below the entry above of this kind, else in the plan: siblings.
+    case around(KindID)
+
+    func candidates(from node: NodeID, in plan: Plan) -> [NodeID] {
+        switch self {
+        case .below: return plan.descendants(of: node)
+        case .plan: return Array(plan.nodes.indices)
+        case .around(let kind):
+            if plan.nodes[node].kind == kind { return plan.descendants(of: node) }
+            guard let above = plan.ancestor(of: node, kind: kind) else { return Array(plan.nodes.indices) }
+            return plan.descendants(of: above)
+        }
+    }
+}
+
 extension CheckContext {
     /// Entries of a kind below a node or in the whole plan, split by a filter.
     func entries(
-        of kind: KindID, from node: NodeID, inPlan: Bool, where filter: Check?
+        of kind: KindID, from node: NodeID, within scope: EntryScope, where filter: Check?
     ) -> (nodes: [NodeID], rejected: [NodeID], notChecked: String?) {
-        let candidates = (inPlan ? Array(plan.nodes.indices) : plan.descendants(of: node)).filter {
-            plan.nodes[$0].kind == kind
-        }
+        let candidates = scope.candidates(from: node, in: plan).filter { plan.nodes[$0].kind == kind }
         guard let filter else { return (candidates, [], nil) }
         var accepted: [NodeID] = []
         var rejected: [NodeID] = []

@@ -9,12 +9,12 @@ package struct LoadCheck: CheckKind {
     package let atMost: NumberSource
     /// Tasks due by then count as soon.
     package let horizon: FieldReference?
-    /// Only people who stand in one of these fields count; others (workers, services) carry tasks by profession.
-    package let among: [KindID]
+    /// Only tasks that hold this count; workers and services carry tasks by profession and are never counted.
+    package let filter: Check?
     package let status: FieldID?
 
     package init(
-        task: KindID, owner: FieldID, due: FieldID, atMost: NumberSource, horizon: FieldReference?, among: [KindID],
+        task: KindID, owner: FieldID, due: FieldID, atMost: NumberSource, horizon: FieldReference?, filter: Check?,
         status: FieldID?
     ) {
         self.task = task
@@ -22,13 +22,13 @@ package struct LoadCheck: CheckKind {
         self.due = due
         self.atMost = atMost
         self.horizon = horizon
-        self.among = among
+        self.filter = filter
         self.status = status
     }
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
         guard let most = atMost.value(in: context) else { return .notChecked(because: "a limit is not supplied") }
-        let loads = context.tasksByPerson(task, owner, status)
+        let loads = context.tasksByPerson(task, owner, status, where: filter)
         guard !loads.isEmpty else { return .notChecked(because: "the plan names nobody for its tasks") }
         let relevant = loads.filter { $0.tasks.count > most && isLookedAt($0.key, node, context) }
         guard let heaviest = relevant.max(by: { $0.tasks.count < $1.tasks.count }) else { return .holds([]) }
@@ -72,11 +72,14 @@ extension CheckContext {
     }
 
     /// Open tasks of each person, in order of first appearance.
-    func tasksByPerson(_ task: KindID, _ owner: FieldID, _ status: FieldID?) -> [(key: String, name: String, tasks: [NodeID])] {
+    func tasksByPerson(
+        _ task: KindID, _ owner: FieldID, _ status: FieldID?, where filter: Check?
+    ) -> [(key: String, name: String, tasks: [NodeID])] {
         var loads: [(key: String, name: String, tasks: [NodeID])] = []
         var index: [String: Int] = [:]
         for node in plan.nodes where node.kind == task {
             if let status, let choice = node[status]?.choice, choice != "open" { continue }
+            if let filter, !filter.result(at: node.id, in: self).holds { continue }
             for person in people(in: owner, at: node.id) {
                 if let known = index[person.key] {
                     loads[known].tasks.append(node.id)

@@ -9,10 +9,17 @@ package struct SignalPattern: Sendable {
     package let positions: [Signal.Position]
     /// Base forms or names; any value when empty.
     package let values: [String]
+    /// Only signals without a value: an acronym not written out, a passive without an agent.
+    package let isWithoutValue: Bool
+    /// Word list whose entries do not count.
+    package let exceptions: [Int]
 
     package init(
-        kinds: [Signal.Kind], roles: [Signal.Role] = [], positions: [Signal.Position] = [], values: [String] = []
+        kinds: [Signal.Kind], roles: [Signal.Role] = [], positions: [Signal.Position] = [], values: [String] = [],
+        isWithoutValue: Bool = false, exceptions: [Int] = []
     ) {
+        self.isWithoutValue = isWithoutValue
+        self.exceptions = exceptions
         self.kinds = kinds
         self.roles = roles
         self.positions = positions
@@ -23,6 +30,7 @@ package struct SignalPattern: Sendable {
         guard kinds.contains(signal.kind) else { return false }
         if !roles.isEmpty, signal.role.map(roles.contains) != true { return false }
         if !positions.isEmpty, !positions.contains(where: { signal.position.isSuperset(of: $0) }) { return false }
+        if isWithoutValue, signal.value != nil { return false }
         if !values.isEmpty {
             guard case .word(let word)? = signal.value, values.contains(word) else { return false }
         }
@@ -34,7 +42,10 @@ package struct SignalPattern: Sendable {
         in reference: TextReference, from node: NodeID, _ context: CheckContext
     ) -> [(text: MappedText, node: NodeID, signal: Signal)] {
         reference.texts(from: node, in: context).flatMap { read in
-            read.reading.signals.filter(matches).map { (read.slice($0.range), read.node, $0) }
+            let excepted = read.reading.phrases.filter { exceptions.contains($0.list) }.map(\.range)
+            return read.reading.signals.filter { signal in
+                matches(signal) && !excepted.contains { $0.overlaps(signal.range) }
+            }.map { (read.slice($0.range), read.node, $0) }
         }
     }
 }

@@ -12,12 +12,14 @@ package struct SizeCheck: CheckKind {
     package let owner: FieldID
     package let due: FieldID
     package let status: FieldID?
-    /// Word lists of what is never put off: safety, contact, court.
-    package let keep: [Int]
+    /// What is never put off: safety, contact, court.
+    package let keep: [Check]
+    /// Whose tasks count as one person's share: workers are never counted.
+    package let family: Check?
 
     package init(
         of kind: KindID, atMost: NumberSource, review: FieldReference, interval: PeriodSource?, owner: FieldID,
-        due: FieldID, status: FieldID?, keep: [Int]
+        due: FieldID, status: FieldID?, keep: [Check], family: Check?
     ) {
         self.kind = kind
         self.atMost = atMost
@@ -27,6 +29,7 @@ package struct SizeCheck: CheckKind {
         self.due = due
         self.status = status
         self.keep = keep
+        self.family = family
     }
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
@@ -84,14 +87,18 @@ struct TaskDivision {
     }
 
     private func isKept(_ id: NodeID) -> Bool {
-        guard let main = context.plan.vocabulary[check.kind].mainField, let read = context.reading(of: main.id, at: id)
-        else { return true }
-        return read.reading.phrases.contains { check.keep.contains($0.list) }
+        check.keep.contains { !isRuledOut($0.result(at: id, in: context)) }
+    }
+
+    /// A task not known to be none of them counts as one.
+    private func isRuledOut(_ result: CheckResult) -> Bool {
+        if case .fails = result { true } else { false }
     }
 
     private var byPerson: [(key: String, name: String, tasks: [NodeID])] {
         var groups: [(key: String, name: String, tasks: [NodeID])] = []
         for id in tasks {
+            if let family = check.family, !family.result(at: id, in: context).holds { continue }
             guard let person = context.people(in: check.owner, at: id).first else { continue }
             if let known = groups.firstIndex(where: { $0.key == person.key }) {
                 groups[known].tasks.append(id)

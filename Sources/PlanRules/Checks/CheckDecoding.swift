@@ -12,23 +12,29 @@ struct CheckDecoding {
     /// Every kind of check: its keys, and how it is read.
     static let kinds: [String: (keys: [String], decode: Decoder)] = [
         "present": (["field", "of"], FieldKinds.present),
+        "given": (["field", "of"], FieldKinds.given),
+        "place": (["field", "of"], FieldKinds.place),
+        "under": (["kinds"], EntryKinds.under),
         "one-of": (["field", "of", "in", "like"], FieldKinds.oneOf),
-        "names": (["field", "of", "in"], FieldKinds.names),
-        "compare": (["field", "of", "is", "than", "plus", "minus"], CompareDecoding.decode),
+        "names": (["field", "of", "in", "some", "position"], FieldKinds.names),
+        "compare": (["field", "of", "as-of", "is", "than", "plus", "minus", "within"], CompareDecoding.decode),
         "count": (
-            ["of", "where", "in", "people", "signal", "role", "position", "value", "at-least", "at-most", "exactly"],
+            [
+                "of", "where", "in", "people", "signal", "role", "position", "value", "except", "at-least", "at-most",
+                "exactly",
+            ],
             CountDecoding.decode
         ),
         "has": (["some", "every", "none", "where", "in"], EntryKinds.has),
         "covers": (["each", "kind", "by", "aliases", "reason", "link"], EntryKinds.covers),
         "linked": (["each", "to", "by", "back"], EntryKinds.linked),
         "evidence": (
-            ["kind", "needs", "organisation-in", "intentions", "past", "about"], EntryKinds.evidence
+            ["kind", "needs", "organisation-in", "intentions", "past", "about", "before"], EntryKinds.evidence
         ),
         "distinct": (["field", "among"], EntryKinds.distinct),
-        "size": (["of", "at-most", "horizon", "interval", "keep"], LoadKinds.size),
-        "load": (["per", "at-most", "within"], LoadKinds.load),
-        "signal": (["in", "of", "kind", "role", "position", "value"], TextKinds.signal),
+        "size": (["of", "at-most", "horizon", "interval"], LoadKinds.size),
+        "load": (["per", "at-most", "within", "where"], LoadKinds.load),
+        "signal": (["in", "of", "kind", "role", "position", "value", "except"], TextKinds.signal),
         "words": (["in", "of", "find", "avoid", "except", "position"], TextKinds.words),
         "pattern": (["in", "of", "find", "avoid", "needs"], TextKinds.pattern),
         "length": (["in", "of", "words-at-least", "words-at-most", "sentences-at-most"], TextKinds.length),
@@ -54,6 +60,7 @@ struct CheckDecoding {
         case "all": return list(entry.value).map(Check.all)
         case "any": return list(entry.value).map(Check.any)
         case "not": return decode(entry.value).map(Check.not)
+        case "is": return tag(entry)
         default: return kind(entry)
         }
     }
@@ -68,9 +75,15 @@ struct CheckDecoding {
         return items.compactMap(decode)
     }
 
+    private func tag(_ entry: YAMLEntry) -> Check? {
+        let name = entry.value.scalar?.string ?? ""
+        return Keys.choice(name, among: scope.tags.checks, key: "tag", at: entry.value.span, scope.file, scope.mistakes)
+            .map(Check.kind)
+    }
+
     private func kind(_ entry: YAMLEntry) -> Check? {
         let names = Dictionary(uniqueKeysWithValues: Self.kinds.keys.map { ($0, $0) })
-            .merging(["all": "all", "any": "any", "not": "not"]) { first, _ in first }
+            .merging(["all": "all", "any": "any", "not": "not", "is": "is"]) { first, _ in first }
         guard
             let name = Keys.choice(
                 entry.name, among: names, key: "kind of check", at: entry.keySpan, scope.file, scope.mistakes),
@@ -81,10 +94,12 @@ struct CheckDecoding {
         return kind.decode(keys, scope).map(Check.kind)
     }
 
-    /// `present: due` is short for `present: {field: due}`.
+    /// `present: due` is short for `present: {field: due}`, `under: [a, b]` for `under: {kinds: [a, b]}`.
     private func shorthand(_ entry: YAMLEntry) -> YAMLNode {
-        guard entry.name == "present", entry.value.scalar != nil else { return entry.value }
-        let key = YAMLEntry(key: MappedText(verbatim: "field".utf8, at: Span(0, 5)), keySpan: entry.keySpan, value: entry.value)
+        let keys = ["present": "field", "given": "field", "place": "field", "under": "kinds"]
+        guard let name = keys[entry.name], entry.value.entries == nil else { return entry.value }
+        let text = MappedText(verbatim: name.utf8, at: Span(0, name.utf8.count))
+        let key = YAMLEntry(key: text, keySpan: entry.keySpan, value: entry.value)
         return YAMLNode(content: .mapping([key]), span: entry.value.span)
     }
 }

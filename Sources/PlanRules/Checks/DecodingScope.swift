@@ -11,6 +11,7 @@ final class DecodingScope {
     let file: RuleFile
     let mistakes: Mistakes
     let words: WordListTable
+    let tags: TagTable
     let ruleID: String
     /// The rule's own settings, by short name.
     let ownSettings: Set<String>
@@ -22,13 +23,14 @@ final class DecodingScope {
     var captures: Set<String> = []
 
     init(
-        vocabulary: Vocabulary, file: RuleFile, mistakes: Mistakes, words: WordListTable, ruleID: String,
-        ownSettings: Set<String>, globalSettings: Set<String>, target: KindID?
+        vocabulary: Vocabulary, file: RuleFile, mistakes: Mistakes, words: WordListTable, tags: TagTable,
+        ruleID: String, ownSettings: Set<String>, globalSettings: Set<String>, target: KindID?
     ) {
         self.vocabulary = vocabulary
         self.file = file
         self.mistakes = mistakes
         self.words = words
+        self.tags = tags
         self.ruleID = ruleID
         self.ownSettings = ownSettings
         self.globalSettings = globalSettings
@@ -39,14 +41,21 @@ final class DecodingScope {
     /// The same names with another kind looked at, inside `where:`.
     func within(_ kind: KindID) -> DecodingScope {
         DecodingScope(
-            vocabulary: vocabulary, file: file, mistakes: mistakes, words: words, ruleID: ruleID,
-            ownSettings: ownSettings, globalSettings: globalSettings, target: kind)
+            vocabulary: vocabulary, file: file, mistakes: mistakes, words: words, tags: tags,
+            ruleID: ruleID, ownSettings: ownSettings, globalSettings: globalSettings, target: kind)
     }
 
     func kind(_ name: String, at span: Span) -> KindID? {
         if let kind = kindNames[name] { return kind }
         if let kind = vocabulary.kinds.first(where: { $0.plural == name }) { return kind.id }
         return Keys.choice(name, among: kindNames, key: "kind of entry", at: span, file, mistakes)
+    }
+
+    /// `in:` of checks on entries: `plan`, or a kind above within which to look.
+    func entryScope(_ keys: Keys) -> EntryScope {
+        guard let name = keys.text("in") else { return .below }
+        if name == "plan" { return .plan }
+        return kind(name, at: keys["in"]!.span).map(EntryScope.around) ?? .below
     }
 
     func kinds(_ keys: Keys, _ key: String) -> [KindID] {
@@ -137,6 +146,12 @@ final class DecodingScope {
         }
         return nil
     }
+}
+
+/// Named conditions, in the order in which they were decoded; each may use the ones before it.
+package final class TagTable {
+    package internal(set) var checks: [String: TagCheck] = [:]
+    package init() {}
 }
 
 /// Word lists by name; lists written inside rules are added as they are met.

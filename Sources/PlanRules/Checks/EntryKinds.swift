@@ -18,7 +18,7 @@ enum EntryKinds {
             keys.wrong(keys.node, "every", "`where:` beside it, with what every one should hold")
             return nil
         }
-        return HasCheck(quantifier, of: kind, where: filter, inPlan: keys.text("in") == "plan")
+        return HasCheck(quantifier, of: kind, where: filter, within: scope.entryScope(keys))
     }
 
     static func covers(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
@@ -57,9 +57,26 @@ enum EntryKinds {
         let isPast = keys.flag("past")
         let date = scope.vocabulary[kind].fields.first { if case .date = $0.type { true } else { false } }
         return EvidenceCheck(
-            kind: kind, needs: needs, organisations: scope.lists(keys["organisation-in"])?.first,
+            kind: kind, needs: needs, organisations: organisations(keys["organisation-in"], scope),
             intentions: scope.lists(keys["intentions"])?.first, date: isPast ? date?.id : nil,
-            about: scope.lists(keys["about"])?.first)
+            about: scope.lists(keys["about"])?.first, before: before(keys["before"], scope))
+    }
+
+    private static func organisations(_ node: YAMLNode?, _ scope: DecodingScope) -> WordsOrList? {
+        guard let node else { return nil }
+        if node["setting"] != nil { return scope.words(node).map(WordsOrList.words) }
+        return scope.lists(node)?.first.map(WordsOrList.list)
+    }
+
+    private static func before(_ node: YAMLNode?, _ scope: DecodingScope) -> FieldReference? {
+        guard let node,
+            let keys = Keys(node, of: "day before which", known: ["field", "of"], in: scope.file, scope.mistakes)
+        else { return nil }
+        return keys.reference(scope)
+    }
+
+    static func under(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
+        UnderCheck(scope.kinds(keys, "kinds"))
     }
 
     static func distinct(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {

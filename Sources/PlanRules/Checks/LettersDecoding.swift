@@ -17,16 +17,19 @@ enum LettersDecoding {
         return letters.count == items.count ? LettersCheck(letters) : nil
     }
 
-    private static func letter(_ node: YAMLNode, _ required: Set<String>, _ scope: DecodingScope) -> LettersCheck.Letter? {
+    private static func letter(
+        _ node: YAMLNode, _ required: Set<String>, _ scope: DecodingScope
+    ) -> LettersCheck.Part? {
         guard
             let keys = Keys(
                 node, of: "letter", known: ["letter", "name", "found", "missing", "check"], in: scope.file, scope.mistakes),
             let letter = keys.requiredText("letter"), let name = keys.requiredText("name"),
-            let found = keys.requiredText("found"), let missing = keys.requiredText("missing"),
+            let found = keys.requiredText("found"),
             let check = CheckDecoding(scope: scope).decode(keys["check"])
         else { return nil }
-        return LettersCheck.Letter(
+        let missing = required.contains(letter) ? keys.requiredText("missing") : keys.text("missing")
+        return LettersCheck.Part(
             letter: letter, name: name, found: found, missing: missing, check: check,
-            isRequired: required.contains(letter))
+            isRequired: required.contains(letter) && missing != nil)
     }
 }

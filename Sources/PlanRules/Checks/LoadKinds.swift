@@ -11,7 +11,9 @@ enum LoadKinds {
         else { return nil }
         return SizeCheck(
             of: kind, atMost: atMost, review: fields.review, interval: scope.period(keys["interval"]),
-            owner: fields.owner, due: fields.due, status: fields.status, keep: scope.lists(keys["keep"]) ?? [])
+            owner: fields.owner, due: fields.due, status: fields.status,
+            keep: ["safety-task", "contact-task", "court-task"].compactMap { scope.tags.checks[$0].map(Check.kind) },
+            family: scope.tags.checks["family-owned"].map(Check.kind))
     }
 
     static func load(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
@@ -19,9 +21,11 @@ enum LoadKinds {
         guard let task = scope.kindNames["task"], let atMost = scope.number(keys["at-most"]),
             let fields = TaskFields(scope, task: task)
         else { return nil }
+        let filter = CheckDecoding(scope: scope.within(task)).decode(keys["where"])
+        if keys.has("where"), filter == nil { return nil }
         return LoadCheck(
             task: task, owner: fields.owner, due: fields.due, atMost: atMost,
-            horizon: keys.has("within") ? fields.review : nil, among: [], status: fields.status)
+            horizon: keys.has("within") ? fields.review : nil, filter: filter, status: fields.status)
     }
 
     /// The vocabulary's fields that tell who, by when and whether still open.

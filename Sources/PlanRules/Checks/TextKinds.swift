@@ -32,7 +32,19 @@ enum TextKinds {
             if !keys.has(kindKey) { keys.wrong(keys.node, kindKey, "a kind of signal") }
             return nil
         }
-        return SignalPattern(kinds: kinds, roles: roles, positions: positions, values: keys.texts("value"))
+        let values = keys.texts("value")
+        return SignalPattern(
+            kinds: kinds, roles: roles, positions: positions, values: values.filter { $0 != "none" },
+            isWithoutValue: values.contains("none"), exceptions: scope.lists(keys["except"]) ?? [])
+    }
+
+    static func positions(_ keys: Keys, _ scope: DecodingScope) -> [Signal.Position]? {
+        let names = keys.texts("position")
+        let found = names.compactMap {
+            Keys.choice(
+                $0, among: positions, key: "position", at: keys["position"]!.span, scope.file, scope.mistakes)
+        }
+        return found.count == names.count ? found : nil
     }
 
     static func words(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
@@ -40,10 +52,8 @@ enum TextKinds {
         guard let (mode, node) = mode(keys), let lists = scope.lists(node), let reference = keys.textReference(scope)
         else { return nil }
         let exceptions = scope.lists(keys["except"]) ?? []
-        let positions = keys.texts("position").compactMap {
-            Keys.choice($0, among: Self.positions, key: "position", at: keys["position"]!.span, scope.file, scope.mistakes)
-        }
-        return WordsCheck(mode, lists: lists, exceptions: exceptions, in: reference, positions: positions)
+        return WordsCheck(
+            mode, lists: lists, exceptions: exceptions, in: reference, positions: positions(keys, scope) ?? [])
     }
 
     static func pattern(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {

@@ -1,0 +1,91 @@
+import PlanLanguage
+import PlanModel
+import PlanSource
+
+/// What a check may see: the plan, its texts as read, the day, and the settings in force.
+///
+/// Made for one plan and used by one task; texts are read once and kept.
+package final class CheckContext {
+    package let plan: Plan
+    package let reader: TextReader
+    package let language: ReadingContext
+    /// The day that the report is made for.
+    package let asOf: CalendarDate
+    package let settings: SettingValues
+    /// Fields that the profile says a form must have.
+    package let required: Set<RequiredField>
+    private var readings: [TextKey: Reading] = [:]
+    private var tags: [TagKey: CheckResult] = [:]
+
+    private struct TagKey: Hashable {
+        let name: String
+        let node: NodeID
+    }
+
+    private enum TextKey: Hashable {
+        case field(NodeID, FieldID)
+        case block(Int)
+    }
+
+    /// The piece of running text that a rule on `document` looks at, as an index into `plan.texts`.
+    package var textBlock: Int?
+
+    package init(
+        plan: Plan, reader: TextReader, language: ReadingContext, asOf: CalendarDate, settings: SettingValues,
+        required: Set<RequiredField>
+    ) {
+        self.plan = plan
+        self.reader = reader
+        self.language = language
+        self.asOf = asOf
+        self.settings = settings
+        self.required = required
+    }
+
+    package func value(_ field: FieldID, at node: NodeID) -> FieldValue? { plan.nodes[node][field] }
+
+    /// The words of a field, and all that was seen in them; nil where nothing is written.
+    package func reading(of field: FieldID, at node: NodeID) -> (text: MappedText, reading: Reading)? {
+        guard let value = value(field, at: node), !value.text.isEmpty else { return nil }
+        return (value.text, reading(value.text, key: .field(node, field)))
+    }
+
+    /// The running text looked at, and all that was seen in it.
+    package func readingOfBlock() -> (text: MappedText, reading: Reading)? {
+        guard let textBlock else { return nil }
+        let text = plan.texts[textBlock].text
+        return text.isEmpty ? nil : (text, reading(text, key: .block(textBlock)))
+    }
+
+    private func reading(_ text: MappedText, key: TextKey) -> Reading {
+        if let known = readings[key] { return known }
+        let reading = reader.read(text.bytes, in: language)
+        readings[key] = reading
+        return reading
+    }
+
+    func knownTag(_ name: String, at node: NodeID) -> CheckResult? { tags[TagKey(name: name, node: node)] }
+
+    func remember(tag name: String, at node: NodeID, _ result: CheckResult) {
+        tags[TagKey(name: name, node: node)] = result
+    }
+
+    package func title(of field: FieldID, at node: NodeID) -> String {
+        plan.vocabulary[plan.nodes[node].kind].field(field)?.title ?? plan.vocabulary.name(of: field)
+    }
+
+    package func isRequired(_ field: FieldID, of kind: KindID) -> Bool {
+        required.contains(RequiredField(kind: kind, field: field))
+    }
+}
+
+/// A field whose place a form must have.
+package struct RequiredField: Hashable, Sendable {
+    package let kind: KindID
+    package let field: FieldID
+
+    package init(kind: KindID, field: FieldID) {
+        self.kind = kind
+        self.field = field
+    }
+}

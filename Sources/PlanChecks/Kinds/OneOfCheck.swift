@@ -1,0 +1,42 @@
+import PlanLanguage
+import PlanModel
+
+/// The value of a field is in a list. A field that is absent or blank is in none.
+package struct OneOfCheck: CheckKind {
+    package let reference: FieldReference
+    package let allowed: WordsSource
+    /// Accepts wording close to an entry: fixed text with small changes.
+    package let acceptsNearWording: Bool
+
+    package init(_ reference: FieldReference, in allowed: WordsSource, acceptsNearWording: Bool) {
+        self.reference = reference
+        self.allowed = allowed
+        self.acceptsNearWording = acceptsNearWording
+    }
+
+    package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
+        guard let allowed = allowed.value(in: context) else {
+            return .notChecked(because: "the list to compare with is not supplied")
+        }
+        var faults: [Fault] = []
+        for target in reference.nodes(from: node, in: context) {
+            guard let value = context.value(reference.field, at: target), value.state != .noPlace else { continue }
+            if matches(value, allowed) { return .holds([Evidence(text: value.text, node: target)]) }
+            let words = Capture("found", .words(value.text.string))
+            faults.append(
+                Fault(
+                    text: value.text.isEmpty ? nil : value.text, span: value.anchor, node: target,
+                    field: reference.field, captures: value.text.isEmpty ? [] : [words]))
+        }
+        return .fails(faults.isEmpty ? [Fault(field: reference.field, isMissing: true)] : faults)
+    }
+
+    private func matches(_ value: FieldValue, _ allowed: [String]) -> Bool {
+        if let choice = value.choice { return allowed.contains(choice) }
+        let words = WordBag.words(of: value.text.bytes)
+        return allowed.contains { entry in
+            let wanted = WordBag.words(of: Array(entry.utf8))
+            return acceptsNearWording ? WordBag.containment(of: wanted, in: words) >= 0.8 : wanted == words
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import PlanLanguage
+import PlanModel
+import PlanSource
+
+/// Entries of word lists occur in a text (`find`), or none does (`avoid`).
+package struct WordsCheck: CheckKind {
+    package enum Mode: Sendable { case find, avoid }
+
+    package let mode: Mode
+    /// Indexes into the lexicon's lists.
+    package let lists: [Int]
+    /// Lists of phrases within which a match does not count.
+    package let exceptions: [Int]
+    package let reference: TextReference
+    /// Only matches where a verb of the sentence stands in one of these positions; anywhere when empty.
+    package let positions: [Signal.Position]
+
+    package init(
+        _ mode: Mode, lists: [Int], exceptions: [Int] = [], in reference: TextReference,
+        positions: [Signal.Position] = []
+    ) {
+        self.mode = mode
+        self.lists = lists
+        self.exceptions = exceptions
+        self.reference = reference
+        self.positions = positions
+    }
+
+    package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
+        let found = reference.texts(from: node, in: context).flatMap { read in
+            matches(in: read).map { evidence($0, read, context) }
+        }
+        switch mode {
+        case .find: return found.isEmpty ? .fails([Fault()]) : .holds(found)
+        case .avoid: return found.isEmpty ? .holds([]) : .fails(found.map(Fault.init(evidence:)))
+        }
+    }
+
+    private func matches(in read: ReadText) -> [Reading.PhraseMatch] {
+        let phrases = read.reading.phrases
+        let excepted = phrases.filter { exceptions.contains($0.list) }.map(\.range)
+        var taken: [Range<Int>] = []
+        return phrases.filter { match in
+            guard lists.contains(match.list), !taken.contains(where: { $0.overlaps(match.range) }) else { return false }
+            let isExcepted = excepted.contains {
+                $0.lowerBound <= match.range.lowerBound && match.range.upperBound <= $0.upperBound
+            }
+            guard !isExcepted, stands(match.range, in: read.reading) else { return false }
+            taken.append(match.range)
+            return true
+        }
+    }
+
+    private func stands(_ range: Range<Int>, in reading: Reading) -> Bool {
+        guard !positions.isEmpty else { return true }
+        return reading.signals.contains { signal in
+            (signal.kind == .verb || signal.kind == .vagueVerb || signal.kind == .observableVerb)
+                && signal.range.overlaps(range) && positions.contains { signal.position.isSuperset(of: $0) }
+        }
+    }
+
+    private func evidence(_ match: Reading.PhraseMatch, _ read: ReadText, _ context: CheckContext) -> Evidence {
+        let text = read.slice(match.range)
+        var captures = [Capture("found", .words(text.string))]
+        let entry = context.reader.lexicon.lists[match.list].entries[match.entry]
+        if let note = entry.note { captures.append(Capture("note", .name(note))) }
+        return Evidence(text: text, node: read.node, captures: captures)
+    }
+}

@@ -1,0 +1,30 @@
+import PlanLanguage
+import PlanModel
+import PlanSource
+
+/// One text that a check reads, with the entry and field it belongs to.
+struct ReadText {
+    let text: MappedText
+    let reading: Reading
+    let node: NodeID
+    let field: FieldID?
+
+    func slice(_ range: Range<Int>) -> MappedText { text.slice(range) }
+}
+
+extension TextReference {
+    /// Every text that is there to be read; blank and absent fields give none.
+    func texts(from node: NodeID, in context: CheckContext) -> [ReadText] {
+        if isDocument {
+            guard let found = context.readingOfBlock() else { return [] }
+            return [ReadText(text: found.text, reading: found.reading, node: node, field: nil)]
+        }
+        return fields.flatMap { reference in
+            reference.nodes(from: node, in: context).compactMap { target in
+                context.reading(of: reference.field, at: target).map {
+                    ReadText(text: $0.text, reading: $0.reading, node: target, field: reference.field)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/// The lower-case words of a text, for comparing what two texts say.
+enum WordBag {
+    /// Words of letters and digits, in order; apostrophes are dropped, everything else divides.
+    static func words(of bytes: [UInt8]) -> [String] {
+        var words: [String] = []
+        var current: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == 0x27 {
+                // dropped: "Ari's" and "Aris" are one word
+            } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 {
+                index += 2
+            } else if isWordByte(byte) {
+                current.append((0x41...0x5A).contains(byte) ? byte + 32 : byte)
+            } else if !current.isEmpty {
+                words.append(String(decoding: current, as: UTF8.self))
+                current.removeAll(keepingCapacity: true)
+            }
+            index += 1
+        }
+        if !current.isEmpty { words.append(String(decoding: current, as: UTF8.self)) }
+        return words
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+
+    /// The share of one text's words that the other has; 0 for no words.
+    static func containment(of part: [String], in whole: [String]) -> Double {
+        guard !part.isEmpty else { return 0 }
+        let known = Set(whole)
+        return Double(part.filter(known.contains).count) / Double(part.count)
+    }
+
+    /// Shared words over all words (Jaccard), each word counted once.
+    static func overlap(_ a: [String], _ b: [String]) -> Double {
+        let first = Set(a)
+        let second = Set(b)
+        guard !first.isEmpty, !second.isEmpty else { return 0 }
+        return Double(first.intersection(second).count) / Double(first.union(second).count)
+    }
+}

@@ -1,0 +1,55 @@
+/// All word lists in one form that is fast to search: a vocabulary of every word in every form, what the grammar knows of it, and one trie.
+package struct Lexicon: Sendable {
+    /// As given, in that order; `Reading.PhraseMatch.list` counts in it.
+    package let lists: [WordList]
+    let vocabulary: Vocabulary
+    let memory: WordMemory
+    let trie: PhraseTrie
+    /// For each grammar list its place in `lists`, or -1.
+    private let grammarPlaces: [Int32]
+    /// For each list the grammar list that it is, as an index into `GrammarList.allCases`, or -1.
+    let grammarOfList: [Int8]
+    private let places: [String: Int]
+
+    /// Compiles the lists; of two with one name the later counts for the grammar.
+    package init(lists: [WordList]) {
+        var builder = LexiconBuilder()
+        builder.addGrammar()
+        var places: [String: Int] = [:]
+        for (index, list) in lists.enumerated() { places[list.name] = index }
+        for kind in GrammarList.verbLists {
+            if let place = places[kind.rawValue] { builder.addVerbs(of: lists[place], kind: kind) }
+        }
+        for (index, list) in lists.enumerated() { builder.add(list, at: index) }
+        for (kind, traits) in Self.traitLists {
+            if let place = places[kind.rawValue] { builder.mark(lists[place], traits) }
+        }
+        builder.finish()
+        self.lists = lists
+        self.places = places
+        vocabulary = builder.vocabulary
+        memory = builder.memory
+        trie = builder.trie
+        grammarPlaces = GrammarList.allCases.map { Int32(places[$0.rawValue] ?? -1) }
+        var kinds = [Int8](repeating: -1, count: lists.count)
+        for (kind, list) in GrammarList.allCases.enumerated() {
+            if let place = places[list.rawValue] { kinds[place] = Int8(kind) }
+        }
+        grammarOfList = kinds
+    }
+
+    /// Where the list of that name stands in `lists`.
+    package func index(ofListNamed name: String) -> Int? { places[name] }
+
+    /// Names of the lists that the grammar reads.
+    package static let grammarLists: [String] = GrammarList.allCases.map(\.rawValue)
+
+    /// Those of `grammarLists` that were not given, in that order. The reader works without them and sees less.
+    package var missingGrammarLists: [String] { Self.grammarLists.filter { places[$0] == nil } }
+
+    /// Lists whose single words carry a trait of their own.
+    private static let traitLists: [(GrammarList, WordTraits)] = [
+        (.describingParticiples, .describing), (.nounVerbs, .alsoNoun), (.givenNames, .givenName),
+        (.placeNames, .placeName), (.avoidanceVerbs, .avoidance), (.lesseningVerbs, .lessening),
+    ]
+}

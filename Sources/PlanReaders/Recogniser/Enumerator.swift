@@ -1,0 +1,88 @@
+/// The number, letter or bullet that a person types before a point of a list.
+struct Enumerator {
+    /// "2.3", "b", "iv"; nil for a bullet.
+    let text: String?
+    /// Index of the first byte after it and the space that follows.
+    let end: Int
+    /// Numbers parted by dots: 2 for "1.1"; 1 for all else.
+    let levels: Int
+
+    /// Reads `1.` `1)` `1.2` `1.2.` `a)` `a.` `(a)` `(ii)` `iv.` with a space or the end after it.
+    static func read(_ bytes: ArraySlice<UInt8>) -> Enumerator? {
+        var index = bytes.startIndex
+        while index < bytes.endIndex, isSpace(bytes[index]) { index += 1 }
+        let isBracketed = index < bytes.endIndex && bytes[index] == 0x28
+        if isBracketed { index += 1 }
+        let start = index
+        while index < bytes.endIndex, isWord(bytes[index]) || bytes[index] == 0x2E && isDigit(bytes, index + 1) {
+            index += 1
+            if index - start > 8 { return nil }
+        }
+        guard index > start else { return nil }
+        let body = bytes[start..<index]
+        let dots = body.lazy.filter { $0 == 0x2E }.count
+        let isNumber = body.allSatisfy { $0 == 0x2E || (0x30...0x39).contains($0) }
+        guard isNumber ? body.count - dots <= 4 : isLetter(body) else { return nil }
+        var isClosed = false
+        if index < bytes.endIndex, bytes[index] == 0x29 || (bytes[index] == 0x2E && !isBracketed) {
+            isClosed = true
+            index += 1
+        }
+        // "1.1 Book" is a point; "12 March" and "A plan" are not.
+        guard isClosed || (isNumber && dots > 0 && !isBracketed && looksLikeSection(body)) else { return nil }
+        guard index == bytes.endIndex || isSpace(bytes[index]) else { return nil }
+        while index < bytes.endIndex, isSpace(bytes[index]) { index += 1 }
+        return Enumerator(text: String(decoding: body, as: UTF8.self), end: index, levels: dots + 1)
+    }
+
+    /// Reads `-`, `*`, `+`, `•`, `–`, `·`, `o`-bullets and the like with a space after it.
+    static func readBullet(_ bytes: ArraySlice<UInt8>) -> Enumerator? {
+        var index = bytes.startIndex
+        while index < bytes.endIndex, isSpace(bytes[index]) { index += 1 }
+        guard index < bytes.endIndex else { return nil }
+        let width = bulletWidth(bytes, index)
+        guard width > 0, index + width < bytes.endIndex, isSpace(bytes[index + width]) else { return nil }
+        index += width
+        while index < bytes.endIndex, isSpace(bytes[index]) { index += 1 }
+        return Enumerator(text: nil, end: index, levels: 1)
+    }
+
+    private static func bulletWidth(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Int {
+        switch bytes[index] {
+        case 0x2D, 0x2A, 0x2B: return 1
+        case 0xC2: return index + 1 < bytes.endIndex && bytes[index + 1] == 0xB7 ? 2 : 0
+        case 0xE2:
+            guard index + 2 < bytes.endIndex else { return 0 }
+            let pair = (bytes[index + 1], bytes[index + 2])
+            // • – — ‣ ◦ ▪ ● ■ ➢ ✓
+            let isBullet =
+                pair.0 == 0x80 && [0xA2, 0x93, 0x94, 0xA3].contains(pair.1)
+                || pair.0 == 0x97 && [0xA6, 0x8F, 0x8B].contains(pair.1)
+                || pair.0 == 0x96 && [0xAA, 0xA0, 0xBA].contains(pair.1) || pair.0 == 0x9E && pair.1 == 0xA2
+                || pair.0 == 0x9C && pair.1 == 0x93
+            return isBullet ? 3 : 0
+        default: return 0
+        }
+    }
+
+    private static func isLetter(_ body: ArraySlice<UInt8>) -> Bool {
+        let lower = body.map { $0 | 0x20 }
+        return lower.count == 1 && (0x61...0x7A).contains(lower[0])
+            || lower.count <= 5 && lower.allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
+    }
+
+    /// Section numbers are small; "12.03" of a date and "8.30" of a clock are not.
+    private static func looksLikeSection(_ body: ArraySlice<UInt8>) -> Bool {
+        body.split(separator: 0x2E).dropFirst().allSatisfy { $0.count <= 2 && $0.first != 0x30 && !($0.count == 2 && $0.last == 0x30) }
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+
+    private static func isDigit(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+        index < bytes.endIndex && (0x30...0x39).contains(bytes[index])
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}

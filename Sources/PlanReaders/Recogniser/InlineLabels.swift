@@ -1,0 +1,72 @@
+import PlanSource
+
+/// Labels inside a line: "Who: Kim; By when: Friday", "**Who:** Kim **By when:** Friday", "(Who: Kim)".
+struct InlineLabels {
+    struct Found {
+        let label: Range<Int>
+        let hit: LabelIndex.Hit
+        /// Where the words before the label end, separators left out.
+        let end: Int
+        /// Where the words after it begin.
+        let rest: Int
+    }
+
+    private let labels: LabelIndex
+
+    init(_ labels: LabelIndex) { self.labels = labels }
+
+    /// - Parameter afterLabel: the line begins with a label itself, so that wide spaces part labels too.
+    func first(in content: RichText, afterLabel: Bool) -> Found? {
+        let bytes = content.bytes
+        var index = 1
+        while index < bytes.count {
+            guard let colon = bytes[index...].firstIndex(of: 0x3A) else { return nil }
+            index = colon + 1
+            if let found = label(before: colon, in: content, afterLabel: afterLabel) { return found }
+        }
+        return nil
+    }
+
+    private func label(before colon: Int, in content: RichText, afterLabel: Bool) -> Found? {
+        let bytes = content.bytes
+        guard let (start, end) = start(before: colon, in: content, afterLabel: afterLabel), end > 0,
+            let hit = labels.find(bytes[start..<colon]), hit.meanings.contains(where: { $0.field != nil })
+        else { return nil }
+        var rest = colon + 1
+        while rest < bytes.count, bytes[rest] == 0x20 { rest += 1 }
+        return Found(label: start..<colon, hit: hit, end: end, rest: rest)
+    }
+
+    /// The nearest place before the colon where a label can begin, and where the words before it end.
+    private func start(before colon: Int, in content: RichText, afterLabel: Bool) -> (start: Int, end: Int)? {
+        let bytes = content.bytes
+        for bold in content.bold where bold.lowerBound > 0 && bold.lowerBound < colon && bold.upperBound >= colon {
+            return (bold.lowerBound, trimmedEnd(bytes, bold.lowerBound))
+        }
+        var index = colon - 1
+        let lowest = max(1, colon - LabelIndex.longest)
+        while index >= lowest {
+            let isWide = bytes[index] == 0x09 || bytes[index] == 0x20 && bytes[index - 1] == 0x20
+            if Self.separators.contains(bytes[index]) || (afterLabel && isWide) {
+                var start = index + 1
+                while start < colon, bytes[start] == 0x20 { start += 1 }
+                return (start, trimmedEnd(bytes, index + 1))
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// `|` `;` `(` `[`
+    private static let separators: Set<UInt8> = [0x7C, 0x3B, 0x28, 0x5B]
+
+    private func trimmedEnd(_ bytes: [UInt8], _ end: Int) -> Int {
+        var end = end
+        while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 || Self.separators.contains(bytes[end - 1])
+            || bytes[end - 1] == 0x2C
+        {
+            end -= 1
+        }
+        return end
+    }
+}

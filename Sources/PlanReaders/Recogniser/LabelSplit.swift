@@ -1,0 +1,118 @@
+import PlanSource
+
+/// Finds the label at the start of a line, and further labels inside it.
+struct LabelSplit {
+    /// The label's range, what it means, and where the words after it begin.
+    struct Found {
+        let label: Range<Int>
+        let hit: LabelIndex.Hit?
+        let rest: Int
+    }
+
+    private let labels: LabelIndex
+
+    init(_ labels: LabelIndex) { self.labels = labels }
+
+    /// A known label, or words that look like one: short, capitalised, with a colon.
+    func startsWithLabel(_ line: RichText) -> Bool { found(in: line) != nil }
+
+    func split(_ unit: inout Unit) {
+        guard let found = found(in: unit.content) else { return }
+        apply(found, to: &unit)
+    }
+
+    private func apply(_ found: Found, to unit: inout Unit) {
+        unit.label = unit.content.text.slice(found.label)
+        unit.hit = found.hit
+        unit.content = unit.content.slice(min(found.rest, unit.content.text.count)..<unit.content.text.count).trimmed()
+    }
+
+    /// One unit for each label of a line: "Who: Kim; By when: Friday".
+    func lines(of unit: Unit) -> [Unit] {
+        var rest = unit
+        split(&rest)
+        let isLabelled = rest.hit != nil
+        var units: [Unit] = []
+        while let next = InlineLabels(labels).first(in: rest.content, afterLabel: isLabelled || !units.isEmpty) {
+            var further = rest
+            further.label = rest.content.text.slice(next.label)
+            further.hit = next.hit
+            further.content = rest.content.slice(next.rest..<rest.content.text.count).trimmed()
+            further.shape = .line
+            further.number = nil
+            further.followsClosely = true
+            rest.content = rest.content.slice(0..<next.end).trimmed()
+            units.append(rest)
+            rest = further
+            rest.span = rest.label?.span ?? rest.span
+        }
+        return units + [rest]
+    }
+
+    private func found(in content: RichText) -> Found? {
+        byColon(content) ?? byBold(content) ?? byDash(content) ?? byNumber(content) ?? whole(content)
+    }
+
+    private func byColon(_ content: RichText) -> Found? {
+        let bytes = content.bytes
+        guard let colon = bytes.prefix(LabelIndex.longest).firstIndex(of: 0x3A), colon > 0 else { return nil }
+        var rest = colon + 1
+        let next = rest < bytes.count ? bytes[rest] : 0x20
+        let isBold = content.bold.first.map { $0.lowerBound == 0 && $0.upperBound >= colon && $0.upperBound <= colon + 2 }
+        guard next == 0x20 || next == 0x09 || isBold == true else { return nil }
+        while rest < bytes.count, bytes[rest] == 0x20 || bytes[rest] == 0x09 { rest += 1 }
+        if let hit = labels.find(bytes[..<colon]) { return Found(label: 0..<colon, hit: hit, rest: rest) }
+        guard isBold == true || LabelLook.isLabel(bytes[..<colon]) else { return nil }
+        return Found(label: 0..<colon, hit: nil, rest: rest)
+    }
+
+    /// "**Who** Kim Hart"
+    private func byBold(_ content: RichText) -> Found? {
+        guard let bold = content.bold.first, bold.lowerBound == 0, bold.upperBound < content.text.count,
+            let hit = labels.find(content.bytes[bold])
+        else { return nil }
+        var rest = bold.upperBound
+        while rest < content.text.count, content.bytes[rest] == 0x20 || content.bytes[rest] == 0x3A { rest += 1 }
+        rest = LabelLook.afterDash(content.bytes, rest)
+        return Found(label: bold, hit: hit, rest: rest)
+    }
+
+    /// "Goal – reunification", "Domain - Education", "Owner<tab>Kim"
+    private func byDash(_ content: RichText) -> Found? {
+        let bytes = content.bytes
+        for index in bytes.indices.prefix(LabelIndex.longest) {
+            let isTab = bytes[index] == 0x09
+            guard isTab || bytes[index] == 0x20 else { continue }
+            let rest = isTab ? index + 1 : LabelLook.afterDash(bytes, index + 1)
+            guard rest > index + 1 || isTab, rest < bytes.count else { continue }
+            guard let hit = labels.find(bytes[..<index]) else { return nil }
+            return Found(label: 0..<index, hit: hit, rest: rest)
+        }
+        return nil
+    }
+
+    /// "Objective 2 Jess will ...", "Task 1.2. Book the dentist"
+    private func byNumber(_ content: RichText) -> Found? {
+        let bytes = content.bytes
+        var start = 0
+        for _ in 0..<4 {
+            guard let space = bytes[start...].prefix(30).firstIndex(of: 0x20) else { return nil }
+            start = space + 1
+            var end = start
+            while end < bytes.count, (0x30...0x39).contains(bytes[end]) || (bytes[end] == 0x2E && end > start) { end += 1 }
+            guard end > start else { continue }
+            var rest = end
+            while rest < bytes.count, bytes[rest] == 0x20 || bytes[rest] == 0x29 || bytes[rest] == 0x2E { rest += 1 }
+            rest = LabelLook.afterDash(bytes, rest)
+            guard let hit = labels.find(bytes[..<end]), hit.number != nil, hit.meanings.contains(where: \.namesEntry)
+            else { return nil }
+            return Found(label: 0..<end, hit: hit, rest: rest)
+        }
+        return nil
+    }
+
+    private func whole(_ content: RichText) -> Found? {
+        guard content.text.count <= LabelIndex.longest, let hit = labels.find(content.text) else { return nil }
+        return Found(label: content.text.trimmedRange, hit: hit, rest: content.text.count)
+    }
+}

@@ -1,0 +1,119 @@
+import PlanDiagnostics
+import PlanSource
+import PlanYAML
+
+/// A mapping of a rule file, read strictly: every key must be known and is asked for by name.
+package struct Keys {
+    package let node: YAMLNode
+    package let file: RuleFile
+    package let mistakes: Mistakes
+    /// What the mapping is, for messages: "rule", "check `present`".
+    package let what: String
+
+    /// Reports keys that are not among `known`, with the nearest known name; nil when the node is no mapping.
+    package init?(_ node: YAMLNode, of what: String, known: [String], in file: RuleFile, _ mistakes: Mistakes) {
+        self.node = node
+        self.file = file
+        self.mistakes = mistakes
+        self.what = what
+        guard let entries = node.entries else {
+            mistakes.add(
+                "The \(what) is \(node.shape), where keys and values are expected.",
+                "Write it as keys: \(known.prefix(4).joined(separator: ", ")) ...", code: "wrong-type", file, node.span)
+            return nil
+        }
+        for entry in entries where !known.contains(entry.name) {
+            let nearest = NearMiss.nearest(to: entry.name, among: known)
+            mistakes.add(
+                "The \(what) has a key `\(entry.name)` that is not known.",
+                nearest.map { "Did you mean `\($0)`?" } ?? "Known keys: \(known.sorted().joined(separator: ", ")).",
+                code: "unknown-key", file, entry.keySpan)
+        }
+    }
+
+    package subscript(_ key: String) -> YAMLNode? { node[key] }
+
+    package func has(_ key: String) -> Bool { node.entry(key) != nil }
+
+    /// A text that must be there.
+    package func requiredText(_ key: String) -> String? {
+        guard let value = node[key] else {
+            mistakes.add(
+                "The \(what) has no `\(key)`.", "Add a line `\(key): ...`.", code: "missing-key", file, node.span)
+            return nil
+        }
+        return text(value, key)
+    }
+
+    package func text(_ key: String) -> String? { node[key].flatMap { text($0, key) } }
+
+    private func text(_ value: YAMLNode, _ key: String) -> String? {
+        guard let scalar = value.scalar, !scalar.text.isBlank else {
+            wrong(value, key, "a text")
+            return nil
+        }
+        return scalar.text.trimmed().string
+    }
+
+    package func flag(_ key: String) -> Bool {
+        guard let value = node[key] else { return false }
+        guard let flag = value.scalar?.bool else {
+            wrong(value, key, "true or false")
+            return false
+        }
+        return flag
+    }
+
+    package func int(_ key: String) -> Int? {
+        guard let value = node[key] else { return nil }
+        guard let int = value.scalar?.int else {
+            wrong(value, key, "a whole number")
+            return nil
+        }
+        return int
+    }
+
+    /// One text or a list of texts.
+    package func texts(_ key: String) -> [String] {
+        guard let value = node[key] else { return [] }
+        return Self.texts(value) ?? {
+            wrong(value, key, "a text or a list of texts")
+            return []
+        }()
+    }
+
+    package static func texts(_ value: YAMLNode) -> [String]? {
+        if let scalar = value.scalar { return scalar.isNull ? [] : [scalar.text.trimmed().string] }
+        guard let items = value.items else { return nil }
+        var texts: [String] = []
+        for item in items {
+            guard let scalar = item.scalar else { return nil }
+            texts.append(scalar.text.trimmed().string)
+        }
+        return texts
+    }
+
+    package func wrong(_ value: YAMLNode, _ key: String, _ expected: String) {
+        mistakes.add(
+            "`\(key)` of the \(what) is \(value.shape).", "Write \(expected).", code: "wrong-type", file, value.span)
+    }
+
+    /// A name that must be one of a closed list.
+    package func choice<Value>(_ key: String, among values: [String: Value]) -> Value? {
+        guard let text = text(key) else { return nil }
+        return Self.choice(text, among: values, key: key, at: node[key]?.span ?? node.span, file, mistakes)
+    }
+
+    package static func choice<Value>(
+        _ text: String, among values: [String: Value], key: String, at span: Span, _ file: RuleFile, _ mistakes: Mistakes
+    ) -> Value? {
+        if let value = values[text] { return value }
+        let nearest = NearMiss.nearest(to: text, among: values.keys.sorted())
+        mistakes.add(
+            "`\(text)` is no \(key) that planlint knows.",
+            nearest.map { "Did you mean `\($0)`?" }
+                ?? "It can be: \(values.keys.sorted().joined(separator: ", ")).",
+            code: "unknown-name", file, span)
+        return nil
+    }
+}

@@ -1,0 +1,235 @@
+import PlanChecks
+import PlanDiagnostics
+import PlanModel
+import PlanSource
+import PlanYAML
+
+/// Reads one rule file, strictly.
+struct RuleDecoding {
+    let file: RuleFile
+    let vocabulary: Vocabulary
+    let areas: [String: Area]
+    let words: WordListTable
+    let tags: TagTable
+    let sources: [String: Set<Int>]?
+    let globalSettings: Set<String>
+    let mistakes: Mistakes
+
+    static let keys = [
+        "id", "title", "severity", "for", "look-at", "when", "check", "at", "message", "why", "do", "suggest", "source",
+        "supersedes", "settings", "asks-of", "about", "report-only", "can-be-suppressed", "trial", "once", "reviewed-by", "since",
+        "replaces", "not-for", "ask", "rank", "examples",
+    ]
+
+    func decode() -> Rule? {
+        let before = mistakes.problems.count
+        guard let keys = Keys(file.root, of: "rule", known: Self.keys, in: file, mistakes),
+            let id = keys.requiredText("id"), let area = area(keys), let target = target(keys)
+        else { return nil }
+        checkName(id, keys)
+        let settings = settings(keys)
+        let scope = scope(id, target, settings)
+        let decoding = CheckDecoding(scope: scope)
+        let condition = decoding.decode(keys["when"])
+        scope.captures = []
+        guard let check = required(keys["check"], "check", keys).flatMap(decoding.decode),
+            let title = keys.requiredText("title"), let severity = severity(keys),
+            let message = template(keys, "message", scope, isRequired: true), let why = template(keys, "why", scope, isRequired: true),
+            let advice = template(keys, "do", scope, isRequired: true)
+        else { return nil }
+        let rule = Rule(
+            id: id, title: title, area: area.name, rank: rank(keys) ?? area.rank, severity: severity,
+            profiles: keys.texts("for"), target: target, condition: condition, check: check,
+            landing: landing(keys, scope), message: message, why: why, advice: advice,
+            suggestion: template(keys, "suggest", scope, isRequired: false), sources: rows(keys),
+            supersedes: keys.texts("supersedes"), settings: settings, asksOfRecord: asksOfRecord(keys),
+            isAboutWording: isAboutWording(keys), isReportOnly: keys.flag("report-only"),
+            canBeSuppressed: keys.has("can-be-suppressed") ? keys.flag("can-be-suppressed") : true,
+            isTrial: keys.flag("trial"), isOncePerPlan: keys.choice("once", among: ["plan": true]) ?? false,
+            reviewedBy: reviewedBy(keys), since: keys.text("since"),
+            replaces: keys.text("replaces"), notFor: keys.texts("not-for"), questions: keys.texts("ask"),
+            examples: ExampleDecoding(file: file, mistakes: mistakes).decode(keys["examples"]))
+        checkSources(rule, keys)
+        return mistakes.problems.count == before ? rule : nil
+    }
+
+    private func required(_ node: YAMLNode?, _ key: String, _ keys: Keys) -> YAMLNode? {
+        if node == nil {
+            mistakes.add(
+                "The rule has no `\(key)`.", "Add `\(key):`.", code: "missing-key", file, keys.node.entries?.first?.keySpan ?? keys.node.span)
+        }
+        return node
+    }
+
+    private func checkName(_ id: String, _ keys: Keys) {
+        guard id != file.name else { return }
+        mistakes.add(
+            "The rule calls itself `\(id)` and its file `\(file.name)`.", "Make the two names the same.",
+            code: "name-mismatch", file, keys["id"]!.span)
+    }
+
+    private func area(_ keys: Keys) -> Area? {
+        if let area = areas[file.folder] { return area }
+        mistakes.add(
+            "The rule stands in `\(file.folder)`, which is no area of practice.",
+            "Move it into one of: \(areas.keys.sorted().joined(separator: ", ")); or add the area to vocabulary/areas.yml.",
+            code: "unknown-area", file, keys.node.span)
+        return nil
+    }
+
+    private func target(_ keys: Keys) -> Rule.Target? {
+        guard let name = keys.requiredText("look-at") else { return nil }
+        if name == "document" { return .document }
+        let kinds = Dictionary(uniqueKeysWithValues: vocabulary.kinds.map { ($0.name, Rule.Target.kind($0.id)) })
+        return Keys.choice(name, among: kinds, key: "kind of entry", at: keys["look-at"]!.span, file, mistakes)
+    }
+
+    private func scope(_ id: String, _ target: Rule.Target, _ settings: [RuleSetting]) -> DecodingScope {
+        var kind: KindID?
+        if case .kind(let id) = target { kind = id }
+        return DecodingScope(
+            vocabulary: vocabulary, file: file, mistakes: mistakes, words: words, tags: tags, ruleID: id,
+            ownSettings: Set(settings.map(\.name)), globalSettings: globalSettings, target: kind)
+    }
+
+    private func rank(_ keys: Keys) -> Rank? {
+        keys.choice("rank", among: Dictionary(uniqueKeysWithValues: Rank.allCases.map { ($0.rawValue, $0) }))
+    }
+
+    private func asksOfRecord(_ keys: Keys) -> Bool { keys.choice("asks-of", among: ["record": true]) ?? false }
+    private func isAboutWording(_ keys: Keys) -> Bool { keys.choice("about", among: ["wording": true]) ?? false }
+
+    private func reviewedBy(_ keys: Keys) -> String? {
+        guard let node = keys["reviewed-by"] else { return nil }
+        guard let inner = Keys(node, of: "reviewed-by", known: ["role", "date"], in: file, mistakes) else { return nil }
+        guard inner["date"]?.isNull == false else { return inner.text("role").map { "not yet reviewed by \($0)" } }
+        return [inner.text("role"), inner.text("date")].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private func severity(_ keys: Keys) -> Rule.SeverityByStage? {
+        guard let node = keys["severity"] else {
+            mistakes.add(
+                "The rule has no `severity`.", "Add `severity: error`, `warning` or `info`.", code: "missing-key", file,
+                keys.node.entries?.first?.keySpan ?? keys.node.span)
+            return nil
+        }
+        return SeverityDecoding.decode(node, file, mistakes)
+    }
+
+    private func landing(_ keys: Keys, _ scope: DecodingScope) -> Rule.Landing? {
+        guard let text = keys.text("at") else { return nil }
+        if text.hasPrefix("field "), let field = scope.field(String(text.dropFirst(6)), of: nil, at: keys["at"]!.span) {
+            return .field(field)
+        }
+        return Keys.choice(
+            text, among: ["found": Rule.Landing.found, "entry": .entry, "anchor": .anchor], key: "place", at: keys["at"]!.span,
+            file, mistakes)
+    }
+
+    private func settings(_ keys: Keys) -> [RuleSetting] {
+        (keys["settings"]?.entries ?? []).compactMap { entry in
+            guard
+                let inner = Keys(
+                    entry.value, of: "setting `\(entry.name)`", known: ["type", "default", "says"], in: file, mistakes),
+                let says = inner.requiredText("says")
+            else { return nil }
+            let value = inner["default"].flatMap(SettingValue.init) ?? .notSupplied
+            if let type = inner.text("type"), value != .notSupplied, type != value.shape {
+                inner.wrong(inner["default"]!, "default", "a \(type), as `type` says")
+            }
+            return RuleSetting(name: entry.name, value: value, says: says)
+        }
+    }
+
+    private func rows(_ keys: Keys) -> [SourceRow] {
+        keys.texts("source").compactMap { text in
+            let parts = text.split(separator: " ")
+            guard parts.count == 2, let row = Int(parts[1]) else {
+                keys.wrong(keys["source"]!, "source", "a source and a row, such as `act-case-planning 49`")
+                return nil
+            }
+            let id = String(parts[0])
+            if let sources {
+                guard let known = sources[id] else {
+                    _ = Keys.choice(
+                        id, among: sources, key: "practice source", at: keys["source"]!.span, file, mistakes)
+                    return nil
+                }
+                if !known.contains(row) {
+                    mistakes.add(
+                        "`\(id)` has no row \(row).", "See sources/\(id).yml for its rows.", code: "unknown-row", file,
+                        keys["source"]!.span)
+                }
+            }
+            return SourceRow(id: id, row: row)
+        }
+    }
+
+    private func checkSources(_ rule: Rule, _ keys: Keys) {
+        let isError = [rule.severity.draft, rule.severity.endorsement].contains(.error)
+        guard isError, rule.sources.isEmpty else { return }
+        mistakes.add(
+            "The rule can stop an endorsement and names no source.", "Add `source:` with the statement it rests on.",
+            code: "error-without-source", file, keys["severity"]?.span ?? keys.node.span)
+    }
+
+    private func template(_ keys: Keys, _ key: String, _ scope: DecodingScope, isRequired: Bool) -> MessageTemplate? {
+        guard let text = isRequired ? keys.requiredText(key) : keys.text(key), let node = keys[key] else { return nil }
+        do {
+            let template = try MessageTemplate(text)
+            let known = PlaceholderNames(scope: scope)
+            for placeholder in template.placeholders where !known.contains(placeholder.name) {
+                let nearest = NearMiss.nearest(to: placeholder.name, among: known.all)
+                mistakes.add(
+                    "`{\(placeholder.name)}` in `\(key)` is no placeholder of this rule.",
+                    nearest.map { "Did you mean `{\($0)}`?" } ?? "It can be: \(known.all.joined(separator: ", ")).",
+                    code: "unknown-placeholder", file, node.span)
+            }
+            return template
+        } catch {
+            mistakes.add(error.message, "Close it with }, or leave the { out.", code: "bad-placeholder", file, node.span)
+            return nil
+        }
+    }
+}
+
+/// The names that a rule's sentences may use.
+struct PlaceholderNames {
+    let scope: DecodingScope
+
+    var all: [String] {
+        let own = scope.target.map { scope.vocabulary[$0].fields.map(\.name) } ?? []
+        return (own + ["place", "child", "quote", "who"] + scope.captures.sorted()
+            + scope.ownSettings.union(scope.globalSettings).sorted().map { "setting.\($0)" })
+    }
+
+    func contains(_ name: String) -> Bool {
+        if all.contains(name) { return true }
+        let parts = name.split(separator: ".", maxSplits: 1)
+        guard parts.count == 2, let kind = scope.kindNames[String(parts[0])] else { return false }
+        return scope.vocabulary[kind].fields.contains { $0.name == parts[1] } || parts[1] == "place"
+    }
+}
+
+/// One word, or a word for each stage.
+enum SeverityDecoding {
+    private static let words: [String: Severity?] = ["error": .error, "warning": .warning, "info": .info, "off": nil]
+
+    static func decode(_ node: YAMLNode, _ file: RuleFile, _ mistakes: Mistakes) -> Rule.SeverityByStage? {
+        if let scalar = node.scalar {
+            guard
+                let severity = Keys.choice(
+                    scalar.string, among: words, key: "severity", at: node.span, file, mistakes)
+            else { return nil }
+            return Rule.SeverityByStage(draft: severity, endorsement: severity, training: severity)
+        }
+        guard
+            let keys = Keys(
+                node, of: "severity", known: ["draft", "endorsement", "training"], in: file, mistakes)
+        else { return nil }
+        let draft = keys.choice("draft", among: words) ?? nil
+        let endorsement = keys.has("endorsement") ? keys.choice("endorsement", among: words) ?? nil : draft
+        let training = keys.has("training") ? keys.choice("training", among: words) ?? nil : draft
+        return Rule.SeverityByStage(draft: draft, endorsement: endorsement, training: training)
+    }
+}

@@ -47,6 +47,11 @@ package enum RuleFolder {
         return document.root.map { RuleFile(path: path, source: source, root: $0) }
     }
 
+    /// The files of an archive as the program carries it: path and text in turn.
+    package static func files(inArchive bytes: UnsafeBufferPointer<UInt8>) -> [(path: String, text: [UInt8])] {
+        CompactForm.archive(bytes)
+    }
+
     private static func walk(
         _ root: String, _ below: String, _ depth: Int, _ paths: inout [String], _ problems: inout [Problem]
     ) {

@@ -23,14 +23,7 @@ extension JSONWriter {
                 writer.member("because", item.because)
             }
         }
-        member("not_understood", of: plan.notUnderstood) { writer, item in
-            writer.object { writer in
-                writer.member("place", item.place)
-                writer.member("quote", ifThere: item.quote.isEmpty ? nil : Quotation.cut(item.quote))
-                writer.members(at: item.span, in: plan)
-                writer.member("because", item.because)
-            }
-        }
+        member("not_understood", of: plan.notUnderstood) { $0.value(of: $1, in: plan) }
         member("suppressed", of: plan.suppressed) { $0.value(of: $1) }
         if !plan.remarks.isEmpty { member("remarks", of: plan.remarks) { $0.string($1) } }
         if parts.contains(.outline) { member("outline", of: plan.outline) { $0.value(of: $1, in: plan) } }
@@ -45,6 +38,15 @@ extension JSONWriter {
             writer.member("tasks", understood.tasks)
             writer.member("tasks_with_owner", understood.tasksWithOwner)
             writer.member("tasks_with_deadline", understood.tasksWithDeadline)
+        }
+    }
+
+    mutating func value(of item: PlanReport.NotUnderstood, in plan: ShownPlan) {
+        object { writer in
+            writer.member("place", item.place)
+            writer.member("quote", ifThere: item.quote.isEmpty ? nil : Quotation.cut(item.quote))
+            writer.members(at: item.span, in: plan)
+            writer.member("because", item.because)
         }
     }
 

@@ -102,7 +102,7 @@ package struct RuleBookLoader {
     /// Rules named by other rules must exist, and no id may stand twice.
     private func checkReferences(_ rules: [Rule]) {
         var ids: Set<String> = []
-        let names = rules.map(\.id)
+        let names = files.filter { !Self.dataFolders.contains($0.folder) }.map(\.name)
         for rule in rules {
             let file = files.first { $0.name == rule.id && $0.folder == rule.area }
             guard let file else { continue }

@@ -1,28 +1,25 @@
 import PlanDiagnostics
 
 /// A sentence with placeholders, as written in a rule: `The task "{text}" is due {due|some day}.`
+///
+/// `[? ... ?]` is left out when a placeholder inside has nothing to print, or 0.
 package struct MessageTemplate: Sendable {
-    package struct Placeholder: Hashable, Sendable {
+    package struct Placeholder: Sendable {
         /// `text`, `objective.text`, `setting.limit`, `count`.
         package let name: String
         /// Printed when there is no value.
         package let otherwise: String?
         /// Nouns for one and for other counts: `{count:task|tasks}`.
         package let nouns: (one: String, other: String)?
-
-        package static func == (a: Placeholder, b: Placeholder) -> Bool {
-            a.name == b.name && a.otherwise == b.otherwise && a.nouns?.one == b.nouns?.one
-        }
-
-        package func hash(into hasher: inout Hasher) { hasher.combine(name) }
     }
 
-    package enum Piece: Sendable {
+    package indirect enum Piece: Sendable {
         case words(String)
         case placeholder(Placeholder)
+        case optional([Piece])
     }
 
-    /// A brace that opens and never closes, or an empty placeholder; the offset counts characters of the text.
+    /// A brace that opens and never closes, or an empty placeholder.
     package struct Mistake: Error {
         package let message: String
     }
@@ -30,27 +27,45 @@ package struct MessageTemplate: Sendable {
     package let pieces: [Piece]
 
     package init(_ text: String) throws(Mistake) {
-        var pieces: [Piece] = []
         var rest = text[...]
-        while let open = rest.firstIndex(of: "{") {
-            if open > rest.startIndex { pieces.append(.words(String(rest[..<open]))) }
-            guard let close = rest[open...].firstIndex(of: "}") else {
-                throw Mistake(message: "A placeholder opens with { and does not close.")
-            }
-            let inner = rest[rest.index(after: open)..<close]
-            guard !inner.isEmpty else { throw Mistake(message: "A placeholder is empty.") }
-            pieces.append(.placeholder(Self.placeholder(inner)))
-            rest = rest[rest.index(after: close)...]
+        pieces = try Self.pieces(&rest, isInside: false)
+    }
+
+    private static func pieces(_ rest: inout Substring, isInside: Bool) throws(Mistake) -> [Piece] {
+        var pieces: [Piece] = []
+        var words = ""
+        func flush() {
+            if !words.isEmpty { pieces.append(.words(words)) }
+            words = ""
         }
-        if !rest.isEmpty { pieces.append(.words(String(rest))) }
-        self.pieces = pieces
+        while let character = rest.first {
+            if rest.hasPrefix("[?") {
+                flush()
+                rest.removeFirst(2)
+                pieces.append(.optional(try Self.pieces(&rest, isInside: true)))
+            } else if isInside, rest.hasPrefix("?]") {
+                flush()
+                rest.removeFirst(2)
+                return pieces
+            } else if character == "{" {
+                flush()
+                pieces.append(.placeholder(try placeholder(&rest)))
+            } else {
+                words.append(rest.removeFirst())
+            }
+        }
+        if isInside { throw Mistake(message: "A stretch opens with [? and does not close with ?].") }
+        flush()
+        return pieces
     }
 
-    package var placeholders: [Placeholder] {
-        pieces.compactMap { if case .placeholder(let placeholder) = $0 { placeholder } else { nil } }
-    }
-
-    private static func placeholder(_ inner: Substring) -> Placeholder {
+    private static func placeholder(_ rest: inout Substring) throws(Mistake) -> Placeholder {
+        guard let close = rest.firstIndex(of: "}") else {
+            throw Mistake(message: "A placeholder opens with { and does not close.")
+        }
+        let inner = rest[rest.index(after: rest.startIndex)..<close]
+        guard !inner.isEmpty else { throw Mistake(message: "A placeholder is empty.") }
+        rest = rest[rest.index(after: close)...]
         guard let bar = inner.firstIndex(of: "|") else {
             return Placeholder(name: String(inner), otherwise: nil, nouns: nil)
         }
@@ -61,5 +76,17 @@ package struct MessageTemplate: Sendable {
         }
         let one = String(head[head.index(after: colon)...])
         return Placeholder(name: String(head[..<colon]), otherwise: nil, nouns: (one, tail))
+    }
+
+    package var placeholders: [Placeholder] { Self.placeholders(in: pieces) }
+
+    private static func placeholders(in pieces: [Piece]) -> [Placeholder] {
+        pieces.flatMap { piece -> [Placeholder] in
+            switch piece {
+            case .words: []
+            case .placeholder(let placeholder): [placeholder]
+            case .optional(let inner): placeholders(in: inner)
+            }
+        }
     }
 }

@@ -56,7 +56,7 @@ package struct Rule: Sendable {
     package var check: Check
     package var landing: Landing?
     package var message: MessageTemplate
-    package var why: String
+    package var why: MessageTemplate
     package var advice: MessageTemplate
     package var suggestion: MessageTemplate?
     package var sources: [SourceRow]
@@ -67,6 +67,8 @@ package struct Rule: Sendable {
     package var isReportOnly: Bool
     package var canBeSuppressed: Bool
     package var isTrial: Bool
+    /// The same words are reported at their first place in the plan only, the others beside it.
+    package var isOncePerPlan: Bool
     package var reviewedBy: String?
     package var since: String?
     package var replaces: String?

@@ -17,7 +17,7 @@ struct RuleDecoding {
 
     static let keys = [
         "id", "title", "severity", "for", "look-at", "when", "check", "at", "message", "why", "do", "suggest", "source",
-        "supersedes", "settings", "asks-of", "about", "report-only", "can-be-suppressed", "trial", "reviewed-by", "since",
+        "supersedes", "settings", "asks-of", "about", "report-only", "can-be-suppressed", "trial", "once", "reviewed-by", "since",
         "replaces", "not-for", "ask", "rank", "examples",
     ]
 
@@ -34,7 +34,7 @@ struct RuleDecoding {
         scope.captures = []
         guard let check = required(keys["check"], "check", keys).flatMap(decoding.decode),
             let title = keys.requiredText("title"), let severity = severity(keys),
-            let message = template(keys, "message", scope, isRequired: true), let why = keys.requiredText("why"),
+            let message = template(keys, "message", scope, isRequired: true), let why = template(keys, "why", scope, isRequired: true),
             let advice = template(keys, "do", scope, isRequired: true)
         else { return nil }
         let rule = Rule(
@@ -45,7 +45,8 @@ struct RuleDecoding {
             supersedes: keys.texts("supersedes"), settings: settings, asksOfRecord: asksOfRecord(keys),
             isAboutWording: isAboutWording(keys), isReportOnly: keys.flag("report-only"),
             canBeSuppressed: keys.has("can-be-suppressed") ? keys.flag("can-be-suppressed") : true,
-            isTrial: keys.flag("trial"), reviewedBy: reviewedBy(keys), since: keys.text("since"),
+            isTrial: keys.flag("trial"), isOncePerPlan: keys.choice("once", among: ["plan": true]) ?? false,
+            reviewedBy: reviewedBy(keys), since: keys.text("since"),
             replaces: keys.text("replaces"), notFor: keys.texts("not-for"), questions: keys.texts("ask"),
             examples: ExampleDecoding(file: file, mistakes: mistakes).decode(keys["examples"]))
         checkSources(rule, keys)
@@ -198,7 +199,7 @@ struct PlaceholderNames {
 
     var all: [String] {
         let own = scope.target.map { scope.vocabulary[$0].fields.map(\.name) } ?? []
-        return (own + ["place", "child", "quote"] + scope.captures.sorted()
+        return (own + ["place", "child", "quote", "who"] + scope.captures.sorted()
             + scope.ownSettings.union(scope.globalSettings).sorted().map { "setting.\($0)" })
     }
 

@@ -43,14 +43,17 @@ package struct LineTable: Sendable {
 
     /// The place of a byte. An offset inside a character counts as its first byte; one past the end as the end.
     package func location(of byte: Int) -> Location {
-        let target = min(max(byte, 0), bytes.count)
+        var target = min(max(byte, 0), bytes.count)
         let line = Self.last(in: lines, notAfter: target)
+        while target > lines[line].byte, target < bytes.count, bytes[target] & 0xC0 == 0x80 { target -= 1 }
         let codePoint = codePoints(before: target)
         return Location(line: line + 1, column: codePoint - lines[line].codePoint + 1, offset: codePoint)
     }
 
-    /// The bytes of a line (counted from 1) without its line end.
+    /// The bytes of a line (counted from 1) without its line end; empty for a line that does not exist.
     package func range(ofLine number: Int) -> Range<Int> {
+        guard number >= 1 else { return 0..<0 }
+        guard number <= lines.count else { return bytes.count..<bytes.count }
         let start = lines[number - 1].byte
         var end = number < lines.count ? lines[number].byte : bytes.count
         while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
@@ -60,16 +63,8 @@ package struct LineTable: Sendable {
     private func codePoints(before byte: Int) -> Int {
         let point = checkpoints[Self.last(in: checkpoints, notAfter: byte)]
         var count = point.codePoint
-        var index = point.byte
-        while index < byte {
-            index += Self.width(of: bytes[index])
-            if index <= byte { count += 1 }
-        }
+        for index in point.byte..<byte where bytes[index] & 0xC0 != 0x80 { count += 1 }
         return count
-    }
-
-    private static func width(of lead: UInt8) -> Int {
-        lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     }
 
     private static func last(in marks: [Mark], notAfter byte: Int) -> Int {

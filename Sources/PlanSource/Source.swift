@@ -19,14 +19,17 @@ package final class Source: Sendable {
     /// The path or the stdin name, as the person wrote it.
     package let path: String
     package let parts: [Part]
+    /// How a text file was written, for writing it back; UTF-8 for everything else.
+    package let encoding: TextEncoding
 
-    package init(path: String, parts: [Part]) {
+    package init(path: String, parts: [Part], encoding: TextEncoding = .utf8) {
         self.path = path
         self.parts = parts
+        self.encoding = encoding
     }
 
-    package convenience init(path: String, bytes: [UInt8]) {
-        self.init(path: path, parts: [Part(name: "text", bytes: bytes)])
+    package convenience init(path: String, bytes: [UInt8], encoding: TextEncoding = .utf8) {
+        self.init(path: path, parts: [Part(name: "text", bytes: bytes)], encoding: encoding)
     }
 
     package var main: Part { parts[0] }

@@ -38,33 +38,38 @@ struct BlockWalk {
         return index
     }
 
-    /// The indentation depends on what stands around the scalar, which the token does not tell. The first character that
-    /// is no space tells: what stands before it in the file and not in the text was indentation.
+    /// The indentation depends on what stands around the scalar, which the token does not tell. The first line with
+    /// anything in it tells: the spaces that it has in the file and not in the text were indentation.
     private static func indent(of bytes: [UInt8], _ raw: Range<Int>, value: [UInt8]) -> Int? {
-        guard let inText = spaces(before: value, 0..<value.count) else {
-            // Nothing but empty lines: no line is content.
-            return value.contains(0x20) ? nil : Int.max
-        }
-        guard let inFile = spaces(before: bytes, raw), inFile >= inText else { return nil }
-        return inFile - inText
+        let inText = leadingBreaks(of: value, 0..<value.count, passingSpaces: false)
+        // Nothing but line breaks: no line is content.
+        guard inText.rest < value.count else { return Int.max }
+        let inFile = leadingBreaks(of: bytes, raw, atMost: inText.count, passingSpaces: true)
+        let spacesInText = spaces(in: value, from: inText.rest, end: value.count)
+        let spacesInFile = spaces(in: bytes, from: inFile.rest, end: raw.upperBound)
+        return spacesInFile >= spacesInText ? spacesInFile - spacesInText : nil
     }
 
-    /// Spaces directly before the first byte that is neither a space nor part of a line end.
-    private static func spaces(before bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    /// The number of line breaks at the beginning, and the first byte after the last of them.
+    private static func leadingBreaks(
+        of bytes: [UInt8], _ range: Range<Int>, atMost most: Int = .max, passingSpaces: Bool
+    ) -> (count: Int, rest: Int) {
         var count = 0
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if let width = LineBreak.width(in: bytes, at: index, end: range.upperBound) {
-                count = 0
-                index += width
-            } else if bytes[index] == 0x20 {
-                count += 1
-                index += 1
-            } else {
-                return count
-            }
+        var rest = range.lowerBound
+        while count < most {
+            let start = passingSpaces ? rest + spaces(in: bytes, from: rest, end: range.upperBound) : rest
+            guard start < range.upperBound, let width = LineBreak.width(in: bytes, at: start, end: range.upperBound)
+            else { break }
+            count += 1
+            rest = start + width
         }
-        return nil
+        return (count, rest)
+    }
+
+    private static func spaces(in bytes: [UInt8], from start: Int, end: Int) -> Int {
+        var index = start
+        while index < end, bytes[index] == 0x20 { index += 1 }
+        return index - start
     }
 
     private mutating func run(upTo limit: Int) {

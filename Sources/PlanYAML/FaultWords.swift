@@ -5,7 +5,9 @@ import PlanSource
 enum FaultWords {
     static func problem(for fault: YAMLFault, in source: Source) -> Problem {
         let bytes = source.main.bytes
-        let start = min(max(fault.start, 0), bytes.count)
+        // What cannot begin a text is best shown at its first character, not at the one that gave it away.
+        let isBeginning = ["anchor", "alias", "tag", "directive"].contains { fault.context.hasSuffix($0) }
+        let start = min(max(isBeginning ? fault.contextStart ?? fault.start : fault.start, 0), bytes.count)
         let words = words(for: fault, bytes: bytes, at: start)
         var message = words.message
         if let began = fault.contextStart, words.namesContext {
@@ -36,6 +38,10 @@ enum FaultWords {
                 message: "A key without a colon, or a text that is not indented far enough, stands before this place.",
                 advice: "Write a colon and a space after the key, or indent the line under the text it belongs to.",
                 namesContext: true)
+        case "did not find expected key" where start < bytes.count && bytes[start] == UInt8(ascii: ":"):
+            Words(
+                message: "There is no key before the colon.",
+                advice: "Write the key, or put the text in quotes if it begins with a colon.")
         case "did not find expected key":
             Words(
                 message: "This line does not fit under the keys before it.",
@@ -90,6 +96,12 @@ enum FaultWords {
             return Words(
                 message: "A backslash in a text in double quotes has a special meaning, and this one is unknown.",
                 advice: "Use single quotes, or write two backslashes.", namesContext: true)
+        }
+        if problem == "did not find expected node content" {
+            return Words(
+                message: "A value is expected here.",
+                advice: "Write the value; if it begins with a comma, colon or bracket, put it in quotes.",
+                namesContext: true)
         }
         if problem == "control characters are not allowed" {
             return Words(

@@ -14,7 +14,7 @@ package enum NearMiss {
         var best: (name: String, distance: Int)?
         for candidate in candidates where candidate != name {
             let other = letters(of: candidate)
-            let allowed = min(3, max(1, max(wanted.count, other.count) / 3))
+            let allowed = min(3, max(wanted.count, other.count) / 3)
             guard other.count <= longest, abs(other.count - wanted.count) <= allowed else { continue }
             let found = distance(wanted, other)
             guard found <= allowed, found < min(wanted.count, other.count) else { continue }

@@ -38,16 +38,14 @@ struct TreeBuilder {
     }
 
     mutating func build(from events: borrowing EventStream) {
-        var goesOn = true
-        while goesOn {
-            do {
-                goesOn = take(try events.next())
-            } catch {
-                let problem = FaultWords.problem(for: error, in: source)
-                problems.append((error.start, problem))
-                return
-            }
+        do {
+            while take(try events.next()) {}
+        } catch {
+            let problem = FaultWords.problem(for: error, in: source)
+            problems.append((error.start, problem))
         }
+        // Where reading stopped early, the entries so far are still worth a look.
+        for frame in stack where frame.isMapping { checkKeys(of: frame) }
     }
 
     /// False when nothing after this event is to be read.

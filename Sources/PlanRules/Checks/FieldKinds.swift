@@ -30,7 +30,7 @@ enum FieldKinds {
     static func names(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
         scope.captures.insert("item")
         guard let reference = keys.reference(scope) else { return nil }
-        let listed = keys.texts("in").flatMap { listed($0, keys, scope) }
+        let listed = keys.texts("in").flatMap { Self.listed($0, keys, scope) }
         guard !listed.isEmpty else { return nil }
         return NamesCheck(
             reference, in: listed, oneIsEnough: keys.flag("some"), positions: TextKinds.positions(keys, scope) ?? [])

@@ -1,0 +1,81 @@
+import PlanChecks
+import PlanDiagnostics
+import PlanModel
+import PlanRules
+import PlanSource
+
+/// Turns a fault into a finding: where the arrow lands, what is said.
+struct FindingWriter {
+    let rule: Rule
+    let severity: Severity
+    let note: String?
+    let context: CheckContext
+
+    func diagnostic(for fault: Fault, others: [Fault], at node: NodeID) -> Diagnostic {
+        let target = fault.node ?? node
+        let landing = landing(of: fault, at: target)
+        let writer = MessageWriter(context: context, rule: rule, node: target, captures: fault.captures)
+        let message = writer.write(rule.message)
+        let noted = note.map { Message(message.parts + [.words(" " + $0)]) } ?? message
+        return Diagnostic(
+            rule: rule.id, severity: severity, message: noted, why: writer.write(rule.why).text,
+            advice: writer.write(rule.advice), rank: rule.rank, place: context.plan.place(of: target),
+            span: landing.span, quote: rule.isReportOnly ? nil : landing.words.map { Quote.cut($0) },
+            missing: fault.isMissing ? fault.field.map { context.plan.vocabulary.name(of: $0) } : nil,
+            related: related(fault, others), suggestion: rule.suggestion.map(writer.write), sources: rule.sources,
+            isReportOnly: rule.isReportOnly, isTrial: rule.isTrial)
+    }
+
+    /// The words that a check points to; else the empty place; else the entry's own words; else its heading or label.
+    private func landing(of fault: Fault, at node: NodeID) -> (span: Span, words: String?) {
+        switch rule.landing {
+        case .found?: return words(fault.text) ?? ownWords(of: node) ?? anchor(of: node)
+        case .entry?: return ownWords(of: node) ?? anchor(of: node)
+        case .anchor?: return anchor(of: node)
+        case .field(let field)?: return place(of: field, at: node) ?? ownWords(of: node) ?? anchor(of: node)
+        case nil: break
+        }
+        if let words = words(fault.text) { return words }
+        if let span = fault.span, !fault.isMissing { return (span, nil) }
+        if fault.isMissing, let field = fault.field, let place = emptyPlace(of: field, at: node) { return place }
+        return ownWords(of: node) ?? anchor(of: node)
+    }
+
+    private func words(_ text: MappedText?) -> (span: Span, words: String?)? {
+        guard let text, let span = text.span else { return nil }
+        return (span, text.string)
+    }
+
+    private func place(of field: FieldID, at node: NodeID) -> (span: Span, words: String?)? {
+        guard let value = context.plan.nodes[node][field] else { return nil }
+        return words(value.text) ?? (value.anchor, nil)
+    }
+
+    /// An empty cell is a place of its own only where it has a width; otherwise the entry's words are easier to find.
+    private func emptyPlace(of field: FieldID, at node: NodeID) -> (span: Span, words: String?)? {
+        guard let value = context.plan.nodes[node][field], !value.text.isEmpty else { return nil }
+        return words(value.text)
+    }
+
+    private func ownWords(of node: NodeID) -> (span: Span, words: String?)? {
+        guard let main = context.plan.vocabulary[context.plan.nodes[node].kind].mainField,
+            let value = context.plan.nodes[node][main.id]
+        else { return nil }
+        return words(value.text)
+    }
+
+    private func anchor(of node: NodeID) -> (span: Span, words: String?) { (context.plan.nodes[node].anchor, nil) }
+
+    private func related(_ fault: Fault, _ others: [Fault]) -> [Note] {
+        let nodes = fault.others.map { id in
+            let target = ownWords(of: id) ?? anchor(of: id)
+            return Note(place: context.plan.place(of: id), span: target.span, message: Message("Concerns this too."))
+        }
+        let faults = others.compactMap { other -> Note? in
+            guard let place = words(other.text) else { return nil }
+            let node = other.node ?? 0
+            return Note(place: context.plan.place(of: node), span: place.span, message: Message("Here too."))
+        }
+        return nodes + faults
+    }
+}

@@ -1,0 +1,112 @@
+import PlanChecks
+import PlanDiagnostics
+import PlanLanguage
+import PlanModel
+import PlanReaders
+import PlanRules
+import PlanSource
+
+/// Checks plans against a rule book. Made once for a run and shared by all its tasks.
+package struct Linter: Sendable {
+    package let book: RuleBook
+    package let options: LintOptions
+    package let asOf: CalendarDate
+    /// Keys the fingerprints; empty until a sidecar gives one.
+    package var fingerprintSalt: [UInt8] = []
+    private let reader: PlanReader
+    private let textReader: TextReader
+    private let selections: [String: RuleSelection]
+
+    /// - Parameter asOf: the day that the report is made for; relative dates count from it where a plan has no date.
+    package init(book: RuleBook, options: LintOptions, asOf: CalendarDate) {
+        self.book = book
+        self.options = options
+        self.asOf = asOf
+        textReader = TextReader(lexicon: book.lexicon, terms: book.terms)
+        reader = PlanReader(vocabulary: book.vocabulary, textReader: textReader)
+        let wanted = options.profile.map { [$0.id] } ?? book.profiles.map(\.id)
+        selections = book.profiles.filter { wanted.contains($0.id) }.reduce(into: [:]) {
+            $0[$1.id] = RuleSelection(book: book, profile: $1, options: options)
+        }
+    }
+
+    /// Reads and checks one document.
+    /// - Throws: what keeps it from being read, with its place.
+    package func report(on source: Source, format: PlanFormat? = nil) throws(Problems) -> PlanReport {
+        let read = try reader.read(source, format: format, context: ReadingContext(asOf: asOf))
+        return report(on: read, source: source)
+    }
+
+    /// The plan as it was understood, without checking it.
+    package func understood(_ source: Source, format: PlanFormat? = nil) throws(Problems) -> PlanReport {
+        let read = try reader.read(source, format: format, context: ReadingContext(asOf: asOf))
+        let (profile, _) = self.profile(for: read.plan)
+        var report = PlanReport(source: source, status: .ready, profile: profile, stage: options.stage.rawValue)
+        report.understood = Understanding.count(read.plan)
+        report.outline = Outline.nodes(of: read.plan)
+        report.notUnderstood = Understanding.notUnderstood(read.plan)
+        report.remarks = read.plan.remarks
+        return report
+    }
+
+    /// Findings on a bare sentence, by the rules that read an entry's own words only.
+    package func findings(onSentence text: [UInt8], as kind: String) -> [Diagnostic] {
+        guard let kindID = book.vocabulary.kind(named: kind) else { return [] }
+        let plan = SentencePlan.plan(of: text, as: kindID, vocabulary: book.vocabulary)
+        let (_, selection) = profile(for: plan)
+        guard let selection else { return [] }
+        let language = ReadingContext(asOf: asOf)
+        var run = PlanRun(plan: plan, selection: selection.onlyWording(), context: context(plan, language, selection))
+        run.run()
+        return run.findings.map(\.diagnostic)
+    }
+
+    package func report(on read: ReadPlan, source: Source) -> PlanReport {
+        let (profile, selection) = self.profile(for: read.plan)
+        guard let selection else {
+            return PlanReport(source: source, status: .notRead, profile: profile, stage: options.stage.rawValue)
+        }
+        let context = context(read.plan, read.context, selection)
+        var run = PlanRun(plan: read.plan, selection: selection, context: context)
+        run.run()
+        return ReportWriter(linter: self, read: read, source: source, profile: profile, selection: selection).report(
+            from: run)
+    }
+
+    private func context(_ plan: Plan, _ language: ReadingContext, _ selection: RuleSelection) -> CheckContext {
+        CheckContext(
+            plan: plan, reader: textReader, language: language, asOf: asOf, settings: selection.settings,
+            required: selection.required)
+    }
+
+    /// The flag, then the configuration, then the document, then general.
+    private func profile(for plan: Plan) -> (PlanReport.Profile, RuleSelection?) {
+        if let chosen = options.profile {
+            let title = book.profile(chosen.id)?.title ?? chosen.id
+            return (
+                PlanReport.Profile(id: chosen.id, title: title, from: chosen.from, because: chosen.because),
+                selections[chosen.id]
+            )
+        }
+        if let hint = plan.profileHint, let profile = book.profile(hint.id) {
+            return (
+                PlanReport.Profile(
+                    id: hint.id, title: profile.title, from: "document", because: "the document says \"\(hint.words)\""),
+                selections[hint.id]
+            )
+        }
+        let title = book.profile("general")?.title ?? "General"
+        return (
+            PlanReport.Profile(
+                id: "general", title: title, from: "default", because: "nothing says which agency the plan is for"),
+            selections["general"]
+        )
+    }
+}
+
+extension RuleSelection {
+    /// The same selection with the rules that read an entry's own words only.
+    func onlyWording() -> RuleSelection {
+        RuleSelection(self, keeping: { $0.rule.isAboutWording })
+    }
+}

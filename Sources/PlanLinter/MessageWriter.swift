@@ -1,0 +1,153 @@
+import PlanChecks
+import PlanDiagnostics
+import PlanLanguage
+import PlanModel
+import PlanRules
+
+/// Fills the placeholders of a rule's sentences for one finding.
+struct MessageWriter {
+    let context: CheckContext
+    let rule: Rule
+    let node: NodeID
+    let captures: [Capture]
+
+    func write(_ template: MessageTemplate) -> Message {
+        var parts: [Message.Part] = []
+        append(template.pieces, to: &parts)
+        return Message(Self.joined(parts))
+    }
+
+    private func append(_ pieces: [MessageTemplate.Piece], to parts: inout [Message.Part]) {
+        for piece in pieces {
+            switch piece {
+            case .words(let words): parts.append(.words(words))
+            case .placeholder(let placeholder): parts.append(contentsOf: fill(placeholder))
+            case .optional(let inner):
+                guard hasValues(inner) else { continue }
+                append(inner, to: &parts)
+            }
+        }
+    }
+
+    /// False when a placeholder inside has nothing to print, or 0.
+    private func hasValues(_ pieces: [MessageTemplate.Piece]) -> Bool {
+        pieces.allSatisfy { piece in
+            switch piece {
+            case .words: return true
+            case .optional: return true
+            case .placeholder(let placeholder):
+                switch value(named: placeholder.name) {
+                case nil: return false
+                case .number(0)?: return false
+                case .words(let words)?, .name(let words)?: return !words.isEmpty
+                default: return true
+                }
+            }
+        }
+    }
+
+    private func fill(_ placeholder: MessageTemplate.Placeholder) -> [Message.Part] {
+        guard let value = value(named: placeholder.name) else {
+            return placeholder.otherwise.map { [.words($0)] } ?? []
+        }
+        switch value {
+        case .words(let words): return words.isEmpty ? [.words(placeholder.otherwise ?? "")] : [.quote(Quote.cut(words))]
+        case .name(let words): return [.words(words.isEmpty ? placeholder.otherwise ?? "" : words)]
+        case .date(let date): return [.quote(date.spelled)]
+        case .number(let number):
+            guard let nouns = placeholder.nouns else { return [.words(String(number))] }
+            return [.words("\(number) \(number == 1 ? nouns.one : nouns.other)")]
+        }
+    }
+
+    private func value(named name: String) -> Capture.Value? {
+        if let capture = captures.first(where: { $0.name == name }) { return capture.value }
+        switch name {
+        case "place": return .name(context.plan.place(of: node))
+        case "child": return childName
+        case "who": return who
+        case "quote": return nil
+        default: break
+        }
+        let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return field(name, at: node) }
+        if parts[0] == "setting" { return setting(parts[1]) }
+        guard let kind = context.plan.vocabulary.kind(named: parts[0]), let target = entry(of: kind) else { return nil }
+        return parts[1] == "place" ? .name(context.plan.place(of: target)) : field(parts[1], at: target)
+    }
+
+    private func entry(of kind: KindID) -> NodeID? {
+        if context.plan.nodes[node].kind == kind { return node }
+        return context.plan.ancestor(of: node, kind: kind) ?? context.plan.nodes.first { $0.kind == kind }?.id
+    }
+
+    private func field(_ name: String, at node: NodeID) -> Capture.Value? {
+        guard let id = context.plan.vocabulary.field(named: name), let value = context.plan.nodes[node][id],
+            !value.text.isEmpty
+        else { return nil }
+        if let date = value.date { return .date(date) }
+        return .words(value.text.string)
+    }
+
+    private func setting(_ name: String) -> Capture.Value? {
+        switch context.settings["\(rule.id).\(name)"] ?? context.settings[name] {
+        case .number(let number)?: .number(number)
+        case .text(let text)?: .name(text)
+        case .words(let words)?: .name(words.joined(separator: ", "))
+        case .period(let span)?: .name("\(span.count) \(span.unit.rawValue)\(span.count == 1 ? "" : "s")")
+        default: nil
+        }
+    }
+
+    /// The given name of the child, where the plan is about one child.
+    private var childName: Capture.Value? {
+        guard let kind = context.plan.vocabulary.kind(named: "child"),
+            let main = context.plan.vocabulary[kind].mainField
+        else { return nil }
+        let children = context.plan.nodes.filter { $0.kind == kind && $0.state(of: main.id) == .given }
+        guard children.count == 1, let text = children[0][main.id]?.text.string else { return nil }
+        return text.split(separator: " ").first.map { .words(String($0)) }
+    }
+
+    /// The person whom the entry's sentence is about, else its owner.
+    private var who: Capture.Value? {
+        let kind = context.plan.vocabulary[context.plan.nodes[node].kind]
+        if let main = kind.mainField, let read = context.reading(of: main.id, at: node),
+            let actor = read.reading.signals(.actor).first(where: { $0.position.contains(.subject) })
+        {
+            return .words(read.text.slice(actor.range).string)
+        }
+        return field("owner", at: node)
+    }
+
+    /// Neighbouring words of ours become one part.
+    private static func joined(_ parts: [Message.Part]) -> [Message.Part] {
+        var result: [Message.Part] = []
+        for part in parts {
+            if case .words(let more) = part, case .words(let known)? = result.last {
+                result[result.count - 1] = .words(known + more)
+            } else {
+                result.append(part)
+            }
+        }
+        return result
+    }
+}
+
+/// Words of the plan, short enough for a message.
+enum Quote {
+    static let limit = 60
+
+    /// At most 60 code points, cut at a word, line breaks as spaces.
+    static func cut(_ words: String) -> String {
+        let flat = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard flat.unicodeScalars.count > limit else { return flat }
+        var taken = ""
+        for word in flat.split(separator: " ") {
+            guard taken.unicodeScalars.count + word.unicodeScalars.count + 1 < limit else { break }
+            taken += taken.isEmpty ? String(word) : " " + word
+        }
+        if taken.isEmpty { taken = String(String.UnicodeScalarView(flat.unicodeScalars.prefix(limit - 1))) }
+        return taken + "…"
+    }
+}

@@ -1,0 +1,147 @@
+import PlanChecks
+import PlanDiagnostics
+import PlanModel
+import PlanRules
+import PlanSource
+
+/// One plan against one selection of rules: a single walk over its entries.
+struct PlanRun {
+    let plan: Plan
+    let selection: RuleSelection
+    let context: CheckContext
+
+    /// A finding with what the later passes need.
+    struct Finding {
+        var diagnostic: Diagnostic
+        let rule: Rule
+        let node: NodeID
+        let words: String?
+    }
+
+    private(set) var findings: [Finding] = []
+    private(set) var notChecked: [PlanReport.NotChecked] = []
+    private(set) var ran: Set<String> = []
+    private var open: [String: (because: String, couldBeError: Bool)] = [:]
+
+    init(plan: Plan, selection: RuleSelection, context: CheckContext) {
+        self.plan = plan
+        self.selection = selection
+        self.context = context
+    }
+
+    mutating func run() {
+        for node in plan.nodes {
+            for selected in selection.byKind[node.kind] ?? [] { check(selected, at: node.id) }
+        }
+        if !selection.onDocument.isEmpty {
+            for index in plan.texts.indices where plan.texts[index].role == .body {
+                context.textBlock = index
+                for selected in selection.onDocument { check(selected, at: plan.texts[index].node) }
+            }
+            context.textBlock = nil
+        }
+        noteUntouchedKinds()
+        keepOncePerPlan()
+        silenceSuperseded()
+        findings.sort { ($0.diagnostic.span, $0.rule.id) < ($1.diagnostic.span, $1.rule.id) }
+        notChecked = open.filter { !ran.contains($0.key) }.map {
+            PlanReport.NotChecked(rule: $0.key, because: $0.value.because, couldBeError: $0.value.couldBeError)
+        }.sorted { $0.rule < $1.rule }
+    }
+
+    private mutating func check(_ selected: RuleSelection.Selected, at node: NodeID) {
+        let rule = selected.rule
+        if let condition = rule.condition {
+            switch condition.result(at: node, in: context) {
+            case .holds: break
+            case .fails:
+                ran.insert(rule.id)
+                return
+            case .notChecked(let because):
+                leaveOpen(selected, because)
+                return
+            }
+        }
+        switch rule.check.result(at: node, in: context) {
+        case .holds: ran.insert(rule.id)
+        case .notChecked(let because): leaveOpen(selected, because)
+        case .fails(let faults):
+            ran.insert(rule.id)
+            report(selected, faults, at: node)
+        }
+    }
+
+    private mutating func leaveOpen(_ selected: RuleSelection.Selected, _ because: String) {
+        if open[selected.rule.id] == nil { open[selected.rule.id] = (because, selected.severity == .error) }
+    }
+
+    private mutating func report(_ selected: RuleSelection.Selected, _ faults: [Fault], at node: NodeID) {
+        var severity: Severity? = selected.severity
+        var note = selected.note
+        for adjustment in selected.adjustments where adjustment.condition.result(at: node, in: context).holds {
+            severity = adjustment.severity
+            note = adjustment.note ?? note
+        }
+        guard let severity else { return }
+        let isItemised = faults.count > 1 && faults.allSatisfy { $0.captures.contains { $0.name == "item" } }
+        let spoken = isItemised ? faults : Array(faults.prefix(1))
+        for fault in spoken {
+            let others = isItemised ? [] : Array(faults.dropFirst())
+            let writer = FindingWriter(rule: selected.rule, severity: severity, note: note, context: context)
+            let diagnostic = writer.diagnostic(for: fault, others: others, at: node)
+            findings.append(
+                Finding(
+                    diagnostic: diagnostic, rule: selected.rule, node: fault.node ?? node, words: fault.text?.string))
+        }
+    }
+
+    /// A rule on a kind that the plan does not have has nothing to check, and that is said only where it could stop an
+    /// endorsement and the profile requires the kind.
+    private mutating func noteUntouchedKinds() {
+        let present = Set(plan.nodes.map(\.kind))
+        for (kind, rules) in selection.byKind where !present.contains(kind) {
+            for selected in rules {
+                if let condition = selected.rule.condition, !condition.result(at: 0, in: context).couldHold { continue }
+                leaveOpen(selected, "the plan has no \(plan.vocabulary[kind].title.lowercased())")
+            }
+        }
+    }
+
+    /// The same words of a once-per-plan rule are reported at their first place, the others beside it.
+    private mutating func keepOncePerPlan() {
+        var first: [String: Int] = [:]
+        var kept: [Finding] = []
+        for finding in findings.sorted(by: { $0.diagnostic.span < $1.diagnostic.span }) {
+            guard finding.rule.isOncePerPlan else {
+                kept.append(finding)
+                continue
+            }
+            let key = finding.rule.id + "\u{0}" + (finding.words?.lowercased() ?? "")
+            if let known = first[key] {
+                kept[known].diagnostic.related.append(
+                    Note(place: finding.diagnostic.place, span: finding.diagnostic.span, message: Message("Here too.")))
+            } else {
+                first[key] = kept.count
+                kept.append(finding)
+            }
+        }
+        findings = kept
+    }
+
+    private mutating func silenceSuperseded() {
+        let spoken = findings
+        findings = spoken.filter { weaker in
+            !spoken.contains { stronger in
+                guard selection.supersedes[stronger.rule.id]?.contains(weaker.rule.id) == true else { return false }
+                return stronger.node == weaker.node || stronger.diagnostic.span.contains(weaker.diagnostic.span)
+            }
+        }
+    }
+}
+
+extension CheckResult {
+    /// True unless it is known not to hold.
+    var couldHold: Bool {
+        if case .fails = self { false } else { true }
+    }
+}

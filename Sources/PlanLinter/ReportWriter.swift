@@ -1,0 +1,97 @@
+import PlanChecks
+import PlanDiagnostics
+import PlanLanguage
+import PlanModel
+import PlanReaders
+import PlanRules
+import PlanSource
+
+/// Puts together what a run found and what it could not tell.
+struct ReportWriter {
+    let linter: Linter
+    let read: ReadPlan
+    let source: Source
+    let profile: PlanReport.Profile
+    let selection: RuleSelection
+
+    func report(from run: PlanRun) -> PlanReport {
+        var report = PlanReport(
+            source: source, status: .ready, profile: profile, stage: selection.stage.rawValue)
+        report.understood = Understanding.count(read.plan)
+        report.facts = Understanding.facts(read.plan, report.understood)
+        report.notUnderstood = Understanding.notUnderstood(read.plan)
+        report.notChecked = run.notChecked
+        report.rulesOn = selection.count
+        report.rulesRun = selection.count - run.notChecked.count
+        report.outline = Outline.nodes(of: read.plan)
+        report.remarks = remarks
+        report.evidence = evidence(run.context)
+        var findings = run.findings
+        Fingerprint.assign(to: &findings, in: read.plan, linter.fingerprintSalt)
+        let sorting = Suppression(
+            directives: read.suppressions, configured: linter.options.suppressions, rules: linter.book.rules,
+            source: source, asOf: linter.asOf)
+        let (spoken, suppressed, remarks) = sorting.sort(findings)
+        report.diagnostics = spoken + remarks
+        report.diagnostics.sort { ($0.span, $0.rule) < ($1.span, $1.rule) }
+        report.suppressed = suppressed
+        report.status = status(of: report)
+        return report
+    }
+
+    private func status(of report: PlanReport) -> PlanReport.Status {
+        let counted = report.diagnostics.filter { !$0.isTrial }
+        if counted.contains(where: { $0.severity == .error }) { return .notReady }
+        let isOpen =
+            report.notChecked.contains(where: \.couldBeError)
+            || report.notUnderstood.contains(where: \.looksLikePlanContent)
+        if isOpen { return .notFullyChecked }
+        return counted.isEmpty ? .ready : .readyWithNotes
+    }
+
+    private var remarks: [String] {
+        var remarks = read.plan.remarks
+        if read.context.planDate == nil {
+            remarks.append("The plan has no date that could be read; times such as \"in six weeks\" count from \(linter.asOf.spelled).")
+        }
+        for (_, words) in selection.standIns.sorted(by: { $0.key < $1.key }) { remarks.append(words) }
+        return remarks
+    }
+
+    /// The SMARTER view: every letter of every objective, from the rule that asks for letters.
+    private func evidence(_ context: CheckContext) -> [PlanReport.Evidence] {
+        let asking = selection.byKind.flatMap { kind, rules in
+            rules.compactMap { selected in selected.rule.check.letters.map { (kind, $0) } }
+        }.sorted { $0.0 < $1.0 }
+        return asking.flatMap { kind, letters in
+            read.plan.nodes.filter { $0.kind == kind }.flatMap { node in
+                letters.standings(at: node.id, in: context).map { evidence($0, node) }
+            }
+        }
+    }
+
+    private func evidence(_ standing: LettersCheck.Standing, _ node: Node) -> PlanReport.Evidence {
+        var parts: [Message.Part] = []
+        for found in standing.found {
+            if !parts.isEmpty { parts.append(.words("; ")) }
+            parts.append(.words(found.words == nil ? found.part.found : found.part.found + ": "))
+            if let words = found.words { parts.append(.quote(Quote.cut(words.string))) }
+        }
+        let missing = standing.missing.map { $0.missing ?? "\($0.found): nothing found" }
+        return PlanReport.Evidence(
+            objective: read.plan.place(of: node.id), span: node.anchor, letter: standing.letter, name: standing.name,
+            found: parts.isEmpty ? nil : Message(parts),
+            missing: missing.isEmpty ? nil : missing.joined(separator: ", "))
+    }
+}
+
+extension Check {
+    /// The letters that a check asks for, if it is such a check.
+    var letters: LettersCheck? {
+        switch self {
+        case .kind(let kind): kind as? LettersCheck
+        case .all(let checks), .any(let checks): checks.lazy.compactMap(\.letters).first
+        case .not: nil
+        }
+    }
+}

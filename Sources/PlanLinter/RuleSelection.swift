@@ -1,0 +1,147 @@
+import PlanChecks
+import PlanDiagnostics
+import PlanModel
+import PlanRules
+
+/// What a run asks for, beside the rules themselves.
+package struct LintOptions: Sendable {
+    package var stage: Stage
+    /// Set by the flag or the configuration; nil lets the document speak.
+    package var profile: (id: String, from: String, because: String)?
+    /// Settings of the configuration, by full name.
+    package var settings: [String: SettingValue]
+    /// Severities of the configuration, by rule; nil is off.
+    package var severities: [String: Severity?]
+    package var suppressions: [ConfiguredSuppression]
+
+    package init(
+        stage: Stage = .draft, profile: (id: String, from: String, because: String)? = nil,
+        settings: [String: SettingValue] = [:], severities: [String: Severity?] = [:],
+        suppressions: [ConfiguredSuppression] = []
+    ) {
+        self.stage = stage
+        self.profile = profile
+        self.settings = settings
+        self.severities = severities
+        self.suppressions = suppressions
+    }
+}
+
+/// A finding that the configuration asks not to report, and why.
+package struct ConfiguredSuppression: Sendable {
+    package var rule: String?
+    package var fingerprint: String?
+    /// "Objective 2, task 3"; every place when nil and a rule is given with a path.
+    package var place: String?
+    package var why: String
+    package var by: String?
+    /// ISO date.
+    package var until: String?
+
+    package init(rule: String?, fingerprint: String?, place: String?, why: String, by: String?, until: String?) {
+        self.rule = rule
+        self.fingerprint = fingerprint
+        self.place = place
+        self.why = why
+        self.by = by
+        self.until = until
+    }
+}
+
+/// The rules, settings and required places of one profile at one stage, ready to run.
+struct RuleSelection: Sendable {
+    struct Selected: Sendable {
+        let rule: Rule
+        let severity: Severity
+        /// Softer severities that hold where their condition does.
+        let adjustments: [(condition: Check, severity: Severity?, note: String?)]
+        let note: String?
+    }
+
+    let profile: Profile
+    let stage: Stage
+    /// By the kind looked at.
+    let byKind: [KindID: [Selected]]
+    let onDocument: [Selected]
+    let settings: SettingValues
+    let required: Set<RequiredField>
+    let standIns: [String: String]
+    /// For each rule, those that stay silent where it speaks.
+    let supersedes: [String: [String]]
+    var count: Int { byKind.values.reduce(onDocument.count) { $0 + $1.count } }
+
+    init(book: RuleBook, profile: Profile, options: LintOptions) {
+        self.profile = profile
+        stage = options.stage
+        let chain = Self.chain(from: profile, in: book)
+        settings = Self.settings(book, chain, options)
+        required = Set(chain.flatMap(\.required))
+        standIns = chain.reduce(into: [:]) { $0.merge($1.standIns) { _, new in new } }
+        var byKind: [KindID: [Selected]] = [:]
+        var onDocument: [Selected] = []
+        for rule in book.rules {
+            guard let selected = Self.selected(rule, profile, chain, options) else { continue }
+            switch rule.target {
+            case .kind(let kind): byKind[kind, default: []].append(selected)
+            case .document: onDocument.append(selected)
+            }
+        }
+        self.byKind = byKind
+        self.onDocument = onDocument
+        supersedes = Dictionary(book.rules.map { ($0.id, $0.supersedes) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same selection with fewer rules.
+    init(_ other: RuleSelection, keeping isKept: (Selected) -> Bool) {
+        profile = other.profile
+        stage = other.stage
+        byKind = other.byKind.mapValues { $0.filter(isKept) }
+        onDocument = other.onDocument.filter(isKept)
+        settings = other.settings
+        required = other.required
+        standIns = other.standIns
+        supersedes = other.supersedes
+    }
+
+    /// The profile and what it extends, the base first.
+    private static func chain(from profile: Profile, in book: RuleBook) -> [Profile] {
+        var chain = [profile]
+        while let name = chain[0].extends, let base = book.profile(name), !chain.contains(where: { $0.id == name }) {
+            chain.insert(base, at: 0)
+        }
+        return chain
+    }
+
+    private static func settings(_ book: RuleBook, _ chain: [Profile], _ options: LintOptions) -> SettingValues {
+        var values = SettingValues()
+        for rule in book.rules {
+            for setting in rule.settings { values["\(rule.id).\(setting.name)"] = setting.value }
+        }
+        for profile in chain {
+            for (name, value) in profile.settings { values[name] = value }
+        }
+        for (name, value) in options.settings { values[name] = value }
+        return values
+    }
+
+    private static func selected(
+        _ rule: Rule, _ profile: Profile, _ chain: [Profile], _ options: LintOptions
+    ) -> Selected? {
+        guard rule.profiles.isEmpty || rule.profiles.contains(profile.id) else { return nil }
+        var severity = rule.severity[options.stage]
+        var adjustments: [(condition: Check, severity: Severity?, note: String?)] = []
+        var note: String?
+        for adjustment in chain.flatMap(\.adjustments) where adjustment.rules.contains(rule.id) {
+            let adjusted = adjustment.isOff ? nil : adjustment.severity.map { $0[options.stage] } ?? severity
+            if let condition = adjustment.condition {
+                adjustments.append((condition, adjusted, adjustment.note))
+            } else {
+                severity = adjusted
+                note = adjustment.note ?? note
+            }
+        }
+        if let configured = options.severities[rule.id] { severity = configured }
+        guard let severity else { return nil }
+        return Selected(rule: rule, severity: severity, adjustments: adjustments, note: note)
+    }
+}

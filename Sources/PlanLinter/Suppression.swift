@@ -1,0 +1,97 @@
+import PlanDiagnostics
+import PlanLanguage
+import PlanReaders
+import PlanRules
+import PlanSource
+
+/// Sorts findings into those that are said and those that somebody dismissed with a reason.
+///
+/// Never blanket and never silent: a dismissal without a reason, of an unknown rule, unused or expired is itself said.
+struct Suppression {
+    let directives: [SuppressionDirective]
+    let configured: [ConfiguredSuppression]
+    let rules: [Rule]
+    let source: Source
+    let asOf: CalendarDate
+
+    func sort(
+        _ findings: [PlanRun.Finding]
+    ) -> (spoken: [Diagnostic], suppressed: [PlanReport.Suppressed], remarks: [Diagnostic]) {
+        var spoken: [Diagnostic] = []
+        var suppressed: [PlanReport.Suppressed] = []
+        var used: Set<Int> = []
+        for finding in findings {
+            if let (index, reason) = inline(for: finding) {
+                used.insert(index)
+                suppressed.append(
+                    PlanReport.Suppressed(
+                        diagnostic: finding.diagnostic, why: reason, by: nil, until: nil, from: "inline"))
+            } else if let entry = configuredEntry(for: finding) {
+                suppressed.append(
+                    PlanReport.Suppressed(
+                        diagnostic: finding.diagnostic, why: entry.why, by: entry.by, until: entry.until,
+                        from: "configuration"))
+            } else {
+                spoken.append(finding.diagnostic)
+            }
+        }
+        return (spoken, suppressed, remarks(used))
+    }
+
+    private func inline(for finding: PlanRun.Finding) -> (Int, String)? {
+        guard finding.rule.canBeSuppressed else { return nil }
+        for (index, directive) in directives.enumerated() {
+            guard let reason = directive.reason, directive.rules.contains(where: { $0.id == finding.rule.id }),
+                touches(directive.target, finding.diagnostic.span)
+            else { continue }
+            return (index, reason)
+        }
+        return nil
+    }
+
+    private func touches(_ target: Span, _ span: Span) -> Bool {
+        target.part == span.part && span.start >= target.start && span.start <= target.end
+    }
+
+    private func configuredEntry(for finding: PlanRun.Finding) -> ConfiguredSuppression? {
+        guard finding.rule.canBeSuppressed else { return nil }
+        return configured.first { entry in
+            if let until = entry.until.flatMap({ CalendarDate(iso: $0) }), until < asOf { return false }
+            if let fingerprint = entry.fingerprint { return fingerprint == finding.diagnostic.fingerprint }
+            guard entry.rule == finding.rule.id, let place = entry.place else { return false }
+            return place.lowercased() == finding.diagnostic.place.lowercased()
+        }
+    }
+
+    private func remarks(_ used: Set<Int>) -> [Diagnostic] {
+        directives.enumerated().compactMap { index, directive in
+            if directive.reason == nil {
+                return remark(
+                    "A dismissal gives no reason.", "Write the reason after `--`, so that the endorser can read it.",
+                    directive.span)
+            }
+            if let rule = directive.rules.first(where: { name in !rules.contains { $0.id == name.id } }) {
+                return remark(
+                    "A dismissal names `\(rule.id)`, which is no rule.", "Copy the rule's name from the report.",
+                    rule.span)
+            }
+            if let rule = directive.rules.lazy.compactMap({ name in rules.first { $0.id == name.id } })
+                .first(where: { !$0.canBeSuppressed })
+            {
+                return remark(
+                    "`\(rule.id)` cannot be dismissed.", "Mend what it points to, or take the dismissal out.",
+                    directive.span)
+            }
+            guard !used.contains(index) else { return nil }
+            return remark(
+                "A dismissal has nothing to dismiss.", "Take it out, so that it hides nothing later.", directive.span)
+        }
+    }
+
+    private func remark(_ message: String, _ advice: String, _ span: Span) -> Diagnostic {
+        Diagnostic(
+            rule: "dismissals-are-reasoned", severity: .info, message: Message(message),
+            why: "Whoever endorses the plan reads each dismissal and its reason.", advice: Message(advice), rank: .wording,
+            place: "Dismissal", span: span)
+    }
+}

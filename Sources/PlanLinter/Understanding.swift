@@ -1,0 +1,65 @@
+import PlanDiagnostics
+import PlanModel
+import PlanSource
+
+/// What was read, in numbers and in plain facts.
+enum Understanding {
+    static func count(_ plan: Plan) -> PlanReport.Understood {
+        var understood = PlanReport.Understood()
+        let vocabulary = plan.vocabulary
+        let task = vocabulary.kind(named: "task")
+        let owner = vocabulary.field(named: "owner")
+        let due = vocabulary.field(named: "due")
+        let frequency = vocabulary.field(named: "frequency")
+        for node in plan.nodes {
+            switch vocabulary[node.kind].name {
+            case "goal": understood.goals += 1
+            case "objective": understood.objectives += 1
+            default: break
+            }
+            guard node.kind == task else { continue }
+            understood.tasks += 1
+            if let owner, node.state(of: owner) == .given { understood.tasksWithOwner += 1 }
+            let isTimed = [due, frequency].compactMap { $0 }.contains { node.state(of: $0) == .given }
+            if isTimed { understood.tasksWithDeadline += 1 }
+        }
+        return understood
+    }
+
+    /// Short factual sentences of what is there; no praise.
+    static func facts(_ plan: Plan, _ understood: PlanReport.Understood) -> [Message] {
+        var facts: [Message] = []
+        if understood.tasks > 0 {
+            let noun = understood.tasks == 1 ? "task says" : "tasks say"
+            facts.append(Message("\(understood.tasksWithOwner) of \(understood.tasks) \(noun) who"))
+        }
+        if let words = ownWords(plan) { facts.append(words) }
+        return facts
+    }
+
+    private static func ownWords(_ plan: Plan) -> Message? {
+        guard let view = plan.vocabulary.kind(named: "view"), let child = plan.vocabulary.kind(named: "child"),
+            let text = plan.vocabulary[view].mainField, let of = plan.vocabulary.field(named: "of"),
+            let name = plan.vocabulary[child].mainField
+        else { return nil }
+        let children = plan.nodes.filter { $0.kind == child }.compactMap { $0[name.id]?.text.string }
+        let givenNames = children.compactMap { $0.split(separator: " ").first.map(String.init) }
+        for node in plan.nodes where node.kind == view && node.state(of: text.id) == .given {
+            guard let whose = node[of]?.text.string else { continue }
+            if let given = givenNames.first(where: { whose.contains($0) }) {
+                return Message([.quote(given), .words("'s words are recorded")])
+            }
+            if whose.lowercased().contains("child") { return Message("the child's words are recorded") }
+        }
+        return nil
+    }
+
+    static func notUnderstood(_ plan: Plan) -> [PlanReport.NotUnderstood] {
+        plan.leftovers.compactMap { leftover in
+            guard let span = leftover.text.span else { return nil }
+            return PlanReport.NotUnderstood(
+                place: leftover.place, quote: Quote.cut(leftover.text.string), span: span, because: leftover.because,
+                looksLikePlanContent: leftover.looksLikePlanContent)
+        }
+    }
+}

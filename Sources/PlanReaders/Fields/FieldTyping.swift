@@ -1,0 +1,176 @@
+import PlanLanguage
+import PlanModel
+import PlanSource
+
+/// Says what each field of a plan holds: given, blank or unreadable; the day, the people, the choice.
+///
+/// Runs once the tree stands, because relative dates count from the plan's own date and names tell people from words.
+package struct FieldTyping {
+    private let reader: TextReader
+    package private(set) var context: ReadingContext
+
+    package init(reader: TextReader, context: ReadingContext) {
+        self.reader = reader
+        self.context = context
+    }
+
+    package mutating func run(on plan: inout Plan) {
+        let vocabulary = plan.vocabulary
+        context = ReadingContext(
+            planDate: context.planDate, asOf: context.asOf, reviewDate: context.reviewDate,
+            state: context.state ?? Self.state(of: plan), names: Self.names(in: plan))
+        if let day = firstDay("plan", "date", in: plan) { context.planDate = day }
+        if let day = firstDay("review", "date", in: plan) { context.reviewDate = day }
+        for id in plan.nodes.indices {
+            let kind = vocabulary[plan.nodes[id].kind]
+            for index in plan.nodes[id].fields.indices {
+                let field = plan.nodes[id].fields[index]
+                guard let definition = kind.field(field.id), !field.value.text.isEmpty else { continue }
+                type(&plan.nodes[id].fields[index].value, as: definition.type)
+            }
+        }
+    }
+
+    private func firstDay(_ kind: String, _ field: String, in plan: Plan) -> CalendarDate? {
+        guard let kind = plan.vocabulary.kind(named: kind), let field = plan.vocabulary.field(named: field) else {
+            return nil
+        }
+        return plan.nodes.lazy.filter { $0.kind == kind }.compactMap { $0[field]?.text }.filter { !$0.isEmpty }
+            .compactMap { reader.readDateCell($0.bytes, in: context).day }.first
+    }
+
+    /// The state whose school terms hold.
+    private static func state(of plan: Plan) -> String? {
+        if let field = plan.vocabulary.field(named: "jurisdiction"), let text = plan.nodes[0][field]?.text {
+            let choices = plan.vocabulary[plan.nodes[0].kind].field(field)?.type
+            if case .choice(let all)? = choices, let choice = ChoiceWords.match(text.bytes, among: all) { return choice }
+        }
+        return plan.profileHint?.id
+    }
+
+    /// Names of the people whom the plan lists, without roles in brackets.
+    private static func names(in plan: Plan) -> [String] {
+        var names: Set<String> = []
+        for node in plan.nodes {
+            for field in plan.vocabulary[node.kind].fields {
+                guard case .people = field.type, let text = node[field.id]?.text, !text.isEmpty, text.count < 200 else {
+                    continue
+                }
+                names.insert(text.string)
+            }
+        }
+        return names.sorted()
+    }
+
+    private func type(_ value: inout FieldValue, as type: Vocabulary.FieldType) {
+        if let because = placeholder(in: value.text) {
+            value.state = .blank
+            value.because = because
+            return
+        }
+        switch type {
+        case .text, .ownWords, .number: value.state = .given
+        case .date: typeDate(&value)
+        case .frequency: typeFrequency(&value)
+        case .people: typePeople(&value)
+        case .choice(let choices): typeChoice(&value, choices)
+        }
+    }
+
+    /// Words that fill a field without saying anything, over the whole field: "TBA", "xx", "[date]".
+    private func placeholder(in text: MappedText) -> String? {
+        guard text.count <= 60 else { return nil }
+        let covered = reader.read(text.bytes, in: context).signals.contains { signal in
+            signal.kind == .placeholder && text.slice(signal.range).trimmed().count >= text.count - 2
+        }
+        return covered ? text.string : nil
+    }
+
+    private func typeDate(_ value: inout FieldValue) {
+        let cell = reader.readDateCell(value.text.bytes, in: context)
+        value.date = cell.day
+        if let frequency = cell.frequency {
+            value.signal = Signal(.frequency, cell.range, value: .frequency(frequency))
+        }
+        switch cell.content {
+        case .blank: value.state = .blank
+        case .date, .interval: value.state = .given
+        case .event(let anchor, _):
+            value.signal = value.signal ?? Signal(.timeFrame, cell.range, role: .deadline, anchor: anchor)
+        case .frequency(let span): value.signal = Signal(.frequency, cell.range, value: .frequency(span))
+        case .duration(let span):
+            value.signal = Signal(.timeFrame, cell.range, value: .duration(span), role: .duration)
+        case .clock(let minutes):
+            value.signal = Signal(.timeFrame, cell.range, value: .clock(minutes), role: .clock)
+        case .impossible(let words):
+            value.state = .unreadable
+            value.because = "\(words) does not exist"
+        case .vague, .unreadable:
+            value.state = .unreadable
+            value.because = "names no day"
+        }
+    }
+
+    private func typeFrequency(_ value: inout FieldValue) {
+        let signal = reader.read(value.text.bytes, in: context).signals.first { $0.kind == .frequency }
+        value.signal = signal
+        value.state = signal == nil ? .unreadable : .given
+        if signal == nil { value.because = "does not say how often" }
+    }
+
+    private func typePeople(_ value: inout FieldValue) {
+        let cell = reader.readOwner(value.text.bytes, in: context)
+        value.people = cell.owners.map(\.range)
+        if cell.isEmpty, let why = cell.emptiness {
+            value.state = .blank
+            value.because = why == .placeholder ? value.text.string : "names nobody"
+        }
+    }
+
+    private func typeChoice(_ value: inout FieldValue, _ choices: [Vocabulary.Choice]) {
+        value.choice = ChoiceWords.match(value.text.bytes, among: choices)
+        if value.choice == nil {
+            value.state = .unreadable
+            value.because = "is none of the answers"
+        }
+    }
+}
+
+/// Finds the answer of a choice field in the words that were written.
+enum ChoiceWords {
+    /// The choice whose longest wording stands in the text; nil for none.
+    static func match(_ text: [UInt8], among choices: [Vocabulary.Choice]) -> String? {
+        let words = normalised(text)
+        var best: (value: String, length: Int)?
+        for choice in choices {
+            for wording in choice.words + [choice.value] {
+                let wanted = normalised(Array(wording.utf8))
+                guard wanted.count > (best?.length ?? 0), contains(words, wanted) else { continue }
+                best = (choice.value, wanted.count)
+            }
+        }
+        return best?.value
+    }
+
+    /// Lower-case words with single spaces, one before and one after.
+    private static func normalised(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = [0x20]
+        for byte in bytes {
+            let isWord =
+                byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+                || (0x61...0x7A).contains(byte)
+            if isWord {
+                result.append((0x41...0x5A).contains(byte) ? byte + 32 : byte)
+            } else if result.last != 0x20 {
+                result.append(0x20)
+            }
+        }
+        if result.last != 0x20 { result.append(0x20) }
+        return result
+    }
+
+    private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+        guard part.count > 2, part.count <= text.count else { return false }
+        return (0...(text.count - part.count)).contains { text[$0..<($0 + part.count)].elementsEqual(part) }
+    }
+}

@@ -1,0 +1,74 @@
+import PlanDiagnostics
+import PlanLanguage
+import PlanModel
+import PlanSource
+import PlanYAML
+
+/// The forms in which a plan can be written.
+package enum PlanFormat: String, CaseIterable, Sendable {
+    case markdown, text, yaml
+
+    /// By the file's extension, in any case; nil for one that says nothing.
+    package init?(path: String) {
+        let name = path.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: ".") else { return nil }
+        switch name[name.index(after: dot)...].lowercased() {
+        case "md", "markdown": self = .markdown
+        case "txt", "text": self = .text
+        case "yml", "yaml": self = .yaml
+        default: return nil
+        }
+    }
+}
+
+/// A plan as far as it was understood, and what the document says to planlint itself.
+package struct ReadPlan: Sendable {
+    package var plan: Plan
+    package var suppressions: [SuppressionDirective]
+    /// What words of the plan were read with: its date, its people.
+    package var context: ReadingContext
+}
+
+/// Bytes to a plan, for every format.
+package struct PlanReader: Sendable {
+    package let vocabulary: Vocabulary
+    package let textReader: TextReader
+
+    package init(vocabulary: Vocabulary, textReader: TextReader) {
+        self.vocabulary = vocabulary
+        self.textReader = textReader
+    }
+
+    /// - Parameter context: at least the day that relative dates count from where the plan has none.
+    /// - Throws: problems with their place in the document.
+    package func read(
+        _ source: Source, format: PlanFormat? = nil, context: ReadingContext
+    ) throws(Problems) -> ReadPlan {
+        switch format ?? PlanFormat(path: source.path) ?? .markdown {
+        case .yaml: return try readYAML(source, context)
+        case .markdown, .text: throw Problems([])
+        }
+    }
+
+    private func readYAML(_ source: Source, _ context: ReadingContext) throws(Problems) -> ReadPlan {
+        let document = try YAMLReader.read(source)
+        guard let root = document.root else {
+            throw Problems([
+                Problem(
+                    "The file holds no plan.", advice: "Start with keys such as `goal:` and `objectives:`.",
+                    code: "not-a-plan", path: source.path)
+            ])
+        }
+        var folder = YAMLPlanFolder(source: source, vocabulary: vocabulary)
+        return finish(try folder.fold(root), suppressions: [], context)
+    }
+
+    private func finish(
+        _ plan: Plan, suppressions: [SuppressionDirective], _ context: ReadingContext
+    ) -> ReadPlan {
+        var plan = plan
+        var typing = FieldTyping(reader: textReader, context: context)
+        typing.run(on: &plan)
+        return ReadPlan(plan: plan, suppressions: suppressions, context: typing.context)
+    }
+}

@@ -1,0 +1,151 @@
+import PlanChecks
+import PlanDiagnostics
+import PlanLanguage
+import PlanModel
+import PlanYAML
+
+/// Turns the files of a rule folder into a rule book, or says all that is wrong with them.
+///
+/// Strict and whole: one mistake anywhere stops the load, so that a run never uses half a rule book. The same loader checks
+/// the rules when planlint is built and reads them when it runs.
+package struct RuleBookLoader {
+    private let files: [RuleFile]
+    private let mistakes = Mistakes()
+
+    /// - Parameter files: in any order; the loader sorts them.
+    package init(files: [RuleFile]) {
+        self.files = files.sorted { $0.path < $1.path }
+    }
+
+    private static let dataFolders = ["vocabulary", "words", "profiles", "sources", "forms"]
+
+    package func load() throws(Problems) -> RuleBook {
+        guard let vocabularyFile = file("vocabulary/plan.yml"),
+            let vocabulary = VocabularyDecoding(file: vocabularyFile, mistakes: mistakes).decode()
+        else { throw problems(orMissing: "vocabulary/plan.yml") }
+        let areas = file("vocabulary/areas.yml").map { AreaDecoding(file: $0, mistakes: mistakes).decode() } ?? []
+        let words = WordListTable(files(in: "words").compactMap { WordListDecoding(file: $0, mistakes: mistakes).decode() })
+        let sources = files(in: "sources").compactMap { SourceDecoding(file: $0, mistakes: mistakes).decode() }
+        let settings = Set(files(in: "profiles").filter { $0.name == "general" }.flatMap(ProfileDecoding.settingNames))
+        let tags = decodeTags(vocabulary, words, settings)
+        let rules = decodeRules(vocabulary, areas, words, tags, sources, settings)
+        checkReferences(rules)
+        let profiles = files(in: "profiles").compactMap { file in
+            ProfileDecoding(
+                file: file, vocabulary: vocabulary, words: words, tags: tags, rules: rules, globalSettings: settings,
+                mistakes: mistakes
+            ).decode()
+        }
+        let lexicon = Lexicon(lists: words.lists)
+        for name in lexicon.missingGrammarLists {
+            mistakes.add(
+                Problem(
+                    "The word list `\(name)` is missing; the reading of sentences needs it.",
+                    advice: "Add the file words/\(name).yml.", code: "missing-word-list", path: "words/\(name).yml"))
+        }
+        let terms = file("vocabulary/school-terms.yml").map { TermDecoding(file: $0, mistakes: mistakes).decode() }
+        guard mistakes.isEmpty else { throw Problems(mistakes.problems) }
+        return RuleBook(
+            vocabulary: vocabulary, areas: areas, lexicon: lexicon, terms: SchoolTerms(terms: terms ?? []),
+            profiles: profiles, rules: rules, sources: sources)
+    }
+
+    private func file(_ path: String) -> RuleFile? { files.first { $0.path == path } }
+    private func files(in folder: String) -> [RuleFile] { files.filter { $0.folder == folder } }
+
+    private func problems(orMissing path: String) -> Problems {
+        guard mistakes.isEmpty else { return Problems(mistakes.problems) }
+        return Problems([
+            Problem(
+                "The rule folder has no `\(path)`.", advice: "Start from a copy that `planlint rules export` writes.",
+                code: "missing-file", path: path)
+        ])
+    }
+
+    private func decodeTags(_ vocabulary: Vocabulary, _ words: WordListTable, _ settings: Set<String>) -> TagTable {
+        let tags = TagTable()
+        guard let file = file("vocabulary/tags.yml"),
+            let keys = Keys(file.root, of: "list of tags", known: ["tags"], in: file, mistakes)
+        else { return tags }
+        for entry in keys["tags"]?.entries ?? [] {
+            guard
+                let inner = Keys(
+                    entry.value, of: "tag `\(entry.name)`", known: ["title", "look-at", "check"], in: file, mistakes),
+                let name = inner.requiredText("look-at")
+            else { continue }
+            let scope = DecodingScope(
+                vocabulary: vocabulary, file: file, mistakes: mistakes, words: words, tags: tags, ruleID: entry.name,
+                ownSettings: [], globalSettings: settings, target: vocabulary.kind(named: name))
+            guard let kind = scope.kind(name, at: inner["look-at"]!.span),
+                let check = CheckDecoding(scope: scope).decode(inner["check"])
+            else { continue }
+            tags.checks[entry.name] = TagCheck(name: entry.name, kind: kind, check: check)
+        }
+        return tags
+    }
+
+    private func decodeRules(
+        _ vocabulary: Vocabulary, _ areas: [Area], _ words: WordListTable, _ tags: TagTable, _ sources: [PracticeSource],
+        _ settings: Set<String>
+    ) -> [Rule] {
+        let areaTable = Dictionary(areas.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let rows = Dictionary(
+            sources.map { ($0.id, Set($0.statements.map(\.row))) }, uniquingKeysWith: { first, _ in first })
+        return files.filter { !Self.dataFolders.contains($0.folder) }.compactMap { file in
+            RuleDecoding(
+                file: file, vocabulary: vocabulary, areas: areaTable, words: words, tags: tags,
+                sources: sources.isEmpty ? nil : rows, globalSettings: settings, mistakes: mistakes
+            ).decode()
+        }
+    }
+
+    /// Rules named by other rules must exist, and no id may stand twice.
+    private func checkReferences(_ rules: [Rule]) {
+        var ids: Set<String> = []
+        let names = rules.map(\.id)
+        for rule in rules {
+            let file = files.first { $0.name == rule.id && $0.folder == rule.area }
+            guard let file else { continue }
+            if !ids.insert(rule.id).inserted {
+                mistakes.add(
+                    "There are two rules `\(rule.id)`.", "Rename one of them.", code: "duplicate-rule", file,
+                    file.root.span)
+            }
+            for name in rule.supersedes where !names.contains(name) {
+                let nearest = NearMiss.nearest(to: name, among: names)
+                mistakes.add(
+                    "`supersedes` names `\(name)`, which is no rule.",
+                    nearest.map { "Did you mean `\($0)`?" } ?? "Take it out.", code: "unknown-rule", file,
+                    file.root["supersedes"]?.span ?? file.root.span)
+            }
+        }
+    }
+}
+
+/// Reads `vocabulary/school-terms.yml`.
+struct TermDecoding {
+    let file: RuleFile
+    let mistakes: Mistakes
+
+    func decode() -> [SchoolTerms.Term] {
+        guard let keys = Keys(file.root, of: "list of school terms", known: ["from", "terms"], in: file, mistakes) else {
+            return []
+        }
+        return (keys["terms"]?.items ?? []).compactMap(term)
+    }
+
+    private func term(_ node: YAMLNode) -> SchoolTerms.Term? {
+        let known = ["state", "year", "term", "start", "end", "sure"]
+        guard let keys = Keys(node, of: "term", known: known, in: file, mistakes),
+            let state = keys.requiredText("state"), let year = keys.int("year"), let number = keys.int("term"),
+            let start = keys.requiredText("start").flatMap({ CalendarDate(iso: $0) }),
+            let end = keys.requiredText("end").flatMap({ CalendarDate(iso: $0) })
+        else {
+            mistakes.add(
+                "A school term is not complete.", "Write state, year, term, start and end, with dates as 2027-02-01.",
+                code: "bad-term", file, node.span)
+            return nil
+        }
+        return SchoolTerms.Term(state: state, year: year, number: number, start: start, end: end)
+    }
+}

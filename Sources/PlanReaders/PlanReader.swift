@@ -34,9 +34,12 @@ package struct PlanReader: Sendable {
     package let vocabulary: Vocabulary
     package let textReader: TextReader
 
+    private let labels: LabelIndex
+
     package init(vocabulary: Vocabulary, textReader: TextReader) {
         self.vocabulary = vocabulary
         self.textReader = textReader
+        labels = LabelIndex(vocabulary)
     }
 
     /// - Parameter context: at least the day that relative dates count from where the plan has none.
@@ -46,8 +49,18 @@ package struct PlanReader: Sendable {
     ) throws(Problems) -> ReadPlan {
         switch format ?? PlanFormat(path: source.path) ?? .markdown {
         case .yaml: return try readYAML(source, context)
-        case .markdown, .text: throw Problems([])
+        case .markdown: return try recognise(MarkdownFolder.fold(source), in: source, context)
+        case .text: return try recognise(MarkdownFolder.fold(source), in: source, context)
         }
+    }
+
+    private func recognise(
+        _ document: BlockDocument, in source: Source, _ context: ReadingContext
+    ) throws(Problems) -> ReadPlan {
+        let recogniser = Recogniser(vocabulary: vocabulary, labels: labels)
+        let recognised = recogniser.recognise(document, in: source)
+        guard recogniser.isPlan(recognised.plan) else { throw Problems([NotAPlan.problem(source)]) }
+        return finish(recognised.plan, suppressions: document.suppressions, context)
     }
 
     private func readYAML(_ source: Source, _ context: ReadingContext) throws(Problems) -> ReadPlan {

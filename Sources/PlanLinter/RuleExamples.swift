@@ -47,7 +47,7 @@ package struct RuleExamples {
         let linter = Linter(book: book, options: options(example, rule), asOf: asOf)
         let report: PlanReport
         do {
-            report = try linter.report(on: source, format: .yaml)
+            report = try linter.report(on: source, format: .yaml, acceptsFragments: true)
         } catch {
             return "the example cannot be read: " + error.all.map { "\($0.message) \($0.advice)" }.joined(separator: " ")
         }

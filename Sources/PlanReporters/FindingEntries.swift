@@ -20,8 +20,10 @@ struct FindingEntries {
         _ title: String, _ groups: [FindingGroup], leftOut: Int = 0, on page: inout TerminalPage
     ) {
         guard !groups.isEmpty else { return }
-        page.gap()
-        page.paragraph(title, .heading)
+        if !title.isEmpty {
+            page.gap()
+            page.paragraph(title, .heading)
+        }
         for group in groups { entry(group, on: &page) }
         if leftOut > 0 { page.paragraph("and \(leftOut) more: --all", indent: 4) }
     }

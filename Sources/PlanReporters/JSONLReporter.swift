@@ -4,36 +4,31 @@ import PlanDiagnostics
 ///
 /// A plan's line is its object of the JSON report, preceded by `planlint`, `schema` and `as_of`. The last line has these
 /// three, then `across`, `problems` and `summary`.
-package struct JSONLReporter: Sendable {
+package struct JSONLReporter: RunReporter {
     private let version: String
     private let asOf: String
     private let parts: ReportParts
-    private var ending: EndingOfRun
+    private var shown: ShownRun
 
     package init(version: String, asOf: String, with parts: ReportParts = [], redact: Bool) {
         self.version = version
         self.asOf = asOf
         self.parts = parts
-        ending = EndingOfRun(redact: redact)
+        shown = ShownRun(redact: redact)
     }
 
-    /// Plans come in the order of the report.
-    package mutating func line(for plan: PlanReport) -> [UInt8] {
-        let shown = ending.shown(plan)
-        return line { $0.members(of: shown, with: parts) }
+    package func begin() -> [UInt8] { [] }
+
+    package mutating func add(_ plan: PlanReport) -> [UInt8] {
+        let plan = shown.shown(plan)
+        return line { $0.members(of: plan, with: parts) }
     }
 
-    package mutating func lastLine(
+    package mutating func finish(
         across: [RunReport.Across], problems: [Problem], skipped: [String]
     ) -> [UInt8] {
-        let shown = ending.finish(across: across, problems: problems, skipped: skipped)
-        return line { $0.members(of: shown) }
-    }
-
-    package mutating func report(_ run: RunReport) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for plan in run.plans { bytes += line(for: plan) }
-        return bytes + lastLine(across: run.across, problems: run.problems, skipped: run.skipped)
+        let ending = shown.finish(across: across, problems: problems, skipped: skipped)
+        return line { $0.members(of: ending) }
     }
 
     private func line(_ members: (inout JSONWriter) -> Void) -> [UInt8] {

@@ -4,25 +4,46 @@ import PlanDiagnostics
 ///
 /// A key is left out where it has nothing to say (`quote`, `missing`, `suggestion`, `start`, `end`); lists are always there,
 /// apart from `skipped`, `trial` and `remarks`.
-package struct JSONReporter: Sendable {
+package struct JSONReporter: RunReporter {
     package static let schema = 1
+    private let version: String
+    private let asOf: String
     private let parts: ReportParts
+    private var shown: ShownRun
+    private var writer = JSONWriter(isIndented: true)
 
-    package init(with parts: ReportParts = []) { self.parts = parts }
+    /// - Parameter asOf: ISO date.
+    package init(version: String, asOf: String, with parts: ReportParts = [], redact: Bool) {
+        self.version = version
+        self.asOf = asOf
+        self.parts = parts
+        shown = ShownRun(redact: redact)
+    }
 
-    package func report(_ run: ShownRun) -> [UInt8] {
-        var writer = JSONWriter(isIndented: true)
-        writer.object { writer in
-            writer.member("planlint", run.version)
-            writer.member("schema", Self.schema)
-            writer.member("as_of", run.asOf)
-            writer.member("plans", of: run.plans) { writer, plan in
-                writer.object { $0.members(of: plan, with: parts) }
-            }
-            writer.members(of: run.ending)
-        }
+    package mutating func begin() -> [UInt8] {
+        writer.begin("{")
+        writer.member("planlint", version)
+        writer.member("schema", Self.schema)
+        writer.member("as_of", asOf)
+        writer.key("plans")
+        writer.begin("[")
+        return writer.take()
+    }
+
+    package mutating func add(_ plan: PlanReport) -> [UInt8] {
+        let plan = shown.shown(plan)
+        writer.object { $0.members(of: plan, with: parts) }
+        return writer.take()
+    }
+
+    package mutating func finish(
+        across: [RunReport.Across], problems: [Problem], skipped: [String]
+    ) -> [UInt8] {
+        writer.end("]")
+        writer.members(of: shown.finish(across: across, problems: problems, skipped: skipped))
+        writer.end("}")
         writer.endLine()
-        return writer.bytes
+        return writer.take()
     }
 }
 

@@ -55,17 +55,32 @@ struct JSONWriter {
     private mutating func nest(
         open: String, close: String, inline: Bool, _ body: (inout JSONWriter) -> Void
     ) {
+        begin(open, inline: inline)
+        body(&self)
+        end(close, inline: inline)
+    }
+
+    /// Opens an object or a list that is closed by a later call, for documents that are written piece by piece.
+    mutating func begin(_ open: String, inline: Bool = false) {
         startValue()
         append(open)
         depth += 1
         inlineDepth += inline ? 1 : 0
         isFirst = true
-        body(&self)
+    }
+
+    mutating func end(_ close: String, inline: Bool = false) {
         depth -= 1
         if !isFirst { breakLine() }
         inlineDepth -= inline ? 1 : 0
         append(close)
         isFirst = false
+    }
+
+    /// What was written since the last call.
+    mutating func take() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
     }
 
     private mutating func startValue() {

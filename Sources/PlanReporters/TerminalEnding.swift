@@ -5,7 +5,7 @@ extension TerminalReporter {
     private static let mostSkipped = 10
 
     /// - Parameter plans: how many blocks came before, plans that were not read among them.
-    package func closing(of ending: ShownEnding, plans: Int) -> [UInt8] {
+    func closing(of ending: ShownEnding, plans: Int) -> [UInt8] {
         var page = TerminalPage(width: width, hasColour: hasColour)
         across(ending, on: &page)
         problems(ending, on: &page)
@@ -33,22 +33,7 @@ extension TerminalReporter {
         guard !ending.problems.isEmpty else { return }
         page.gap()
         page.paragraph("Could not run", .heading)
-        for problem in ending.problems { add(problem, to: &page) }
-    }
-
-    /// Problems alone, as they are printed where there is no report to put them in.
-    package func problems(_ problems: [Problem]) -> [UInt8] {
-        var page = TerminalPage(width: width, hasColour: hasColour)
-        for problem in problems { add(problem, to: &page) }
-        return page.bytes
-    }
-
-    /// `plan.yml:3:5: There is no field "owners" in a task. Did you mean "owner"?`
-    private func add(_ problem: Problem, to page: inout TerminalPage) {
-        let position = problem.start.map { ":\($0.line):\($0.column)" } ?? ""
-        let place = problem.path.isEmpty ? "" : "\(problem.path)\(position): "
-        page.paragraph([.init(place, .error), .init(problem.message)], indent: 0, hanging: 4)
-        if !problem.advice.isEmpty { page.paragraph(problem.advice, indent: 4) }
+        for problem in ending.problems { page.add(problem) }
     }
 
     private func skipped(_ ending: ShownEnding, on page: inout TerminalPage) {

@@ -88,6 +88,13 @@ struct TerminalPage {
         paragraph([Piece(text, style)], indent: indent, hanging: hanging)
     }
 
+    /// One line with its own spaces, never wrapped.
+    mutating func verbatim(_ line: String, indent: Int) {
+        bytes.append(contentsOf: repeatElement(0x20, count: indent))
+        bytes.append(contentsOf: InvisibleCharacter.spelledOut(line).utf8)
+        bytes.append(0x0A)
+    }
+
     /// An empty line, unless the page begins or one is there already.
     mutating func gap() {
         guard !bytes.isEmpty, !bytes.suffix(2).elementsEqual([0x0A, 0x0A]) else { return }

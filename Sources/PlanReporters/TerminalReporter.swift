@@ -4,30 +4,52 @@ import PlanSource
 /// A report for somebody at a terminal: what was read, what to start with, what is left, what is theirs to judge.
 ///
 /// The order and the numbers of entries are the practice lead's. There is no verdict and no score.
-package struct TerminalReporter: Sendable {
+package struct TerminalReporter: RunReporter {
     let width: Int
     let hasColour: Bool
     /// Every entry, every place and the smaller points.
     let all: Bool
     /// The letters of SMARTER for every plan; a training plan always has them.
     let evidence: Bool
+    private var shown: ShownRun
+    private var plans = 0
+    /// Whether the first plan is one of many is known when the second comes.
+    private var first: ShownPlan?
 
     /// - Parameter width: columns; at least 20.
-    package init(width: Int, hasColour: Bool, all: Bool, evidence: Bool = false) {
+    package init(width: Int, hasColour: Bool, all: Bool, evidence: Bool = false, redact: Bool) {
         self.width = width
         self.hasColour = hasColour
         self.all = all
         self.evidence = evidence
+        shown = ShownRun(redact: redact)
     }
 
-    package func report(_ run: ShownRun) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for plan in run.plans { bytes += block(for: plan, isOneOfMany: run.plans.count > 1) }
-        return bytes + closing(of: run.ending, plans: run.plans.count)
+    package func begin() -> [UInt8] { [] }
+
+    package mutating func add(_ plan: PlanReport) -> [UInt8] {
+        let plan = shown.shown(plan)
+        plans += 1
+        if plans == 1 {
+            first = plan
+            return []
+        }
+        let before = first.map { block(for: $0, isOneOfMany: true) } ?? []
+        first = nil
+        return before + block(for: plan, isOneOfMany: true)
+    }
+
+    package mutating func finish(
+        across: [RunReport.Across], problems: [Problem], skipped: [String]
+    ) -> [UInt8] {
+        let only = first.map { block(for: $0, isOneOfMany: false) } ?? []
+        first = nil
+        let ending = shown.finish(across: across, problems: problems, skipped: skipped)
+        return only + closing(of: ending, plans: plans)
     }
 
     /// One plan. One of many gets a short block.
-    package func block(for plan: ShownPlan, isOneOfMany: Bool) -> [UInt8] {
+    func block(for plan: ShownPlan, isOneOfMany: Bool) -> [UInt8] {
         var page = TerminalPage(width: width, hasColour: hasColour)
         guard plan.status != .notRead else {
             page.paragraph([.init(plan.path, .heading), .init(": not read.")])

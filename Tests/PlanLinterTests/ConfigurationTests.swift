@@ -172,7 +172,7 @@ import Testing
         vocabulary: Vocabulary(kinds: [], fieldNames: []), areas: [], lexicon: Lexicon(lists: []), terms: SchoolTerms(),
         profiles: [
             Profile(
-                id: "act", title: "ACT", extends: nil, required: [],
+                id: "act", title: "ACT", extends: nil, required: [], requiredKinds: [],
                 settings: ["review-interval": .period(CalendarSpan(3, .month)), "limit": .words(["x"])], standIns: [:],
                 adjustments: [], recognisedBy: [])
         ], rules: [], sources: [])

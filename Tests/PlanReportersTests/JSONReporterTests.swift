@@ -6,12 +6,12 @@ import Testing
 
 @Suite struct JSONReporterTests {
     private func json(_ run: RunReport, redact: Bool = false, with parts: ReportParts = []) throws -> StrictJSON.Value {
-        try StrictJSON.parse(JSONReporter(with: parts).report(ShownRun(run, redact: redact)))
+        try StrictJSON.parse(Sample.json(run, with: parts, redact: redact))
     }
 
     @Test func wholeReportIsAsRecorded() throws {
         let run = Sample.run(problems: [Sample.problem])
-        let bytes = JSONReporter(with: [.outline, .evidence, .checklist]).report(ShownRun(run, redact: false))
+        let bytes = Sample.json(run, with: [.outline, .evidence, .checklist], redact: false)
         _ = try StrictJSON.parse(bytes)
         try expectGolden(bytes, "report.json")
     }
@@ -22,7 +22,7 @@ import Testing
             across: [
                 .init(rule: "copied", severity: .warning, message: Message([.quote("Nanna")]), paths: ["draft.md"])
             ])
-        let bytes = JSONReporter(with: [.outline, .evidence, .checklist]).report(ShownRun(run, redact: true))
+        let bytes = Sample.json(run, with: [.outline, .evidence, .checklist], redact: true)
         _ = try StrictJSON.parse(bytes)
         try expectGolden(bytes, "redacted.json")
         let text = Sample.text(bytes)
@@ -146,8 +146,8 @@ import Testing
 
     @Test func redactedLinesNumberTheirPlans() throws {
         var reporter = JSONLReporter(version: "0.1.0", asOf: "2026-11-22", redact: true)
-        _ = reporter.line(for: Sample.report)
-        let line = try StrictJSON.parse(reporter.line(for: Sample.report))
+        _ = reporter.add(Sample.report)
+        let line = try StrictJSON.parse(reporter.add(Sample.report))
         #expect(line["path"]?.text == "plan 2")
     }
 }

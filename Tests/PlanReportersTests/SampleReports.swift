@@ -1,6 +1,8 @@
 import PlanDiagnostics
 import PlanSource
 
+@testable import PlanReporters
+
 /// Reports on an invented plan, with one of everything that a report can hold.
 enum Sample {
     static let plan = MarkedPlan(
@@ -166,6 +168,16 @@ enum Sample {
         -> RunReport
     {
         RunReport(version: "0.1.0", asOf: "2026-11-22", plans: plans, across: across, problems: problems)
+    }
+
+    static func json(_ run: RunReport, with parts: ReportParts, redact: Bool) -> [UInt8] {
+        var reporter = JSONReporter(version: run.version, asOf: run.asOf, with: parts, redact: redact)
+        return reporter.report(run)
+    }
+
+    static func terminal(_ run: RunReport, width: Int, colour: Bool, all: Bool, redact: Bool) -> [UInt8] {
+        var reporter = TerminalReporter(width: width, hasColour: colour, all: all, redact: redact)
+        return reporter.report(run)
     }
 
     static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

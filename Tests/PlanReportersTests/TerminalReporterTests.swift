@@ -8,7 +8,7 @@ import Testing
     private func shown(
         _ run: RunReport = Sample.run(), width: Int = 80, colour: Bool = false, all: Bool = false, redact: Bool = false
     ) -> [UInt8] {
-        TerminalReporter(width: width, hasColour: colour, all: all).report(ShownRun(run, redact: redact))
+        Sample.terminal(run, width: width, colour: colour, all: all, redact: redact)
     }
 
     private func text(_ run: RunReport, all: Bool = false) -> String { Sample.text(shown(run, width: 200, all: all)) }

@@ -46,30 +46,9 @@ package struct PlanBuilder {
 
     package mutating func edit(_ change: (inout Plan) -> Void) { change(&plan) }
 
-    /// Counts the entries: tasks within their objective, everything else within the plan.
+    /// The plan, its entries counted.
     package mutating func finish() -> Plan {
-        let task = plan.vocabulary.kind(named: "task")
-        var counts: [KindID: Int] = [:]
-        var tasks: [NodeID: Int] = [:]
-        for id in plan.nodes.indices {
-            let kind = plan.nodes[id].kind
-            if kind == task, let parent = numberedParent(of: id) {
-                tasks[parent, default: 0] += 1
-                plan.nodes[id].ordinal = tasks[parent]!
-            } else {
-                counts[kind, default: 0] += 1
-                plan.nodes[id].ordinal = counts[kind]!
-            }
-        }
+        Ordinals.count(in: &plan)
         return plan
-    }
-
-    private func numberedParent(of id: NodeID) -> NodeID? {
-        var current = plan.nodes[id].parent
-        while let id = current {
-            if plan.nodes[id].parent != nil, plan.vocabulary[plan.nodes[id].kind].isNumbered { return id }
-            current = plan.nodes[id].parent
-        }
-        return nil
     }
 }

@@ -38,10 +38,12 @@ struct LabelSplit {
             further.label = rest.content.text.slice(next.label)
             further.hit = next.hit
             further.content = rest.content.slice(next.rest..<rest.content.text.count).trimmed()
+            further.whole = rest.content.slice(next.label.lowerBound..<rest.content.text.count).trimmed()
             further.shape = .line
             further.number = nil
             further.followsClosely = true
             rest.content = rest.content.slice(0..<next.end).trimmed()
+            if rest.label == nil { rest.whole = rest.content }
             units.append(rest)
             rest = further
             rest.span = rest.label?.span ?? rest.span

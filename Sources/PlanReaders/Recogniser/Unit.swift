@@ -14,6 +14,8 @@ struct Unit {
     var shape: Shape
     /// The words, without label and list mark.
     var content: RichText
+    /// The words with the label.
+    var whole: RichText
     /// The label before the words, as printed; also one that the vocabulary does not know.
     var label: MappedText?
     /// What the vocabulary knows of the label.
@@ -26,6 +28,9 @@ struct Unit {
     var isTicked: Bool?
     /// It goes on in the block of the unit before: no empty line between.
     var followsClosely = false
+
+    /// Where an empty value belongs: the empty cell.
+    var place: Span?
 
     /// What a person would point to.
     var anchor: Span { content.text.span ?? label?.span ?? span }

@@ -37,7 +37,7 @@ struct UnitPass {
 
     private func unit(_ shape: Unit.Shape, _ content: RichText, of block: Block) -> Unit {
         Unit(
-            shape: shape, content: content, depth: block.depth, span: block.span, isQuoted: block.isQuoted,
+            shape: shape, content: content, whole: content, depth: block.depth, span: block.span, isQuoted: block.isQuoted,
             isTicked: block.isTicked)
     }
 
@@ -55,6 +55,7 @@ struct UnitPass {
             unit.followsClosely = !isFirst
             if !isFirst { unit.span = piece.text.span ?? block.span }
             takeMark(&unit)
+            unit.whole = unit.content
             units.append(contentsOf: LabelSplit(labels).lines(of: unit))
             isFirst = false
         }

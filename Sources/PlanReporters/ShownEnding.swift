@@ -1,40 +1,23 @@
 import PlanDiagnostics
 
-/// A run over plans as a reporter may see it. See `ShownPlan`.
-package struct ShownRun: Sendable {
-    package let version: String
-    /// ISO date.
-    package let asOf: String
-    package let plans: [ShownPlan]
-    package let ending: ShownEnding
-
-    package init(_ run: RunReport, redact: Bool) {
-        version = run.version
-        asOf = run.asOf
-        var ending = EndingOfRun(redact: redact)
-        plans = run.plans.map { ending.shown($0) }
-        self.ending = ending.finish(across: run.across, problems: run.problems, skipped: run.skipped)
-    }
-}
-
 /// What is said once, after the last plan.
-package struct ShownEnding: Sendable {
-    package let across: [RunReport.Across]
-    package let problems: [Problem]
-    package let skipped: [String]
-    package let summary: RunSummary
+struct ShownEnding: Sendable {
+    let across: [RunReport.Across]
+    let problems: [Problem]
+    let skipped: [String]
+    let summary: RunSummary
 }
 
 /// The numbers of a run. They say how much is left to do, and nothing about anybody's work.
-package struct RunSummary: Sendable {
-    package var errors = 0
-    package var warnings = 0
-    package var info = 0
+struct RunSummary: Sendable {
+    private(set) var errors = 0
+    private(set) var warnings = 0
+    private(set) var info = 0
     /// Plans that were read.
-    package var plans = 0
-    package var notRead = 0
+    private(set) var plans = 0
+    private(set) var notRead = 0
     /// Plans with at least one error.
-    package var plansWithErrors = 0
+    private(set) var plansWithErrors = 0
 
     mutating func add(_ plan: ShownPlan) {
         guard plan.status != .notRead else {
@@ -42,11 +25,9 @@ package struct RunSummary: Sendable {
             return
         }
         plans += 1
-        let findings = plan.findings
-        let found = findings.count { $0.severity == .error }
-        errors += found
-        plansWithErrors += found > 0 ? 1 : 0
-        add(severities: findings.lazy.map(\.severity).filter { $0 != .error })
+        let severities = plan.findings.map(\.severity)
+        plansWithErrors += severities.contains(.error) ? 1 : 0
+        add(severities: severities)
     }
 
     mutating func add(severities: some Sequence<Severity>) {
@@ -60,17 +41,17 @@ package struct RunSummary: Sendable {
     }
 }
 
-/// Goes through a run plan by plan, so that a long run need not be held in memory, and keeps what the ending needs.
-package struct EndingOfRun: Sendable {
+/// Turns what a run has to say into what reporters may see, plan by plan, and keeps what the ending needs.
+struct ShownRun: Sendable {
     private let redact: Bool
     private var numbers: [String: String] = [:]
     private var count = 0
     private var summary = RunSummary()
 
-    package init(redact: Bool) { self.redact = redact }
+    init(redact: Bool) { self.redact = redact }
 
-    /// A plan as reporters may see it, counted. Plans come in the order of the report.
-    package mutating func shown(_ plan: PlanReport) -> ShownPlan {
+    /// A plan as reporters may see it, counted.
+    mutating func shown(_ plan: PlanReport) -> ShownPlan {
         count += 1
         let shown = ShownPlan(plan, redact: redact, number: count)
         if redact { numbers[plan.path] = shown.path }
@@ -78,9 +59,7 @@ package struct EndingOfRun: Sendable {
         return shown
     }
 
-    package mutating func finish(
-        across: [RunReport.Across], problems: [Problem], skipped: [String]
-    ) -> ShownEnding {
+    mutating func finish(across: [RunReport.Across], problems: [Problem], skipped: [String]) -> ShownEnding {
         summary.add(severities: across.lazy.map(\.severity))
         guard redact else {
             return ShownEnding(across: across, problems: problems, skipped: skipped, summary: summary)

@@ -1,0 +1,44 @@
+import PlanModel
+
+/// The kinds and fields that the recogniser itself has to speak of; nil where a vocabulary goes without.
+struct KnownKinds: Sendable {
+    let plan: KindID
+    let child: KindID?
+    let person: KindID?
+    let participant: KindID?
+    let goal: KindID?
+    let domain: KindID?
+    let objective: KindID?
+    let task: KindID?
+    let review: KindID?
+    let condition: KindID?
+    let owner: FieldID?
+    let due: FieldID?
+    let date: FieldID?
+    let status: FieldID?
+    let name: FieldID?
+    let jurisdiction: FieldID?
+    let linkedObjective: FieldID?
+
+    init(_ vocabulary: Vocabulary) {
+        func kind(_ name: String) -> KindID? { vocabulary.kind(named: name) }
+        func field(_ name: String) -> FieldID? { vocabulary.field(named: name) }
+        plan = kind("plan") ?? KindID(0)
+        child = kind("child")
+        person = kind("person")
+        participant = kind("participant")
+        goal = kind("goal")
+        domain = kind("domain")
+        objective = kind("objective")
+        task = kind("task")
+        review = kind("review")
+        condition = kind("condition")
+        owner = field("owner")
+        due = field("due")
+        date = field("date")
+        status = field("status")
+        name = field("name")
+        jurisdiction = field("jurisdiction")
+        linkedObjective = field("objective")
+    }
+}

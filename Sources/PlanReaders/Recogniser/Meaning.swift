@@ -1,0 +1,74 @@
+import PlanModel
+import PlanSource
+
+/// What a label stands for where it stands: one label can name a kind, and fields of several kinds.
+enum LabelAction {
+    /// A field of the entry of an open frame.
+    case field(frame: Int, FieldID)
+    /// A new entry, or a section of them.
+    case entry(KindID)
+    /// A field that only this kind has, though no such entry is open.
+    case loneField(KindID, FieldID)
+}
+
+extension Walk {
+    /// The kind whose fields a frame offers.
+    func fieldKind(of frame: Frame) -> KindID? {
+        if frame.isUnknown { return nil }
+        return frame.section ?? kind(of: frame.node)
+    }
+
+    func meaning(of hit: LabelIndex.Hit, value: MappedText, isHeading: Bool) -> LabelAction? {
+        let open = Set(frames.flatMap { [kind(of: $0.node)] + ($0.section.map { [$0] } ?? []) })
+        let usable = hit.meanings.filter { $0.within.isEmpty || $0.within.contains(where: open.contains) }
+        if let inside = usable.first(where: { !$0.within.isEmpty && $0.namesEntry }) { return .entry(inside.kind) }
+        let entry = usable.first { $0.field == nil }?.kind
+        if let entry, hit.number != nil, vocabulary[entry].isNumbered { return .entry(entry) }
+        if let (frame, field) = nearestField(usable) {
+            return choose(frame: frame, field: field, entry: entry, value: value, isHeading: isHeading)
+        }
+        if let entry { return .entry(entry) }
+        return lone(usable)
+    }
+
+    private func nearestField(_ usable: [LabelIndex.Meaning]) -> (frame: Int, field: LabelIndex.Meaning)? {
+        for index in frames.indices.reversed() {
+            guard let kind = fieldKind(of: frames[index]) else { continue }
+            if let found = usable.first(where: { $0.kind == kind && $0.field != nil }) { return (index, found) }
+        }
+        return nil
+    }
+
+    private func choose(
+        frame: Int, field: LabelIndex.Meaning, entry: KindID?, value: MappedText, isHeading: Bool
+    ) -> LabelAction? {
+        guard let id = field.field else { return nil }
+        let node = frames[frame].section == nil ? frames[frame].node : frames[frame].current
+        let isTaken = node.map { hasWords(id, of: $0) } ?? false
+        if field.isMain {
+            return isTaken || node == nil ? .entry(field.kind) : .field(frame: frame, id)
+        }
+        guard let entry else { return .field(frame: frame, id) }
+        if isTaken || frame == 0 { return .entry(entry) }
+        // "Objective: 2" in a task is a link; "Objective: Jess will ..." after a task is the next objective.
+        let isAbove = frames.contains { fieldKind(of: $0) == entry } || vocabulary[field.kind].within.first == entry
+        if isAbove && !isReference(value) { return .entry(entry) }
+        return isHeading && frame != topIndex ? .entry(entry) : .field(frame: frame, id)
+    }
+
+    private func lone(_ usable: [LabelIndex.Meaning]) -> LabelAction? {
+        let fields = usable.filter { $0.field != nil }
+        guard let first = fields.first, let field = first.field else { return nil }
+        if fields.allSatisfy({ $0.kind == first.kind }) { return .loneField(first.kind, field) }
+        // A bare "Name" at the head of a plan is the child's.
+        if frames.count == 1, let child = known.child, let name = fields.first(where: { $0.kind == child && $0.isMain }) {
+            return name.field.map { .loneField(child, $0) }
+        }
+        return nil
+    }
+
+    /// "2", "Obj 1", "1.2": points to another entry and says nothing itself.
+    func isReference(_ text: MappedText) -> Bool {
+        text.count <= 14 && text.bytes.contains { (0x30...0x39).contains($0) }
+    }
+}

@@ -1,0 +1,38 @@
+import PlanSource
+
+/// Words that stand where nothing is said yet.
+enum Placeholder {
+    private static let blank: Set<String> = [
+        "tba", "tbc", "tbd", "xx", "xxx", "xxxx", "to be advised", "to be confirmed", "to be determined", "to be decided",
+        "insert", "lorem ipsum", "unknown name",
+    ]
+    private static let notApplicable: Set<String> = ["n a", "na", "nil", "not applicable", "none"]
+
+    /// Why the text counts as blank: the words themselves; nil where it says something.
+    static func reason(_ text: MappedText) -> String? {
+        let range = text.trimmedRange
+        guard !range.isEmpty else { return "" }
+        let bytes = text.bytes[range]
+        guard bytes.count <= 60 else { return nil }
+        if isFrame(bytes) || bytes.allSatisfy({ Set("_.-–—…?* ".utf8).contains($0) }) {
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        let key = String(decoding: LabelKey.fold(bytes), as: UTF8.self)
+        return blank.contains(key) || key == "n a" || key == "na" ? String(decoding: bytes, as: UTF8.self) : nil
+    }
+
+    /// Blank, or "N/A", "Nil": no entry is made of it.
+    static func isNothing(_ text: MappedText) -> Bool {
+        guard text.count <= 40 else { return false }
+        return text.isBlank || notApplicable.contains(String(decoding: LabelKey.fold(text.bytes[...]), as: UTF8.self))
+            || text.bytes.allSatisfy { $0 == 0x2D || $0 == 0x20 || $0 == 0x5F }
+    }
+
+    /// `[date]`, `<parent's name>`, `{name}` as the whole text.
+    private static func isFrame(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard bytes.count > 2, let first = bytes.first, let last = bytes.last else { return false }
+        let pairs: [UInt8: UInt8] = [0x5B: 0x5D, 0x3C: 0x3E, 0x7B: 0x7D]
+        guard pairs[first] == last else { return false }
+        return !bytes.dropFirst().dropLast().contains(first) && bytes.dropFirst().first != 0x78
+    }
+}

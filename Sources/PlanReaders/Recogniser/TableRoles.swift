@@ -1,0 +1,136 @@
+import PlanModel
+import PlanSource
+
+/// What the columns of a table are.
+struct TableRoles {
+    enum Role: Hashable {
+        /// The words of an entry of the row's kind.
+        case main
+        /// The words of an entry around it, which may span rows.
+        case container(KindID)
+        case field(KindID, FieldID)
+        /// A number or a tick.
+        case number
+        case unknown
+    }
+
+    /// The kind of entry that a row is.
+    let kind: KindID
+    /// One a column.
+    let roles: [Role]
+    let titles: [MappedText]
+    /// Outermost first.
+    let containers: [KindID]
+
+    func title(_ column: Int) -> String { column < titles.count ? titles[column].trimmed().string : "" }
+}
+
+/// Pass within tables: what each column is, by the words of the header.
+struct ColumnRoles {
+    let vocabulary: Vocabulary
+    let labels: LabelIndex
+    let known: KnownKinds
+
+    /// - Parameters:
+    ///   - titles: one a column.
+    ///   - sections: kinds that are expected where the table stands, the nearest first.
+    ///   - rows: to tell a column of references from one of words.
+    func roles(titles: [MappedText], sections: [KindID], rows: [[MappedText]]) -> TableRoles? {
+        let hits = titles.map { $0.isBlank ? nil : labels.find($0) }
+        guard let kind = rowKind(hits, sections: sections) else { return nil }
+        var roles = [TableRoles.Role](repeating: .unknown, count: titles.count)
+        var used: Set<TableRoles.Role> = []
+        for (column, hit) in hits.enumerated() {
+            let role = role(of: hit, column: column, kind: kind, hits: hits, sections: sections, rows: rows)
+            guard used.insert(role).inserted || role == .unknown else { continue }
+            roles[column] = role
+        }
+        for (column, title) in titles.enumerated() where hits[column] == nil && isNumberTitle(title) { roles[column] = .number }
+        let containers = roles.compactMap { if case .container(let kind) = $0 { kind } else { nil } }
+        return TableRoles(kind: kind, roles: roles, titles: titles, containers: containers.sorted { isInside($1, $0) })
+    }
+
+    private func isNumberTitle(_ title: MappedText) -> Bool {
+        ["no", "", "nr", "number", "item", "ref"].contains(LabelKey(title.string).text)
+    }
+
+    /// The kind with most columns; of kinds that hold one another the inner one, if it has a column of its own words.
+    private func rowKind(_ hits: [LabelIndex.Hit?], sections: [KindID]) -> KindID? {
+        var best: (kind: KindID, score: Double)?
+        for kind in vocabulary.kinds where kind.id != known.plan {
+            var score = 0.0
+            var hasMain = false
+            for hit in hits {
+                guard let own = hit?.meanings.filter({ $0.kind == kind.id }), !own.isEmpty else { continue }
+                score += 1
+                if own.contains(where: \.namesEntry) { hasMain = true }
+            }
+            guard score > 0, score >= 2 || hasMain else { continue }
+            if hasMain { score += 1 }
+            if let place = sections.firstIndex(of: kind.id) { score += place == 0 ? 2.5 : 1 }
+            if best.map({ score > $0.score }) ?? true { best = (kind.id, score) }
+        }
+        guard var found = best?.kind else { return nil }
+        while let inner = innerKind(of: found, hits) { found = inner }
+        return found
+    }
+
+    private func innerKind(of kind: KindID, _ hits: [LabelIndex.Hit?]) -> KindID? {
+        let own = hits.indices.filter { column in hits[column]?.meanings.contains { $0.kind == kind && $0.namesEntry } == true }
+        for candidate in vocabulary.kinds where isInside(candidate.id, kind) && candidate.id != kind {
+            let columns = hits.indices.filter { column in
+                hits[column]?.meanings.contains { $0.kind == candidate.id && $0.namesEntry && $0.within.isEmpty } == true
+            }
+            if !columns.isEmpty, columns.contains(where: { !own.contains($0) }) { return candidate.id }
+        }
+        return nil
+    }
+
+    /// Whether one kind may stand, directly or not, inside another.
+    func isInside(_ inner: KindID, _ outer: KindID) -> Bool {
+        guard inner != outer else { return false }
+        return vocabulary[inner].within.contains { $0 == outer || ($0 != known.plan && $0 != inner && isInside($0, outer)) }
+    }
+
+    private func role(
+        of hit: LabelIndex.Hit?, column: Int, kind: KindID, hits: [LabelIndex.Hit?], sections: [KindID], rows: [[MappedText]]
+    ) -> TableRoles.Role {
+        guard let hit else { return .unknown }
+        if let own = hit.meanings.first(where: { $0.kind == kind && $0.namesEntry && $0.within.isEmpty }), own.kind == kind {
+            return .main
+        }
+        if let container = container(hit, kind: kind, hits: hits, column: column), !isReferences(column, rows) {
+            return .container(container)
+        }
+        if let field = hit.meanings.first(where: { $0.kind == kind && $0.field != nil })?.field { return .field(kind, field) }
+        // A field of the entry around the row: "How we will know" beside the objective.
+        for before in hits[..<column].reversed() {
+            guard let around = before.flatMap({ container($0, kind: kind, hits: hits, column: column) }),
+                let field = hit.meanings.first(where: { $0.kind == around && $0.field != nil })?.field
+            else { continue }
+            return .field(around, field)
+        }
+        for section in sections {
+            if let field = hit.meanings.first(where: { $0.kind == section && $0.field != nil && isInside(kind, section) })?.field {
+                return .field(section, field)
+            }
+        }
+        return .unknown
+    }
+
+    private func container(_ hit: LabelIndex.Hit, kind: KindID, hits: [LabelIndex.Hit?], column: Int) -> KindID? {
+        let others = hits.enumerated().compactMap { $0.offset == column ? nil : $0.element }
+        let inside = hit.meanings.first { meaning in
+            meaning.namesEntry && !meaning.within.isEmpty && isInside(kind, meaning.kind)
+                && others.contains { other in other.meanings.contains { $0.namesEntry && meaning.within.contains($0.kind) && $0.kind != kind } }
+        }
+        if let inside { return inside.kind }
+        return hit.meanings.first { $0.namesEntry && $0.within.isEmpty && isInside(kind, $0.kind) }?.kind
+    }
+
+    /// A column of numbers points to entries elsewhere.
+    private func isReferences(_ column: Int, _ rows: [[MappedText]]) -> Bool {
+        let cells = rows.compactMap { column < $0.count && !$0[column].isBlank ? $0[column] : nil }
+        return !cells.isEmpty && cells.allSatisfy { $0.count <= 14 && $0.bytes.contains { (0x30...0x39).contains($0) } }
+    }
+}

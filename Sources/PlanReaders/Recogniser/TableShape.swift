@@ -1,0 +1,41 @@
+import PlanSource
+
+/// Tells rows of labels with values, header rows and rows of entries apart.
+struct TableShape {
+    let labels: LabelIndex
+
+    private func isLabel(_ cell: TableGrid.Cell) -> Bool {
+        !cell.content.isBlank && cell.content.text.count <= LabelIndex.longest && labels.find(cell.content.text) != nil
+    }
+
+    /// Every row is a label and a value: in most rows the first cell is a label, and the first row is no header.
+    func isLabelled(_ rows: [TableGrid.Row]) -> Bool {
+        let filled = rows.filter { !$0.isEmpty }
+        guard let first = filled.first, first.cells.count <= 4, first.cells.count >= 2 else { return false }
+        let labelled = filled.filter(isLabelledRow).count
+        if isHeader(first, known: false), filled.count > 1 { return labelled == filled.count && first.cells.count == 4 && isPaired(filled) }
+        return labelled * 10 >= filled.count * 6 && !filled.dropFirst().contains { isHeader($0, known: false) && $0.cells.count > 2 }
+    }
+
+    private func isPaired(_ rows: [TableGrid.Row]) -> Bool {
+        rows.allSatisfy { $0.cells.count == 4 && isLabel($0.cells[0]) && !isLabel($0.cells[1]) }
+    }
+
+    func isLabelledRow(_ row: TableGrid.Row) -> Bool {
+        guard let first = row.cells.first, isLabel(first) else { return false }
+        if row.cells.count == 4, isLabel(row.cells[2]), !isLabel(row.cells[1]) { return true }
+        return row.cells.dropFirst(2).allSatisfy { $0.content.isBlank }
+    }
+
+    /// Nearly all cells are labels; a second header row within a table repeats it or begins a new one.
+    func isHeader(_ row: TableGrid.Row, known: Bool) -> Bool {
+        let filled = row.cells.filter { !$0.content.isBlank }
+        let hits = filled.filter(isLabel).count
+        guard filled.count >= 2, row.cells.count >= 2 else {
+            return row.isHeader && hits == 1 && row.cells.count == 1
+        }
+        // "Name | Father" in a table of labels is no header; a header has no label-like value beside a value.
+        if known { return hits == filled.count && filled.count >= 2 && filled.allSatisfy { $0.content.text.count <= 40 } }
+        return hits == filled.count || (hits >= 2 && hits * 10 >= filled.count * 6)
+    }
+}

@@ -1,0 +1,126 @@
+import PlanModel
+import PlanSource
+
+/// Headings, and lines in bold that stand for headings.
+extension Walk {
+    mutating func takeHeading(_ unit: Unit, level: Int) {
+        closeRanks(from: level + 1)
+        let isTitle = !hasTitle && frames.count == 1 && plan.nodes.count == 1
+        hasTitle = true
+        var unit = unit
+        if unit.hit == nil, let hit = named(unit.content.text) ?? named(unit.label) {
+            if unit.label == nil { unit.label = unit.content.text; unit.content = RichText() }
+            unit.hit = hit
+        }
+        if isTitle, takeTitle(unit) { return }
+        guard let hit = unit.hit, let action = meaning(of: hit, value: unit.content.text, isHeading: true) else {
+            closeRanks(from: level)
+            takeUnknownHeading(unit, rank: level)
+            return
+        }
+        switch action {
+        case .entry(let kind):
+            closeSameLevel(level, for: kind)
+        case .field(let frame, _):
+            if frames[frame].rank >= level, frames[frame].section != nil { closeRanks(from: level) }
+            else { while topIndex > frame, top.rank >= level { close(from: topIndex) } }
+        case .loneField:
+            closeRanks(from: level)
+        }
+        // What was open may have been closed: the meaning is found again with what is left.
+        perform(meaning(of: hit, value: unit.content.text, isHeading: true) ?? action, unit, rank: level, hit: hit)
+    }
+
+    /// "Objective 1" and "Tasks" at the same level: the tasks belong to the objective.
+    private mutating func closeSameLevel(_ level: Int, for kind: KindID) {
+        while frames.count > 1, top.rank >= level {
+            if top.isEntry, vocabulary[kind].within.first == self.kind(of: top.node), kind == known.task { return }
+            close(from: topIndex)
+        }
+    }
+
+    /// The name of the document itself; "Case plan for Ari Bell" also gives a name.
+    private mutating func takeTitle(_ unit: Unit) -> Bool {
+        let bytes = (unit.label ?? MappedText()).bytes + [0x20] + unit.content.bytes
+        let words = LabelKey.fold(bytes[...]).split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+        let isPlan = unit.hit?.means(known.plan) == true || words.contains("plan")
+        guard isPlan else { return false }
+        if let label = unit.label { note(label, .heading, of: 0) }
+        note(unit.content.text, .heading, of: 0)
+        titleName = TitleName.find(label: unit.label, content: unit.content.text, isPlan: unit.hit?.means(known.plan) == true)
+        return true
+    }
+
+    mutating func takeUnknownHeading(_ unit: Unit, rank: Int) {
+        let text = wholeText(unit)
+        let section = frames.last { $0.section != nil && $0.rank < rank }?.section
+        let recognition = Recognition(.heading, text.string)
+        let anchor = text.span ?? unit.span
+        if let kind = entryKind(forHeading: unit, in: section) {
+            let node = addEntry(kind, anchor: anchor, by: recognition, number: unit.number)
+            let name = withoutNumber(text)
+            setMain(of: node, to: name, anchor: anchor, by: recognition)
+            note(text, .heading, of: node)
+            push(Frame(rank: rank, node: node, words: text.string, anchor: anchor))
+            return
+        }
+        note(text, .heading, of: top.node)
+        var frame = Frame(rank: rank, node: top.node, words: text.string, anchor: anchor)
+        let holdsTasks = top.isEntry && kind(of: top.node) == known.objective
+        if section == known.task || holdsTasks {
+            frame.section = known.task
+            frame.isPlural = true
+            frame.group = text
+        } else if let section {
+            frame.section = section
+            frame.isPlural = true
+        } else {
+            frame.isUnknown = true
+        }
+        push(frame)
+    }
+
+    /// A heading that is no label can itself name an entry: a domain, or an objective in its section.
+    private func entryKind(forHeading unit: Unit, in section: KindID?) -> KindID? {
+        if section == known.domain { return known.domain }
+        let content = contents(afterHeading: unit)
+        guard let objective = known.objective else { return nil }
+        if let domain = known.domain, content.contains(objective) || content.contains(domain),
+            section == nil || section == objective
+        {
+            return domain
+        }
+        return section == objective && content.contains(known.task ?? objective) ? objective : nil
+    }
+
+    /// The kinds that labels and tables name between this heading and the next of its level or a higher one.
+    private func contents(afterHeading unit: Unit) -> Set<KindID> {
+        guard case .heading(let level) = unit.shape else { return [] }
+        var kinds: Set<KindID> = []
+        for next in units[(at + 1)...].prefix(60) {
+            if case .heading(let other) = next.shape, other <= level { break }
+            for meaning in next.hit?.meanings ?? [] where meaning.field == nil { kinds.insert(meaning.kind) }
+            // "No current need: ..." belongs to a domain alone.
+            if let hit = next.hit, let kind = hit.meanings.first?.kind, kind == known.domain,
+                hit.meanings.allSatisfy({ $0.kind == kind })
+            {
+                kinds.insert(kind)
+            }
+            if case .table(let grid) = next.shape, let row = grid.rows.first {
+                for cell in row.cells { labels.find(cell.content.text)?.meanings.forEach { if $0.namesEntry { kinds.insert($0.kind) } } }
+            }
+        }
+        return kinds
+    }
+
+    func wholeText(_ unit: Unit) -> MappedText {
+        guard let label = unit.label else { return unit.content.text }
+        guard !unit.content.isBlank else { return label }
+        return unit.whole.text
+    }
+
+    func withoutNumber(_ text: MappedText) -> MappedText {
+        guard let mark = Enumerator.read(text.bytes[...]), mark.end < text.count else { return text }
+        return text.slice(mark.end..<text.count)
+    }
+}

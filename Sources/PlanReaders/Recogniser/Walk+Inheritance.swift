@@ -1,0 +1,48 @@
+import PlanModel
+import PlanSource
+
+/// Pass 3: what entries take over from others by words or place: "as above", the group's heading.
+extension Walk {
+    /// "as above", "ditto" and a ditto sign say what the same field of the row above says.
+    mutating func takeOverFromAbove() {
+        for id in plan.nodes.indices {
+            for index in plan.nodes[id].fields.indices where Ditto.isDitto(plan.nodes[id].fields[index].value.text) {
+                let field = plan.nodes[id].fields[index].id
+                guard let source = above(id, with: field), let value = plan.nodes[source][field] else { continue }
+                plan.nodes[id].fields[index].value.text = value.text
+                plan.nodes[id].fields[index].value.inheritedFrom = value.inheritedFrom ?? source
+            }
+        }
+    }
+
+    private func above(_ id: NodeID, with field: FieldID) -> NodeID? {
+        if let row = rowAbove[id] { return row }
+        guard let parent = plan.nodes[id].parent else { return nil }
+        return plan.nodes[parent].children.last { $0 < id && plan.nodes[$0].kind == plan.nodes[id].kind && plan.nodes[$0][field] != nil }
+    }
+
+    /// A group's heading ("Night", "Each Friday") says when its tasks are done, where they have no place for it.
+    mutating func takeOverGroups() {
+        guard let due = known.due else { return }
+        for (id, group) in groups.sorted(by: { $0.key < $1.key }) {
+            guard plan.nodes[id][due] == nil, vocabulary[plan.nodes[id].kind].field(due) != nil, let parent = plan.nodes[id].parent,
+                RoutineWords.isTime(group)
+            else { continue }
+            let anchor = group.span ?? plan.nodes[id].anchor
+            var value = FieldValue(state: .given, text: group, anchor: anchor, recognisedBy: Recognition(.heading, group.string))
+            value.inheritedFrom = parent
+            plan.nodes[id].fields.append((due, value))
+        }
+    }
+
+    /// "Case plan for Ari Bell" names the child where nothing else does.
+    mutating func nameChildByTitle() {
+        guard let child = known.child, let name = titleName, !plan.nodes.contains(where: { $0.kind == child }),
+            let main = vocabulary[child].mainField
+        else { return }
+        let anchor = name.span ?? plan.nodes[0].anchor
+        frames = [Frame(rank: 0, node: 0, words: "", anchor: anchor)]
+        let node = addEntry(child, anchor: anchor, by: Recognition(.heading, name.string))
+        set(main.id, of: node, to: name, anchor: anchor, by: Recognition(.heading, name.string))
+    }
+}

@@ -1,0 +1,72 @@
+import PlanModel
+import PlanSource
+
+/// List items without a known label.
+extension Walk {
+    mutating func takeItem(_ unit: Unit) {
+        let text = unit.whole.text
+        if let field = top.field, goesOnWithItems(field) {
+            appendToField(field, unit)
+        } else if let kind = itemKind(unit) {
+            addItem(unit, kind)
+        } else if top.node != 0, !top.isUnknown {
+            addBody(text, to: top.node)
+            note(text, unit.isQuoted ? .ownWords : .body, of: top.node)
+        } else if let task = known.task, !unit.isQuoted, TaskLook.promises(text) {
+            addItem(unit, task)
+        } else {
+            takeBody(unit)
+        }
+    }
+
+    private func goesOnWithItems(_ field: FieldID) -> Bool {
+        switch vocabulary[kind(of: top.node)].field(field)?.type {
+        case .text?, .ownWords?, .choice?: true
+        default: false
+        }
+    }
+
+    /// What an item is: an entry of the section's kind; inside an objective or a goal, a task.
+    private func itemKind(_ unit: Unit) -> KindID? {
+        if top.isUnknown { return nil }
+        if let section = top.section {
+            // "Objective" with its text as a paragraph: the items below it are its tasks.
+            if let current = top.current, !top.isPlural, let task = known.task, section != known.task,
+                vocabulary[task].within.contains(kind(of: current)), hasMain(current)
+            {
+                return task
+            }
+            return isTextual(section) || isPeople(section) ? section : nil
+        }
+        guard top.node != 0, let task = known.task else { return nil }
+        let above = kind(of: top.node)
+        return vocabulary[task].within.contains(above) || above == task ? task : nil
+    }
+
+    func isPeople(_ kind: KindID) -> Bool {
+        if case .people? = vocabulary[kind].mainField?.type { true } else { false }
+    }
+
+    private mutating func addItem(_ unit: Unit, _ kind: KindID) {
+        if isPeople(kind) {
+            takeNames(unit, kind)
+            return
+        }
+        let text = unit.whole.text
+        let isStep = top.section == nil && self.kind(of: top.node) == kind
+        let parent = isStep ? plan.nodes[top.node].parent : nil
+        let node = addEntry(
+            kind, anchor: unit.anchor, by: Recognition(top.section == nil ? .list : .heading, top.words),
+            number: unit.number, parent: parent)
+        note(text, mainRole(of: kind, quoted: unit.isQuoted), of: node)
+        setMain(of: node, to: text, anchor: unit.anchor, by: Recognition(.list, top.words))
+        if unit.isTicked == true, kind == known.task, let status = known.status {
+            let anchor = Span(unit.span.start, unit.span.start, in: unit.span.part)
+            var value = FieldValue(state: .given, text: text.slice(0..<0), anchor: anchor, recognisedBy: Recognition(.form, "[x]"))
+            value.choice = "done"
+            plan.nodes[node].fields.append((status, value))
+        }
+        if isStep { steps[node] = top.node }
+        push(Frame(rank: Frame.item(depth: max(unit.depth, 1)), node: node, words: text.string, anchor: unit.anchor))
+    }
+}

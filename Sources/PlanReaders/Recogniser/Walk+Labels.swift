@@ -1,0 +1,98 @@
+import PlanModel
+import PlanSource
+
+/// Lines and items that begin with a known label.
+extension Walk {
+    /// False where the label says nothing in this place.
+    mutating func takeLabel(_ unit: Unit) -> Bool {
+        guard let hit = unit.hit else { return false }
+        while frames.count > 1, top.field != nil, top.rank >= Frame.label(depth: unit.depth) { close(from: topIndex) }
+        guard let action = meaning(of: hit, value: unit.content.text, isHeading: false) else { return false }
+        perform(action, unit, rank: Frame.label(depth: unit.depth), hit: hit)
+        return true
+    }
+
+    mutating func perform(_ action: LabelAction, _ unit: Unit, rank: Int, hit: LabelIndex.Hit) {
+        switch action {
+        case .field(let frame, let field): setField(field, frame: frame, unit, rank: rank)
+        case .loneField(let kind, let field): setLoneField(field, of: kind, unit, rank: rank)
+        case .entry(let kind): openEntry(kind, unit, rank: rank, hit: hit)
+        }
+    }
+
+    private var labelRole: Plan.TextBlock.Role { .label }
+
+    func words(of unit: Unit) -> String { unit.label?.trimmed().string ?? unit.content.text.string }
+
+    private mutating func setField(_ field: FieldID, frame: Int, _ unit: Unit, rank: Int) {
+        let node: NodeID
+        if let kind = frames[frame].section {
+            node = frames[frame].current
+                ?? addEntry(kind, anchor: frames[frame].anchor, by: Recognition(.heading, frames[frame].words))
+        } else {
+            node = frames[frame].node
+        }
+        fill(field, of: node, unit, rank: rank)
+    }
+
+    private mutating func setLoneField(_ field: FieldID, of kind: KindID, _ unit: Unit, rank: Int) {
+        let last = plan.nodes.last { $0.kind == kind && $0.parent == 0 && !hasWords(field, of: $0.id) }?.id
+        let node = last ?? addEntry(kind, anchor: unit.anchor, by: Recognition(.label, words(of: unit)))
+        if last == nil {
+            closeLabels(depth: unit.depth, for: kind)
+            push(Frame(rank: rank, node: node, words: words(of: unit), anchor: unit.anchor))
+        }
+        fill(field, of: node, unit, rank: rank)
+    }
+
+    private mutating func fill(_ field: FieldID, of node: NodeID, _ unit: Unit, rank: Int) {
+        let recognition = Recognition(.label, words(of: unit))
+        let anchor = unit.content.text.span ?? unit.place ?? unit.label?.span ?? unit.span
+        set(field, of: node, to: unit.content.text, anchor: anchor, by: recognition)
+        if let label = unit.label { note(label, labelRole, of: node) }
+        note(unit.content.text, role(of: field, in: kind(of: node), quoted: unit.isQuoted), of: node)
+        guard unit.content.isBlank else { return }
+        push(Frame(rank: rank, node: node, field: field, words: words(of: unit), anchor: anchor))
+    }
+
+    private mutating func openEntry(_ kind: KindID, _ unit: Unit, rank: Int, hit: LabelIndex.Hit) {
+        if rank >= 10 { closeLabels(depth: unit.depth, for: kind) }
+        let label = words(of: unit)
+        let anchor = unit.anchor
+        guard !unit.content.isBlank || (hit.number != nil && vocabulary[kind].isNumbered) else {
+            if let text = unit.label { note(text, rank < 10 ? .heading : .label, of: top.node) }
+            if top.section == kind, top.rank >= 10 { close(from: topIndex) }
+            var frame = Frame(rank: rank, node: parent(for: kind), section: kind, words: label, anchor: anchor)
+            if kind == known.plan { frame.section = nil }
+            frame.isPlural = hit.isPlural
+            frame.isPlace = isPlace(kind, hit: hit, isHeading: rank < 10)
+            push(frame)
+            return
+        }
+        if let tasks = sentences(of: unit, kind: kind, hit: hit) {
+            addSentenceEntries(tasks, kind: kind, unit)
+            return
+        }
+        let node = addEntry(
+            kind, anchor: anchor, by: Recognition(rank < 10 ? .heading : .label, label), number: hit.number ?? unit.number)
+        if let text = unit.label { note(text, rank < 10 ? .heading : .label, of: node) }
+        setMain(of: node, to: unit.content.text, anchor: anchor, by: Recognition(.label, label))
+        note(unit.content.text, mainRole(of: kind, quoted: unit.isQuoted), of: node)
+        push(Frame(rank: rank, node: node, words: label, anchor: anchor))
+    }
+
+    /// A label that asks for one particular thing; a heading over several entries asks for none.
+    private func isPlace(_ kind: KindID, hit: LabelIndex.Hit, isHeading: Bool) -> Bool {
+        guard kind != known.task, kind != known.objective || !hit.isPlural, kind != known.plan else { return false }
+        if isHeading { return !hit.isPlural && vocabulary[kind].within.isEmpty && isTextual(kind) }
+        return isTextual(kind)
+    }
+
+    /// The entry's own words are text, so that running text under its heading can be them.
+    func isTextual(_ kind: KindID) -> Bool {
+        switch vocabulary[kind].mainField?.type {
+        case .text?, .ownWords?: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import PlanModel
+import PlanSource
+
+/// Lines without a known label.
+extension Walk {
+    mutating func takeLine(_ unit: Unit) {
+        if unit.whole.isAllBold, takeBoldLine(unit) { return }
+        if isGuidance(unit) {
+            note(unit.whole.text, .guidance, of: top.node)
+            return
+        }
+        if continues(unit) { return }
+        if let field = top.field, goesOn(field, unit) {
+            appendToField(field, unit)
+        } else if let kind = top.section, !top.isUnknown {
+            takeSectionLine(unit, kind)
+        } else if top.isEntry, top.node != 0, !hasMain(top.node), isTextual(kind(of: top.node)) {
+            note(unit.whole.text, mainRole(of: kind(of: top.node), quoted: unit.isQuoted), of: top.node)
+            setMain(of: top.node, to: unit.whole.text, anchor: unit.anchor, by: Recognition(.content, top.words))
+        } else {
+            takeBody(unit)
+        }
+    }
+
+    /// A bold line without a colon is a heading by its look.
+    private mutating func takeBoldLine(_ unit: Unit) -> Bool {
+        let text = unit.whole.text
+        guard text.count <= 120, unit.label == nil || unit.hit != nil || unit.content.isBlank else { return false }
+        var unit = unit
+        if !hasTitle, plan.nodes.count == 1 {
+            takeHeading(unit, level: 1)
+            return true
+        }
+        if let hit = named(text) {
+            unit.label = text
+            unit.content = RichText()
+            unit.hit = hit
+            return takeLabel(unit)
+        }
+        guard text.bytes.last != 0x2E, frames.contains(where: { $0.section == known.domain || $0.section == known.task }) else {
+            return false
+        }
+        unit.content = unit.whole
+        unit.label = nil
+        while frames.count > 1, top.rank >= 10, top.section != known.domain, top.section != known.task { close(from: topIndex) }
+        if top.rank >= 10, top.group != nil { close(from: topIndex) }
+        takeUnknownHeading(unit, rank: Frame.label(depth: 0) + 2)
+        return true
+    }
+
+    /// The further line of an item whose text wraps: part of its own words.
+    private mutating func continues(_ unit: Unit) -> Bool {
+        guard unit.followsClosely, unit.depth > 0, top.rank == Frame.item(depth: unit.depth), top.isEntry else { return false }
+        addBody(unit.whole.text, to: top.node)
+        note(unit.whole.text, .body, of: top.node)
+        return true
+    }
+
+    private func goesOn(_ field: FieldID, _ unit: Unit) -> Bool {
+        guard let type = vocabulary[kind(of: top.node)].field(field)?.type else { return false }
+        switch type {
+        case .text, .ownWords: return true
+        default: return !hasWords(field, of: top.node) && unit.whole.text.count <= 80
+        }
+    }
+
+    mutating func appendToField(_ field: FieldID, _ unit: Unit) {
+        let text = unit.isTicked == nil ? unit.whole.text : ChoiceBox.marked(unit.whole.text, isTicked: unit.isTicked == true)
+        note(unit.whole.text, role(of: field, in: kind(of: top.node), quoted: unit.isQuoted), of: top.node)
+        set(field, of: top.node, to: text, anchor: unit.anchor, by: Recognition(.label, top.words))
+    }
+
+    private mutating func takeSectionLine(_ unit: Unit, _ kind: KindID) {
+        let text = unit.whole.text
+        let startsEntry = top.current == nil || (top.isPlural && top.current.map { isLineEntry($0) } == true)
+        guard isTextual(kind), startsEntry, !introduces(kind) else {
+            if !isTextual(kind) { takeProse(unit, kind) } else { takeBody(unit) }
+            return
+        }
+        if kind == known.task, top.isPlural, !TaskLook.promises(text) {
+            takeBody(unit)
+            return
+        }
+        let node = addEntry(kind, anchor: unit.anchor, by: Recognition(.heading, top.words), number: unit.number)
+        note(text, mainRole(of: kind, quoted: unit.isQuoted), of: node)
+        setMain(of: node, to: text, anchor: unit.anchor, by: Recognition(.heading, top.words))
+    }
+
+    private func isLineEntry(_ node: NodeID) -> Bool {
+        plan.nodes[node].children.isEmpty && plan.nodes[node].fields.count == 1
+    }
+
+    /// A sentence before the list or table of a section is an introduction.
+    private func introduces(_ kind: KindID) -> Bool {
+        guard top.isPlural, at + 1 < units.count else { return false }
+        switch units[at + 1].shape {
+        case .item, .table: return vocabulary[kind].isNumbered || kind == known.task
+        default: return false
+        }
+    }
+
+    /// Running text in a section whose entries are dates or people: the sentence is read for them later.
+    private mutating func takeProse(_ unit: Unit, _ kind: KindID) {
+        let text = unit.whole.text
+        if case .people? = vocabulary[kind].mainField?.type {
+            takeNames(unit, kind)
+            return
+        }
+        let node = top.current ?? addEntry(kind, anchor: unit.anchor, by: Recognition(.heading, top.words))
+        note(text, .body, of: node)
+        addBody(text, to: node)
+    }
+
+    func isGuidance(_ unit: Unit) -> Bool {
+        let text = unit.whole.text
+        if TaskLook.isInstruction(text) { return true }
+        guard unit.whole.isAllItalic else { return false }
+        if let kind = top.section ?? (top.node != 0 ? kind(of: top.node) : nil), mainRole(of: kind) == .ownWords { return false }
+        // The only text of a section is its content, whatever its look.
+        guard at + 1 < units.count else { return top.section == nil }
+        if case .heading = units[at + 1].shape { return top.section == nil && top.field == nil }
+        return true
+    }
+
+    mutating func takeBody(_ unit: Unit) {
+        let text = unit.whole.text
+        let node = top.current ?? top.node
+        note(text, unit.isQuoted ? .ownWords : .body, of: node)
+        if node != 0, !top.isUnknown {
+            addBody(text, to: node)
+            return
+        }
+        let promises = TaskLook.promises(text)
+        leave(
+            text, because: top.isUnknown ? "it stands under a heading that is not known" : "it stands under no heading or label that is known",
+            looksLikePlanContent: promises)
+        addBody(text, to: 0)
+    }
+}

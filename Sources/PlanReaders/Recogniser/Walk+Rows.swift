@@ -1,0 +1,112 @@
+import PlanModel
+import PlanSource
+
+/// What is open from one row to the next: the entries of columns that group, and the entry of the last row.
+struct OpenRow {
+    var containers: [KindID: NodeID] = [:]
+    var last: NodeID?
+}
+
+/// Rows to entries.
+extension Walk {
+    mutating func takeRow(_ row: TableGrid.Row, _ roles: TableRoles, _ open: inout OpenRow, _ unit: Unit) {
+        let cells = columns(of: row)
+        for kind in roles.containers { openContainer(kind, cells, roles, &open, row) }
+        let parent = roles.containers.last { open.containers[$0] != nil }.flatMap { open.containers[$0] }
+        guard hasOwnCells(cells, roles) else {
+            fillContainers(cells, roles, open)
+            return
+        }
+        let main = roles.roles.firstIndex(of: .main)
+        let mainText = main.flatMap { $0 < cells.count ? cells[$0].content.text : nil } ?? MappedText()
+        let words = withoutNumber(mainText)
+        let node = addEntry(
+            roles.kind, anchor: words.span ?? row.span, by: Recognition(.row, main.map(roles.title) ?? ""),
+            number: Enumerator.read(mainText.bytes[...])?.text ?? number(cells, roles), parent: parent.map { fit($0, roles.kind) })
+        for (column, cell) in cells.enumerated() where column < roles.roles.count {
+            let recognition = Recognition(.column, roles.title(column))
+            switch roles.roles[column] {
+            case .main:
+                setMain(of: node, to: words, anchor: cell.span, by: recognition)
+                note(cell.content.text, mainRole(of: roles.kind), of: node)
+            case .field(let kind, let field) where kind == roles.kind:
+                set(field, of: node, to: cell.content.text, anchor: cell.span, by: recognition)
+                note(cell.content.text, role(of: field, in: kind), of: node)
+            case .unknown:
+                note(cell.content.text, .body, of: node)
+                addBody(cell.content.text, to: node)
+            default: break
+            }
+        }
+        fillContainers(cells, roles, open)
+        if let last = open.last { rowAbove[node] = last }
+        open.last = node
+    }
+
+    /// The nearest entry from a container upwards that may hold the kind.
+    private func fit(_ container: NodeID, _ kind: KindID) -> NodeID {
+        var current: NodeID? = container
+        while let id = current {
+            if vocabulary[kind].within.contains(self.kind(of: id)) { return id }
+            current = plan.nodes[id].parent
+        }
+        return 0
+    }
+
+    private func number(_ cells: [TableGrid.Cell], _ roles: TableRoles) -> String? {
+        for (column, cell) in cells.enumerated() where column < roles.roles.count && roles.roles[column] == .number {
+            let bytes = cell.content.text.bytes.filter { $0 != 0x29 && $0 != 0x20 }
+            if !bytes.isEmpty { return String(decoding: bytes.last == 0x2E ? bytes.dropLast() : bytes[...], as: UTF8.self) }
+        }
+        return nil
+    }
+
+    /// A row in which nothing of its own is filled in is a spare one.
+    private func hasOwnCells(_ cells: [TableGrid.Cell], _ roles: TableRoles) -> Bool {
+        for (column, cell) in cells.enumerated() where column < roles.roles.count && !cell.content.isBlank {
+            switch roles.roles[column] {
+            case .main where !Placeholder.isNothing(cell.content.text): return true
+            case .field(let kind, _) where kind == roles.kind && !Placeholder.isNothing(cell.content.text): return true
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// An empty cell of a column that groups, "as above", or the same words again: the entry above goes on.
+    private mutating func openContainer(
+        _ kind: KindID, _ cells: [TableGrid.Cell], _ roles: TableRoles, _ open: inout OpenRow, _ row: TableGrid.Row
+    ) {
+        guard let column = roles.roles.firstIndex(of: .container(kind)), column < cells.count else { return }
+        let cell = cells[column]
+        let text = cell.content.text
+        guard !text.isBlank, !Ditto.isDitto(text), !Placeholder.isNothing(text) else { return }
+        let words = withoutNumber(text)
+        if let current = open.containers[kind], let main = vocabulary[kind].mainField,
+            plan.nodes[current][main.id]?.text.bytes == words.bytes
+        {
+            return
+        }
+        for inner in roles.containers where columnRoles.isInside(inner, kind) { open.containers[inner] = nil }
+        let above = roles.containers.last { columnRoles.isInside(kind, $0) && open.containers[$0] != nil }
+        let node = addEntry(
+            kind, anchor: words.span ?? cell.span, by: Recognition(.column, roles.title(column)),
+            number: Enumerator.read(text.bytes[...])?.text,
+            parent: above.flatMap { open.containers[$0] }.map { fit($0, kind) })
+        setMain(of: node, to: words, anchor: cell.span, by: Recognition(.column, roles.title(column)))
+        note(text, mainRole(of: kind), of: node)
+        open.containers[kind] = node
+    }
+
+    /// Fields of the entries that group rows: the first words count, an empty cell only where none were found.
+    private mutating func fillContainers(_ cells: [TableGrid.Cell], _ roles: TableRoles, _ open: OpenRow) {
+        for (column, cell) in cells.enumerated() where column < roles.roles.count {
+            guard case .field(let kind, let field) = roles.roles[column], kind != roles.kind else { continue }
+            guard let node = open.containers[kind] ?? frames.last(where: { $0.node != 0 && self.kind(of: $0.node) == kind })?.node
+            else { continue }
+            if plan.nodes[node][field] != nil, cell.content.isBlank { continue }
+            set(field, of: node, to: cell.content.text, anchor: cell.span, by: Recognition(.column, roles.title(column)))
+            note(cell.content.text, role(of: field, in: kind), of: node)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import PlanModel
+import PlanSource
+
+/// "Steps: Jarrah will set up the bassinet. Pauline will do the 2 am feed.": a sentence a task.
+extension Walk {
+    func sentences(of unit: Unit, kind: KindID, hit: LabelIndex.Hit) -> [RichText]? {
+        guard kind == known.task, hit.isPlural, hit.number == nil else { return nil }
+        return SentenceCut.ranges(of: unit.content.bytes).map { unit.content.slice($0) }
+    }
+
+    mutating func addSentenceEntries(_ sentences: [RichText], kind: KindID, _ unit: Unit) {
+        let label = words(of: unit)
+        if let text = unit.label { note(text, .label, of: top.node) }
+        var frame = Frame(
+            rank: Frame.label(depth: unit.depth), node: parent(for: kind), section: kind, words: label, anchor: unit.anchor)
+        frame.isPlural = true
+        push(frame)
+        for sentence in sentences {
+            note(sentence.text, .body, of: top.node)
+            guard TaskLook.couldBeTask(sentence.text) else {
+                leave(sentence.text, because: "it stands where tasks stand and does not say what will be done",
+                    looksLikePlanContent: true)
+                continue
+            }
+            let anchor = sentence.text.span ?? unit.anchor
+            let node = addEntry(kind, anchor: anchor, by: Recognition(.sentence, label))
+            setMain(of: node, to: sentence.text, anchor: anchor, by: Recognition(.sentence, label))
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import PlanModel
+import PlanSource
+
+/// Tables: rows of labels with values, header rows, and rows of entries.
+extension Walk {
+    mutating func takeTable(_ grid: TableGrid, _ unit: Unit) {
+        closeItems(depth: unit.depth + 1)
+        while frames.count > 1, top.field != nil, top.rank >= 10 { close(from: topIndex) }
+        let shape = TableShape(labels: labels)
+        let rows = grid.rows
+        var rowsOf: TableRoles?
+        var open = OpenRow()
+        let depth = frames.count
+        if shape.isLabelled(rows) {
+            for row in rows { takeLabelled(row, unit) }
+            return
+        }
+        for (index, row) in rows.enumerated() {
+            if row.isEmpty { continue }
+            if shape.isHeader(row, known: rowsOf != nil) {
+                let titles = columns(of: row).map { $0.content.text }
+                let following = rows[(index + 1)...].prefix(40).map { columns(of: $0).map { $0.content.text } }
+                let roles = columnRoles.roles(titles: titles, sections: expected, rows: Array(following))
+                if roles?.kind != rowsOf?.kind { open = OpenRow() }
+                rowsOf = roles ?? rowsOf
+                for cell in row.cells { note(cell.content.text, .label, of: top.node) }
+            } else if let roles = rowsOf {
+                takeRow(row, roles, &open, unit)
+            } else if shape.isLabelledRow(row) {
+                takeLabelled(row, unit)
+            } else if let roles = previousTable, roles.roles.count == columns(of: row).count {
+                // The rest of a table that a page break cut in two.
+                rowsOf = roles
+                takeRow(row, roles, &open, unit)
+            } else {
+                takeUnknownRow(row)
+            }
+        }
+        previousTable = rowsOf
+        if frames.count > depth, frames[frames.count - 1].rank >= 10, rowsOf != nil, depth == 1 { close(from: depth) }
+    }
+
+    var columnRoles: ColumnRoles { ColumnRoles(vocabulary: vocabulary, labels: labels, known: known) }
+
+    /// The kinds of entry that would be no surprise here.
+    private var expected: [KindID] {
+        var kinds: [KindID] = []
+        for frame in frames.reversed() {
+            if let section = frame.section { kinds.append(section) } else if frame.node != 0 { kinds.append(kind(of: frame.node)) }
+        }
+        return kinds
+    }
+
+    /// One cell a column: a cell over several columns counts for its first.
+    func columns(of row: TableGrid.Row) -> [TableGrid.Cell] {
+        guard row.cells.contains(where: { $0.columns > 1 }) else { return row.cells }
+        return row.cells.flatMap { cell in
+            [cell] + (1..<max(cell.columns, 1)).map { _ in TableGrid.Cell(RichText(), span: Span(cell.span.end, cell.span.end, in: cell.span.part)) }
+        }
+    }
+
+    private mutating func takeUnknownRow(_ row: TableGrid.Row) {
+        for cell in row.cells {
+            note(cell.content.text, .body, of: top.node)
+            leave(
+                cell.content.text, because: "the columns of this table are not known",
+                looksLikePlanContent: TaskLook.promises(cell.content.text))
+        }
+    }
+
+    /// "Who checks | May Pell", also two pairs in a row.
+    private mutating func takeLabelled(_ row: TableGrid.Row, _ unit: Unit) {
+        var index = 0
+        let cells = row.cells
+        while index < cells.count {
+            let cell = cells[index]
+            guard !cell.content.isBlank else {
+                index += 1
+                continue
+            }
+            var next = index + 1
+            while next < cells.count, cells[next].content.isBlank, next + 1 < cells.count,
+                labels.find(cells[next + 1].content.text) == nil { next += 1 }
+            let value = next < cells.count ? cells[next] : nil
+            take(label: cell, value: value, row: row, depth: unit.depth)
+            index = next + 1
+        }
+    }
+
+    private mutating func take(label: TableGrid.Cell, value: TableGrid.Cell?, row: TableGrid.Row, depth: Int) {
+        let content = value?.content ?? RichText()
+        var unit = Unit(
+            shape: .line, content: content, whole: content, label: label.content.text, hit: labels.find(label.content.text)
+                ?? named(label.content.text), depth: depth, span: row.span, isQuoted: false)
+        if content.isBlank, let value { unit.place = value.span }
+        if unit.hit != nil, takeLabel(unit) {
+            // An empty cell is a blank field: what follows the table does not fill it.
+            if top.field != nil, top.rank >= 10 { close(from: topIndex) }
+            return
+        }
+        note(label.content.text, .label, of: top.node)
+        note(content.text, .body, of: top.node)
+        leave(content.text, because: "the label \"\(label.content.text.string)\" is not known", looksLikePlanContent: TaskLook.promises(content.text))
+    }
+}

@@ -1,0 +1,66 @@
+import PlanModel
+import PlanSource
+
+/// Pass 2: through the units once, from top to bottom, with a stack of what is open.
+///
+/// Field values are only collected here; what they say is read in a later pass, when the plan's date and the names of its
+/// people are known.
+struct Walk {
+    let vocabulary: Vocabulary
+    let labels: LabelIndex
+    let known: KnownKinds
+    let units: [Unit]
+    /// Index of the unit being read.
+    var at = 0
+    var frames: [Frame]
+    var plan: Plan
+    /// Running text of an entry that is in no field.
+    var bodies: [NodeID: [MappedText]] = [:]
+    /// The group heading that a task stands under.
+    var groups: [NodeID: MappedText] = [:]
+    /// Points below a task, by the task that they are steps of.
+    var steps: [NodeID: NodeID] = [:]
+    /// The entry of the row above, for "as above".
+    var rowAbove: [NodeID: NodeID] = [:]
+    var previousTable: TableRoles?
+    /// Words after "Case plan for" in the title.
+    var titleName: MappedText?
+    var hasTitle = false
+
+    init(vocabulary: Vocabulary, labels: LabelIndex, units: [Unit], whole: Span) {
+        self.vocabulary = vocabulary
+        self.labels = labels
+        self.units = units
+        known = KnownKinds(vocabulary)
+        let root = Node(id: 0, kind: known.plan, parent: nil, anchor: whole, recognisedBy: Recognition(.document))
+        plan = Plan(vocabulary: vocabulary, nodes: [root])
+        frames = [Frame(rank: 0, node: 0, words: "", anchor: whole)]
+    }
+
+    mutating func run() {
+        while at < units.count {
+            take(units[at])
+            at += 1
+        }
+        close(from: 1)
+    }
+
+    private mutating func take(_ unit: Unit) {
+        switch unit.shape {
+        case .heading(let level): takeHeading(unit, level: min(max(level, 1), 9))
+        case .table(let grid): takeTable(grid, unit)
+        case .skipped(let because):
+            leave(unit.content.text, because: because, looksLikePlanContent: false)
+        case .item, .line:
+            if case .item = unit.shape { closeItems(depth: unit.depth) } else { closeItems(depth: unit.depth + 1) }
+            if unit.hit != nil, takeLabel(unit) { return }
+            if case .item = unit.shape { takeItem(unit) } else { takeLine(unit) }
+        }
+    }
+
+    var top: Frame { frames[frames.count - 1] }
+    var topIndex: Int { frames.count - 1 }
+
+    func kind(of node: NodeID) -> KindID { plan.nodes[node].kind }
+    func kindName(_ kind: KindID) -> String { vocabulary[kind].name }
+}

@@ -133,7 +133,7 @@ struct TaskDivision {
 
     /// In two: the person who carries most and the others; where one person carries all, or dates divide better, by half.
     private func divided(_ tasks: [NodeID]) -> [[NodeID]] {
-        guard let heaviest, heaviest.tasks.count < tasks.count else { return halves(tasks) }
+        guard let heaviest else { return halves(tasks) }
         let theirs = tasks.filter(heaviest.tasks.contains)
         let others = tasks.filter { !heaviest.tasks.contains($0) }
         return theirs.isEmpty || others.isEmpty ? halves(tasks) : [theirs, others].sorted { $0[0] < $1[0] }

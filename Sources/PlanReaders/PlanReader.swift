@@ -50,7 +50,7 @@ package struct PlanReader: Sendable {
         switch format ?? PlanFormat(path: source.path) ?? .markdown {
         case .yaml: return try readYAML(source, context)
         case .markdown: return try recognise(MarkdownFolder.fold(source), in: source, context)
-        case .text: return try recognise(MarkdownFolder.fold(source), in: source, context)
+        case .text: return try recognise(TextFolder.fold(source), in: source, context)
         }
     }
 

@@ -48,10 +48,14 @@ let package = Package(
         module("PlanRendering", ["PlanSource", "PlanLanguage", "PlanModel"]),
         module("PlanReporters", ["PlanSource", "PlanDiagnostics"]),
         .executableTarget(
+            name: "bundle-rules", dependencies: ["PlanDiagnostics", "PlanRules", "PlanSource"], swiftSettings: strict),
+        .plugin(name: "BundleRules", capability: .buildTool(), dependencies: ["bundle-rules"]),
+        .target(name: "BundledRules", swiftSettings: strict, plugins: ["BundleRules"]),
+        .executableTarget(
             name: "planlint",
             dependencies: [
                 "PlanSource", "PlanDiagnostics", "PlanYAML", "PlanLanguage", "PlanModel", "PlanReaders", "PlanChecks",
-                "PlanRules", "PlanLinter", "PlanRendering", "PlanReporters",
+                "PlanRules", "PlanLinter", "PlanRendering", "PlanReporters", "BundledRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

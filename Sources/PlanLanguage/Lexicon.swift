@@ -41,6 +41,12 @@ package struct Lexicon: Sendable {
     /// Where the list of that name stands in `lists`.
     package func index(ofListNamed name: String) -> Int? { places[name] }
 
+    /// Where a grammar list stands in `lists`.
+    func place(of list: GrammarList) -> Int32? {
+        guard let kind = GrammarList.allCases.firstIndex(of: list), grammarPlaces[kind] >= 0 else { return nil }
+        return grammarPlaces[kind]
+    }
+
     /// Names of the lists that the grammar reads.
     package static let grammarLists: [String] = GrammarList.allCases.map(\.rawValue)
 

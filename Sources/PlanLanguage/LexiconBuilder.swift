@@ -8,6 +8,10 @@ struct LexiconBuilder {
     private var irregular: [Int32: [(Int32, VerbForms)]] = [:]
 
     mutating func addGrammar() {
+        for word in Known.allCases {
+            let id = vocabulary.insert(Array(word.text.utf8))
+            precondition(id == word.rawValue, "a known word stands twice in the vocabulary")
+        }
         for group in GrammarWords.groups {
             for word in Self.bytes(of: group.words).split(whereSeparator: { $0 == 32 || $0 == 10 }) {
                 let parts = word.split(separator: 61, maxSplits: 1)

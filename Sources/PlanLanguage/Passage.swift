@@ -22,17 +22,98 @@ struct Passage {
         phrases = Phrases.find(tokens, lexicon)
     }
 
+    // MARK: Asking about words; outside the text every answer is no
+
+    @inline(__always)
+    func has(_ index: Int) -> Bool { index >= 0 && index < tokens.count }
+
+    @inline(__always)
+    func traits(_ index: Int) -> WordTraits { has(index) ? lexicon.memory.traits(of: tokens[index].word) : [] }
+
+    /// The value of a month, unit, numeral ... word.
+    func value(_ index: Int) -> Int { has(index) ? lexicon.memory.value(of: tokens[index].word) : 0 }
+
+    @inline(__always)
+    func forms(_ index: Int) -> VerbForms { has(index) ? lexicon.memory.forms(of: tokens[index].word) : [] }
+
+    @inline(__always)
+    func word(_ index: Int) -> Int32 { has(index) ? tokens[index].word : -1 }
+
+    @inline(__always)
+    func at(_ index: Int, _ known: Known) -> Bool { word(index) == known.rawValue }
+
+    @inline(__always)
+    func at(_ index: Int, _ set: KnownSet) -> Bool { set.contains(word(index)) }
+
+    /// The mark of this byte stands here.
+    @inline(__always)
+    func mark(_ index: Int, _ byte: UInt8) -> Bool {
+        has(index) && tokens[index].kind == .mark && tokens[index].word == Int32(byte)
+    }
+
+    func isNumber(_ index: Int) -> Bool { has(index) && tokens[index].kind == .number }
+    func isWord(_ index: Int) -> Bool { has(index) && tokens[index].kind == .word }
+    func isGlued(_ index: Int) -> Bool { has(index) && tokens[index].isGlued }
+    func isHyphened(_ index: Int) -> Bool { has(index) && tokens[index].flags.contains(.hyphen) }
+    func isCapital(_ index: Int) -> Bool { has(index) && tokens[index].flags.contains(.capital) }
+
+    /// The text of a range of tokens, white space made single.
+    func string(_ range: Range<Int>) -> String {
+        var result: [UInt8] = []
+        for index in range {
+            if !result.isEmpty, !tokens[index].isGlued {
+                result.append(tokens[index].flags.contains(.hyphen) ? 45 : 32)
+            }
+            result.append(contentsOf: text[tokens[index].range])
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     func bytes(of range: Range<Int>) -> Range<Int> {
         guard !range.isEmpty else { return 0..<0 }
         return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
     }
 
     func reading() -> Reading {
-        Reading(
-            signals: [],
+        let roles = TimeRoles(passage: self)
+        let signals = TimeScanner(self).spans().compactMap(roles.signal)
+        return Reading(
+            signals: signals.sorted(),
             phrases: phrases.map {
                 Reading.PhraseMatch(list: Int($0.list), entry: Int($0.entry), range: bytes(of: $0.tokens))
             },
             sentences: sentences.map(bytes(of:)), wordCount: wordCount)
+    }
+}
+
+extension [Signal] {
+    /// By start, then end, then kind.
+    func sorted() -> [Signal] {
+        sorted {
+            ($0.range.lowerBound, $0.range.upperBound, $0.kind.rank)
+                < ($1.range.lowerBound, $1.range.upperBound, $1.kind.rank)
+        }
+    }
+}
+
+extension Signal.Kind {
+    /// The order of signals on the same words: as the kinds are declared.
+    fileprivate var rank: Int {
+        switch self {
+        case .actor: 0
+        case .verb: 1
+        case .negation: 2
+        case .avoidance: 3
+        case .quantity: 4
+        case .frequency: 5
+        case .timeFrame: 6
+        case .observableVerb: 7
+        case .vagueVerb: 8
+        case .evidence: 9
+        case .passive: 10
+        case .quotedSpeech: 11
+        case .acronym: 12
+        case .placeholder: 13
+        }
     }
 }

@@ -32,8 +32,11 @@ package struct Linter: Sendable {
 
     /// Reads and checks one document.
     /// - Throws: what keeps it from being read, with its place.
-    package func report(on source: Source, format: PlanFormat? = nil) throws(Problems) -> PlanReport {
-        let read = try reader.read(source, format: format, context: ReadingContext(asOf: asOf))
+    package func report(
+        on source: Source, format: PlanFormat? = nil, acceptsFragments: Bool = false
+    ) throws(Problems) -> PlanReport {
+        let read = try reader.read(
+            source, format: format, context: ReadingContext(asOf: asOf), acceptsFragments: acceptsFragments)
         return report(on: read, source: source)
     }
 

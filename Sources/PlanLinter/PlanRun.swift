@@ -21,6 +21,8 @@ struct PlanRun {
     private(set) var findings: [Finding] = []
     private(set) var notChecked: [PlanReport.NotChecked] = []
     private(set) var ran: Set<String> = []
+    /// Rules whose matter the plan has no place for: lines for a person.
+    private(set) var forRecord: Set<String> = []
     private var open: [String: (because: String, couldBeError: Bool)] = [:]
 
     init(plan: Plan, selection: RuleSelection, context: CheckContext) {
@@ -40,7 +42,6 @@ struct PlanRun {
             }
             context.textBlock = nil
         }
-        noteUntouchedKinds()
         keepOncePerPlan()
         silenceSuperseded()
         findings.sort { ($0.diagnostic.span, $0.rule.id) < ($1.diagnostic.span, $1.rule.id) }
@@ -67,6 +68,10 @@ struct PlanRun {
         case .notChecked(let because): leaveOpen(selected, because)
         case .fails(let faults):
             ran.insert(rule.id)
+            if isKeptElsewhere(rule) {
+                forRecord.insert(rule.id)
+                return
+            }
             report(selected, faults, at: node)
         }
     }
@@ -77,7 +82,7 @@ struct PlanRun {
 
     private mutating func report(_ selected: RuleSelection.Selected, _ faults: [Fault], at node: NodeID) {
         var severity: Severity? = selected.severity
-        var note = selected.note
+        var note: String?
         for adjustment in selected.adjustments where adjustment.condition.result(at: node, in: context).holds {
             severity = adjustment.severity
             note = adjustment.note ?? note
@@ -95,16 +100,13 @@ struct PlanRun {
         }
     }
 
-    /// A rule on a kind that the plan does not have has nothing to check, and that is said only where it could stop an
-    /// endorsement and the profile requires the kind.
-    private mutating func noteUntouchedKinds() {
-        let present = Set(plan.nodes.map(\.kind))
-        for (kind, rules) in selection.byKind where !present.contains(kind) {
-            for selected in rules {
-                if let condition = selected.rule.condition, !condition.result(at: 0, in: context).couldHold { continue }
-                leaveOpen(selected, "the plan has no \(plan.vocabulary[kind].title.lowercased())")
-            }
-        }
+    /// A rule about something usually kept elsewhere speaks only where the plan has a place for it or the profile requires it.
+    private func isKeptElsewhere(_ rule: Rule) -> Bool {
+        guard rule.asksOfRecord else { return false }
+        var kinds = rule.check.mentions.kinds
+        if case .kind(let kind) = rule.target { kinds.remove(kind) }
+        guard !kinds.isEmpty, kinds.isDisjoint(with: selection.requiredKinds) else { return false }
+        return !plan.nodes.contains { kinds.contains($0.kind) }
     }
 
     /// The same words of a once-per-plan rule are reported at their first place, the others beside it.
@@ -136,12 +138,5 @@ struct PlanRun {
                 return stronger.node == weaker.node || stronger.diagnostic.span.contains(weaker.diagnostic.span)
             }
         }
-    }
-}
-
-extension CheckResult {
-    /// True unless it is known not to hold.
-    var couldHold: Bool {
-        if case .fails = self { false } else { true }
     }
 }

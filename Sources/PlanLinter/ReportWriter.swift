@@ -24,7 +24,8 @@ struct ReportWriter {
         report.rulesOn = selection.count
         report.rulesRun = selection.count - run.notChecked.count
         report.outline = Outline.nodes(of: read.plan)
-        report.remarks = remarks
+        report.remarks = remarks(for: run)
+        report.checklist = checklist(run)
         report.evidence = evidence(run.context)
         var findings = run.findings
         Fingerprint.assign(to: &findings, in: read.plan, linter.fingerprintSalt)
@@ -49,12 +50,24 @@ struct ReportWriter {
         return counted.isEmpty ? .ready : .readyWithNotes
     }
 
-    private var remarks: [String] {
+    /// What a person looks up elsewhere: questions that this plan has no place for.
+    private func checklist(_ run: PlanRun) -> [PlanReport.ChecklistLine] {
+        linter.book.rules.filter { run.forRecord.contains($0.id) }.map {
+            PlanReport.ChecklistLine(question: $0.title, answer: .forYouToJudge, sources: $0.sources)
+        }
+    }
+
+    private func remarks(for run: PlanRun) -> [String] {
         var remarks = read.plan.remarks
         if read.context.planDate == nil {
-            remarks.append("The plan has no date that could be read; times such as \"in six weeks\" count from \(linter.asOf.spelled).")
+            remarks.append(
+                "The plan has no date that could be read; times such as \"in six weeks\" count from "
+                    + "\(linter.asOf.spelled).")
         }
-        for (_, words) in selection.standIns.sorted(by: { $0.key < $1.key }) { remarks.append(words) }
+        let used = run.findings.reduce(into: Set<String>()) { $0.formUnion($1.rule.check.mentions.settings) }
+        for (setting, words) in selection.standIns.sorted(by: { $0.key < $1.key }) where used.contains(setting) {
+            remarks.append(words)
+        }
         return remarks
     }
 

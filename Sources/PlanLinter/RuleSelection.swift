@@ -55,7 +55,6 @@ struct RuleSelection: Sendable {
         let severity: Severity
         /// Softer severities that hold where their condition does.
         let adjustments: [(condition: Check, severity: Severity?, note: String?)]
-        let note: String?
     }
 
     let profile: Profile
@@ -65,6 +64,7 @@ struct RuleSelection: Sendable {
     let onDocument: [Selected]
     let settings: SettingValues
     let required: Set<RequiredField>
+    let requiredKinds: Set<KindID>
     let standIns: [String: String]
     /// For each rule, those that stay silent where it speaks.
     let supersedes: [String: [String]]
@@ -76,6 +76,7 @@ struct RuleSelection: Sendable {
         let chain = Self.chain(from: profile, in: book)
         settings = Self.settings(book, chain, options)
         required = Set(chain.flatMap(\.required))
+        requiredKinds = Set(chain.flatMap(\.requiredKinds))
         standIns = chain.reduce(into: [:]) { $0.merge($1.standIns) { _, new in new } }
         var byKind: [KindID: [Selected]] = [:]
         var onDocument: [Selected] = []
@@ -99,6 +100,7 @@ struct RuleSelection: Sendable {
         onDocument = other.onDocument.filter(isKept)
         settings = other.settings
         required = other.required
+        requiredKinds = other.requiredKinds
         standIns = other.standIns
         supersedes = other.supersedes
     }
@@ -130,18 +132,16 @@ struct RuleSelection: Sendable {
         guard rule.profiles.isEmpty || rule.profiles.contains(profile.id) else { return nil }
         var severity = rule.severity[options.stage]
         var adjustments: [(condition: Check, severity: Severity?, note: String?)] = []
-        var note: String?
         for adjustment in chain.flatMap(\.adjustments) where adjustment.rules.contains(rule.id) {
             let adjusted = adjustment.isOff ? nil : adjustment.severity.map { $0[options.stage] } ?? severity
             if let condition = adjustment.condition {
                 adjustments.append((condition, adjusted, adjustment.note))
             } else {
                 severity = adjusted
-                note = adjustment.note ?? note
             }
         }
         if let configured = options.severities[rule.id] { severity = configured }
         guard let severity else { return nil }
-        return Selected(rule: rule, severity: severity, adjustments: adjustments, note: note)
+        return Selected(rule: rule, severity: severity, adjustments: adjustments)
     }
 }

@@ -43,11 +43,20 @@ package struct PlanReader: Sendable {
     }
 
     /// - Parameter context: at least the day that relative dates count from where the plan has none.
-    /// - Throws: problems with their place in the document.
+    /// - Parameter acceptsFragments: also take a plan without goal, objective and task, such as an example of a rule.
+    /// - Throws: problems with their place in the document; `not-a-plan` where nothing of a plan was recognised.
     package func read(
-        _ source: Source, format: PlanFormat? = nil, context: ReadingContext
+        _ source: Source, format: PlanFormat? = nil, context: ReadingContext, acceptsFragments: Bool = false
     ) throws(Problems) -> ReadPlan {
-        switch format ?? PlanFormat(path: source.path) ?? .markdown {
+        let read = try readAny(source, format: format ?? PlanFormat(path: source.path) ?? .markdown, context)
+        guard acceptsFragments || Recogniser.isPlan(read.plan) else { throw Problems([NotAPlan.problem(source)]) }
+        return read
+    }
+
+    private func readAny(
+        _ source: Source, format: PlanFormat, _ context: ReadingContext
+    ) throws(Problems) -> ReadPlan {
+        switch format {
         case .yaml: return try readYAML(source, context)
         case .markdown: return try recognise(MarkdownFolder.fold(source), in: source, context)
         case .text: return try recognise(TextFolder.fold(source), in: source, context)
@@ -59,7 +68,6 @@ package struct PlanReader: Sendable {
     ) throws(Problems) -> ReadPlan {
         let recogniser = Recogniser(vocabulary: vocabulary, labels: labels)
         let recognised = recogniser.recognise(document, in: source)
-        guard recogniser.isPlan(recognised.plan) else { throw Problems([NotAPlan.problem(source)]) }
         return finish(recognised.plan, suppressions: document.suppressions, context)
     }
 
@@ -73,7 +81,8 @@ package struct PlanReader: Sendable {
             ])
         }
         var folder = YAMLPlanFolder(source: source, vocabulary: vocabulary)
-        return finish(try folder.fold(root), suppressions: [], context)
+        let suppressions = YAMLDirectives.suppressions(in: document, of: source)
+        return finish(try folder.fold(root), suppressions: suppressions, context)
     }
 
     private func finish(

@@ -112,8 +112,13 @@ package struct Keys {
         mistakes.add(
             "`\(text)` is no \(key) that planlint knows.",
             nearest.map { "Did you mean `\($0)`?" }
-                ?? "It can be: \(values.keys.sorted().joined(separator: ", ")).",
-            code: "unknown-name", file, span)
+                ?? Self.listing(values.keys.sorted()), code: "unknown-name", file, span)
         return nil
+    }
+
+    /// All names where they are few; a long list helps nobody.
+    static func listing(_ names: [String]) -> String {
+        names.count <= 20
+            ? "It can be: \(names.joined(separator: ", "))." : "None of the \(names.count) known names is near; check the spelling."
     }
 }

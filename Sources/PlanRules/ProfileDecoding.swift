@@ -28,7 +28,7 @@ struct ProfileDecoding {
         for entry in keys["stand-ins"]?.entries ?? [] { standIns[entry.name] = entry.value.scalar?.string ?? "" }
         return Profile(
             id: id, title: title, extends: keys.text("extends") ?? (id == "general" ? nil : "general"),
-            required: requires(keys), settings: settings(keys), standIns: standIns,
+            required: requires(keys), requiredKinds: requiredKinds(keys), settings: settings(keys), standIns: standIns,
             adjustments: (keys["adjust"]?.items ?? []).compactMap(adjustment),
             recognisedBy: keys.texts("recognised-by"))
     }
@@ -41,6 +41,7 @@ struct ProfileDecoding {
     private func requires(_ keys: Keys) -> [RequiredField] {
         keys.texts("requires").compactMap { text in
             let parts = text.split(separator: ".").map(String.init)
+            if parts.count == 1, vocabulary.kind(named: text) != nil { return nil }
             if parts.count == 2, let kind = vocabulary.kind(named: parts[0]),
                 let field = vocabulary[kind].fields.first(where: { $0.name == parts[1] })
             {
@@ -54,6 +55,10 @@ struct ProfileDecoding {
                 file, keys["requires"]!.span)
             return nil
         }
+    }
+
+    private func requiredKinds(_ keys: Keys) -> [KindID] {
+        keys.texts("requires").compactMap { vocabulary.kind(named: $0) }
     }
 
     private func settings(_ keys: Keys) -> [String: SettingValue] {

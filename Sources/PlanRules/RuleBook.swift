@@ -42,6 +42,8 @@ package struct Profile: Sendable {
     package var title: String
     package var extends: String?
     package var required: [RequiredField]
+    /// Kinds of entry for which a form must have a section.
+    package var requiredKinds: [KindID]
     package var settings: [String: SettingValue]
     /// Settings that stand in for a list that the agency supplies.
     package var standIns: [String: String]

@@ -17,7 +17,7 @@ package struct RuleBookLoader {
         self.files = files.sorted { $0.path < $1.path }
     }
 
-    private static let dataFolders = ["vocabulary", "words", "profiles", "sources", "forms"]
+    private static let dataFolders = ["vocabulary", "words", "profiles", "sources", "forms", "calendar"]
 
     package func load() throws(Problems) -> RuleBook {
         guard let vocabularyFile = file("vocabulary/plan.yml"),
@@ -43,7 +43,7 @@ package struct RuleBookLoader {
                     "The word list `\(name)` is missing; the reading of sentences needs it.",
                     advice: "Add the file words/\(name).yml.", code: "missing-word-list", path: "words/\(name).yml"))
         }
-        let terms = file("vocabulary/school-terms.yml").map { TermDecoding(file: $0, mistakes: mistakes).decode() }
+        let terms = file("calendar/school-terms.yml").map { TermDecoding(file: $0, mistakes: mistakes).decode() }
         guard mistakes.isEmpty else { throw Problems(mistakes.problems) }
         return RuleBook(
             vocabulary: vocabulary, areas: areas, lexicon: lexicon, terms: SchoolTerms(terms: terms ?? []),
@@ -102,7 +102,7 @@ package struct RuleBookLoader {
     /// Rules named by other rules must exist, and no id may stand twice.
     private func checkReferences(_ rules: [Rule]) {
         var ids: Set<String> = []
-        let names = rules.map(\.id)
+        let names = files.filter { !Self.dataFolders.contains($0.folder) }.map(\.name)
         for rule in rules {
             let file = files.first { $0.name == rule.id && $0.folder == rule.area }
             guard let file else { continue }
@@ -122,13 +122,13 @@ package struct RuleBookLoader {
     }
 }
 
-/// Reads `vocabulary/school-terms.yml`.
+/// Reads `calendar/school-terms.yml`.
 struct TermDecoding {
     let file: RuleFile
     let mistakes: Mistakes
 
     func decode() -> [SchoolTerms.Term] {
-        guard let keys = Keys(file.root, of: "list of school terms", known: ["from", "terms"], in: file, mistakes) else {
+        guard let keys = Keys(file.root, of: "list of school terms", known: ["title", "from", "terms"], in: file, mistakes) else {
             return []
         }
         return (keys["terms"]?.items ?? []).compactMap(term)

@@ -212,10 +212,12 @@ struct PlaceholderNames {
 }
 
 /// One word, or a word for each stage.
-enum SeverityDecoding {
+package enum SeverityDecoding {
     private static let words: [String: Severity?] = ["error": .error, "warning": .warning, "info": .info, "off": nil]
 
-    static func decode(_ node: YAMLNode, _ file: RuleFile, _ mistakes: Mistakes) -> Rule.SeverityByStage? {
+    package static func decode(
+        _ node: YAMLNode, _ file: RuleFile, _ mistakes: Mistakes
+    ) -> Rule.SeverityByStage? {
         if let scalar = node.scalar {
             guard
                 let severity = Keys.choice(

@@ -16,7 +16,7 @@ extension Source {
         case .utf16LittleEndian, .utf16BigEndian:
             text = try UTF16Decoding.decode(bytes[2...], isBigEndian: encoding.scheme == .utf16BigEndian)
         }
-        if text.contains(0) { throw DecodingFault(.notText(.binary)) }
+        if encoding.scheme != .utf8, FileKind.hasZero(text) { throw DecodingFault(.notText(.binary)) }
         guard text.contains(where: { !isSpace($0) }) else { throw DecodingFault(.empty) }
         return Source(path: path, bytes: text, encoding: encoding)
     }

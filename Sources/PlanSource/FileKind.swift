@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a file is, told by its first bytes and not by its name.
 package enum FileKind: String, CaseIterable, Sendable {
     case pdf
@@ -23,8 +25,15 @@ package enum FileKind: String, CaseIterable, Sendable {
         if isImage(bytes) { return .image }
         if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return .utf32 }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
-        guard bytes.contains(0) else { return nil }
+        guard hasZero(bytes) else { return nil }
         return looksLikeUTF16(bytes) ? .utf16WithoutMark : .binary
+    }
+
+    static func hasZero(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            guard let start = buffer.baseAddress else { return false }
+            return memchr(start, 0, buffer.count) != nil
+        }
     }
 
     /// The name of each part stands twice in a zip file: before its data, and in the list at the end.

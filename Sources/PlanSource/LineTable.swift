@@ -21,18 +21,27 @@ package struct LineTable: Sendable {
         var checkpoints = [Mark(byte: 0, codePoint: 0)]
         var codePoints = 0
         var next = Self.stride
-        bytes.withUnsafeBufferPointer { buffer in
-            for index in 0..<buffer.count {
+        bytes.withUnsafeBytes { buffer in
+            var index = 0
+            while index < buffer.count {
+                if index + 8 <= min(next, buffer.count) {
+                    let word = ByteWord(buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                    if !word.hasLineEnd {
+                        codePoints += 8 - word.continuationBytes
+                        index += 8
+                        continue
+                    }
+                }
                 let byte = buffer[index]
+                index += 1
                 guard byte & 0xC0 != 0x80 else { continue }
-                if index >= next {
-                    checkpoints.append(Mark(byte: index, codePoint: codePoints))
-                    next = index + Self.stride
+                if index > next {
+                    checkpoints.append(Mark(byte: index - 1, codePoint: codePoints))
+                    next = index - 1 + Self.stride
                 }
                 codePoints += 1
-                let endsLine =
-                    byte == 0x0A || (byte == 0x0D && !(index + 1 < buffer.count && buffer[index + 1] == 0x0A))
-                if endsLine { lines.append(Mark(byte: index + 1, codePoint: codePoints)) }
+                let endsLine = byte == 0x0A || (byte == 0x0D && !(index < buffer.count && buffer[index] == 0x0A))
+                if endsLine { lines.append(Mark(byte: index, codePoint: codePoints)) }
             }
         }
         self.lines = lines
@@ -46,7 +55,7 @@ package struct LineTable: Sendable {
         var target = min(max(byte, 0), bytes.count)
         let line = Self.last(in: lines, notAfter: target)
         while target > lines[line].byte, target < bytes.count, bytes[target] & 0xC0 == 0x80 { target -= 1 }
-        let codePoint = codePoints(before: target)
+        let codePoint = codePoints(before: target, from: lines[line])
         return Location(line: line + 1, column: codePoint - lines[line].codePoint + 1, offset: codePoint)
     }
 
@@ -60,10 +69,12 @@ package struct LineTable: Sendable {
         return start..<end
     }
 
-    private func codePoints(before byte: Int) -> Int {
-        let point = checkpoints[Self.last(in: checkpoints, notAfter: byte)]
-        var count = point.codePoint
-        for index in point.byte..<byte where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    /// Code points before a byte, counted from the start of its line, or from a check point where one is nearer.
+    private func codePoints(before byte: Int, from line: Mark) -> Int {
+        let start =
+            byte - line.byte > Self.stride ? checkpoints[Self.last(in: checkpoints, notAfter: byte)] : line
+        var count = start.codePoint
+        for index in start.byte..<byte where bytes[index] & 0xC0 != 0x80 { count += 1 }
         return count
     }
 
@@ -76,4 +87,24 @@ package struct LineTable: Sendable {
         }
         return low
     }
+}
+
+/// Eight bytes at once.
+///
+/// The tricks are from "Bit Twiddling Hacks" (S. E. Anderson): a byte is zero where subtracting one borrows into its
+/// highest bit.
+private struct ByteWord {
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let high: UInt64 = 0x8080_8080_8080_8080
+    private let bits: UInt64
+
+    init(_ bits: UInt64) { self.bits = bits }
+
+    /// May be true without a line end, never the other way round.
+    var hasLineEnd: Bool { (zeros(bits ^ Self.ones &* 0x0A) | zeros(bits ^ Self.ones &* 0x0D)) != 0 }
+
+    /// Bytes that are no first byte of a character.
+    var continuationBytes: Int { (bits & ~(bits << 1) & Self.high).nonzeroBitCount }
+
+    private func zeros(_ word: UInt64) -> UInt64 { (word &- Self.ones) & ~word & Self.high }
 }

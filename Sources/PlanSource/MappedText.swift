@@ -45,32 +45,45 @@ package struct MappedText: Hashable, Sendable {
         segments = self.bytes.isEmpty ? [] : [Segment(start: 0, count: self.bytes.count, span: span)]
     }
 
+    /// The same without a copy.
+    /// - Precondition: `bytes.count == span.count`.
+    package init(verbatim bytes: [UInt8], at span: Span) {
+        precondition(bytes.count == span.count, "verbatim text is as long as its span")
+        self.bytes = bytes
+        segments = bytes.isEmpty ? [] : [Segment(start: 0, count: bytes.count, span: span)]
+    }
+
     package var string: String { String(decoding: bytes, as: UTF8.self) }
     package var isEmpty: Bool { bytes.isEmpty }
     package var count: Int { bytes.count }
 
     /// Adds bytes that stand in the document exactly so.
     package mutating func append(verbatim more: some Sequence<UInt8>, at span: Span) {
-        let start = bytes.count
-        bytes.append(contentsOf: more)
-        let count = bytes.count - start
-        precondition(count == span.count, "verbatim text is as long as its span")
-        guard count > 0 else { return }
-        if let last = segments.last, last.isVerbatim, last.span.part == span.part, last.span.end == span.start {
-            let joined = Span(last.span.start, span.end, in: span.part)
-            segments[segments.count - 1] = Segment(start: last.start, count: last.count + count, span: joined)
-        } else {
-            segments.append(Segment(start: start, count: count, span: span))
-        }
+        append(verbatim: Array(more)[...], at: span)
     }
 
     /// Adds text that stands for `span` as a whole: an entity, an escape, a line break read as a space.
     package mutating func append(_ text: some Sequence<UInt8>, standingFor span: Span) {
+        append(Array(text), standingFor: span)
+    }
+
+    package mutating func append(_ text: [UInt8], standingFor span: Span) {
+        guard !text.isEmpty else { return }
+        segments.append(Segment(start: bytes.count, count: text.count, span: span))
+        bytes += text
+    }
+
+    package mutating func append(verbatim more: ArraySlice<UInt8>, at span: Span) {
+        precondition(more.count == span.count, "verbatim text is as long as its span")
+        guard !more.isEmpty else { return }
         let start = bytes.count
-        bytes.append(contentsOf: text)
-        let count = bytes.count - start
-        guard count > 0 else { return }
-        segments.append(Segment(start: start, count: count, span: span))
+        bytes += more
+        if let last = segments.last, last.isVerbatim, last.span.part == span.part, last.span.end == span.start {
+            let joined = Span(last.span.start, span.end, in: span.part)
+            segments[segments.count - 1] = Segment(start: last.start, count: last.count + more.count, span: joined)
+        } else {
+            segments.append(Segment(start: start, count: more.count, span: span))
+        }
     }
 
     package mutating func append(_ other: MappedText) {

@@ -101,7 +101,12 @@ struct BlockWalk {
         for lineBreak in [leading].compactMap(\.self) + trailing {
             let decoded = LineBreak.decoded(lineBreak, in: bytes)
             guard text.count + decoded.count <= limit else { return }
-            text.append(decoded, standingFor: Span(lineBreak.lowerBound, lineBreak.upperBound))
+            let span = Span(lineBreak.lowerBound, lineBreak.upperBound)
+            if decoded == bytes[lineBreak] {
+                text.append(verbatim: decoded, at: span)
+            } else {
+                text.append(Array(decoded), standingFor: span)
+            }
         }
     }
 

@@ -2,33 +2,34 @@ import PlanSource
 
 /// Finds the comments, which libyaml drops: a `#` between the scalars, after a blank or at the start of a line.
 enum CommentScan {
-    /// - Parameter scalars: the bytes of all scalars, in source order.
-    static func comments(in source: Source, around scalars: [Range<Int>]) -> [YAMLComment] {
+    /// - Parameters:
+    ///   - scalars: the bytes of all scalars, in source order.
+    ///   - limit: the most comments; a file of nothing else must not fill the memory.
+    /// - Returns: the comments in source order, and the first one beyond the limit.
+    static func comments(
+        in source: Source, around scalars: [Range<Int>], limit: Int
+    ) -> (found: [YAMLComment], excess: Span?) {
         let bytes = source.main.bytes
-        guard bytes.contains(0x23) else { return [] }
+        guard bytes.contains(0x23) else { return ([], nil) }
         var found: [YAMLComment] = []
         var index = 0
-        for scalar in scalars {
-            scan(bytes, index..<max(index, scalar.lowerBound), source, &found)
+        for scalar in scalars + [bytes.count..<bytes.count] {
+            while index < scalar.lowerBound, let range = next(in: bytes, index..<scalar.lowerBound) {
+                guard found.count < limit else { return (found, Span(range.lowerBound, range.upperBound)) }
+                found.append(comment(in: source, at: range))
+                index = range.upperBound
+            }
             index = max(index, scalar.upperBound)
         }
-        scan(bytes, index..<bytes.count, source, &found)
-        return found
+        return (found, nil)
     }
 
-    private static func scan(
-        _ bytes: [UInt8], _ gap: Range<Int>, _ source: Source, _ found: inout [YAMLComment]
-    ) {
-        var index = gap.lowerBound
-        while index < gap.upperBound {
-            guard bytes[index] == 0x23, startsComment(bytes, at: index) else {
-                index += 1
-                continue
-            }
-            let start = index
-            while index < bytes.count, LineBreak.width(in: bytes, at: index, end: bytes.count) == nil { index += 1 }
-            found.append(comment(in: source, at: start..<index))
-        }
+    /// The first comment that begins in a gap between scalars.
+    private static func next(in bytes: [UInt8], _ gap: Range<Int>) -> Range<Int>? {
+        guard let start = gap.first(where: { bytes[$0] == 0x23 && startsComment(bytes, at: $0) }) else { return nil }
+        var end = start
+        while end < bytes.count, LineBreak.width(in: bytes, at: end, end: bytes.count) == nil { end += 1 }
+        return start..<end
     }
 
     private static func startsComment(_ bytes: [UInt8], at index: Int) -> Bool {

@@ -16,14 +16,14 @@ struct FlowWalk {
 
     mutating func plain() {
         while index < end {
-            takeWord { _ in false }
+            takeWords { _ in false }
             takeBlanks(from: index, afterEscapedBreak: false)
         }
     }
 
     mutating func singleQuoted() {
         while index < end {
-            takeWord { $0 == 0x27 }
+            takeWords { $0 == 0x27 }
             if index < end, bytes[index] == 0x27 {
                 let width = min(2, end - index)
                 text.append([0x27], standingFor: Span(index, index + width))
@@ -36,7 +36,7 @@ struct FlowWalk {
 
     mutating func doubleQuoted() {
         while index < end {
-            takeWord { $0 == 0x5C }
+            takeWords { $0 == 0x5C }
             guard index < end else { return }
             guard bytes[index] == 0x5C else {
                 takeBlanks(from: index, afterEscapedBreak: false)
@@ -52,13 +52,18 @@ struct FlowWalk {
         }
     }
 
-    /// Everything up to a blank, a line break or a byte that means something else here.
-    private mutating func takeWord(until isSpecial: (UInt8) -> Bool) {
+    /// Everything up to a line break, the blanks before one, or a byte that means something else here.
+    private mutating func takeWords(until isSpecial: (UInt8) -> Bool) {
         let start = index
-        while index < end, !isBlank(bytes[index]), !isSpecial(bytes[index]),
-            LineBreak.width(in: bytes, at: index, end: end) == nil
-        {
-            index += 1
+        while index < end, !isSpecial(bytes[index]), LineBreak.width(in: bytes, at: index, end: end) == nil {
+            guard isBlank(bytes[index]) else {
+                index += 1
+                continue
+            }
+            var next = index
+            while next < end, isBlank(bytes[next]) { next += 1 }
+            if next < end, LineBreak.width(in: bytes, at: next, end: end) != nil { break }
+            index = next
         }
         text.append(verbatim: bytes[start..<index], at: Span(start, index))
     }

@@ -16,6 +16,7 @@ struct TreeBuilder {
     }
 
     private let source: Source
+    private let bytes: [UInt8]
     private let limits: YAMLLimits
     private var stack: [Frame] = []
     private var documents = 0
@@ -27,6 +28,7 @@ struct TreeBuilder {
 
     init(source: Source, limits: YAMLLimits) {
         self.source = source
+        bytes = source.main.bytes
         self.limits = limits
     }
 
@@ -78,7 +80,6 @@ struct TreeBuilder {
     }
 
     private mutating func scalar(_ style: YAMLScalar.Style, _ value: [UInt8], at range: Range<Int>) -> YAMLNode {
-        let bytes = source.main.bytes
         var end = range.upperBound
         switch style {
         case .literal, .folded:
@@ -156,14 +157,10 @@ extension TreeBuilder {
 
     private mutating func checkKeys(of frame: Frame) {
         guard frame.entries.count > 1 else { return }
-        var first: [[UInt8]: Span] = [:]
-        for entry in frame.entries where !entry.key.isEmpty {
-            if let earlier = first[entry.key.bytes] {
-                let line = source.start(of: earlier).line
-                report(.duplicateKey(entry.name, firstLine: line), entry.keySpan.range)
-            } else {
-                first[entry.key.bytes] = entry.keySpan
-            }
+        for (first, again) in KeyCheck.repetitions(in: frame.entries) {
+            let line = source.start(of: frame.entries[first].keySpan).line
+            let entry = frame.entries[again]
+            report(.duplicateKey(entry.name, firstLine: line), entry.keySpan.range)
         }
     }
 

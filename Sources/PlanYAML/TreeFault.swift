@@ -12,6 +12,7 @@ enum TreeFault {
     case duplicateKey(String, firstLine: Int)
     case tooDeep(Int)
     case tooMany(Int)
+    case tooManyComments(Int)
 
     func problem(in source: Source, at span: Span) -> Problem {
         let words = words
@@ -63,6 +64,11 @@ enum TreeFault {
             (
                 "Lists and keys are nested more than \(depth) levels deep here.",
                 "Check the indentation and the brackets before this place.", "yaml-too-deep"
+            )
+        case .tooManyComments(let count):
+            (
+                "The file has more than \(count) comments.",
+                "Check that it is the right file, or split it.", "yaml-too-many-values"
             )
         case .tooMany(let count):
             (

@@ -7,7 +7,7 @@ import PlanSource
 /// that is no text are problems. All that can be told in one reading is reported together.
 package enum YAMLReader {
     /// - Throws: every problem found, in the order of the file; codes `yaml-too-large`, `yaml-too-deep`,
-    ///   `yaml-too-many-values`, `yaml-alias`, `yaml-anchor`, `yaml-tag`, `yaml-duplicate-key`, `yaml-key`,
+    ///   `yaml-too-many-values` (or comments), `yaml-alias`, `yaml-anchor`, `yaml-tag`, `yaml-duplicate-key`, `yaml-key`,
     ///   `yaml-several-documents`, `yaml-syntax`.
     package static func read(
         _ source: Source, limits: YAMLLimits = .standard
@@ -35,6 +35,10 @@ package enum YAMLReader {
         }
         let problems = built.sortedProblems
         guard problems.isEmpty else { throw Problems(problems) }
-        return YAMLDocument(root: built.root, comments: CommentScan.comments(in: source, around: built.scalarRanges))
+        let comments = CommentScan.comments(in: source, around: built.scalarRanges, limit: limits.nodes)
+        if let excess = comments.excess {
+            throw Problems([TreeFault.tooManyComments(limits.nodes).problem(in: source, at: excess)])
+        }
+        return YAMLDocument(root: built.root, comments: comments.found)
     }
 }

@@ -16,6 +16,15 @@ import Testing
         #expect(found.map(\.code) == ["yaml-too-many-values"])
     }
 
+    @Test func moreCommentsThanTheLimitAreRefused() throws {
+        #expect(problems(in: "# a\n# b\n", limits: YAMLLimits(nodes: 2)).isEmpty)
+        let found = problems(in: "# a\n# b\nc: 1\n  # d\n", limits: YAMLLimits(nodes: 3))
+        #expect(found.isEmpty)
+        let more = problems(in: "# a\n# b\nc: 1\n  # d\n#\n", limits: YAMLLimits(nodes: 3))
+        #expect(more.map(\.code) == ["yaml-too-many-values"])
+        #expect(more.first?.start?.line == 5)
+    }
+
     @Test func aFileBeyondTheSizeIsNotReadAtAll() throws {
         #expect(problems(in: "a: 12345\n", limits: YAMLLimits(bytes: 9)).isEmpty)
         #expect(problems(in: "a: 123456\n", limits: YAMLLimits(bytes: 9)).map(\.code) == ["yaml-too-large"])

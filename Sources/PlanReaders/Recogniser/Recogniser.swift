@@ -29,8 +29,8 @@ struct Recogniser {
     }
 
     /// Whether anything of a plan was found.
-    func isPlan(_ plan: Plan) -> Bool {
-        let known = KnownKinds(vocabulary)
+    static func isPlan(_ plan: Plan) -> Bool {
+        let known = KnownKinds(plan.vocabulary)
         let telling = [known.goal, known.objective, known.task]
         return plan.nodes.contains { node in
             telling.contains(node.kind) && node.fields.contains { !$0.value.text.isBlank }

@@ -33,7 +33,25 @@ struct YAMLPlanFolder {
         if let first = entries.first { builder.edit { $0.nodes[0].anchor = first.keySpan } }
         fold(entries, into: 0)
         guard problems.isEmpty else { throw Problems(problems) }
+        builder.edit { $0.texts = Self.texts(of: $0) }
         return builder.finish()
+    }
+
+    /// Every sentence-like field in document order; names, dates and answers are no running text.
+    private static func texts(of plan: Plan) -> [Plan.TextBlock] {
+        let own = ["view", "condition"].compactMap { plan.vocabulary.kind(named: $0) }
+        return plan.nodes.flatMap { node in
+            node.fields.compactMap { id, value -> Plan.TextBlock? in
+                guard !value.text.isEmpty, let type = plan.vocabulary[node.kind].field(id)?.type else { return nil }
+                switch type {
+                case .ownWords:
+                    return Plan.TextBlock(
+                        text: value.text, role: node.kind == own.last ? .condition : .ownWords, node: node.id)
+                case .text: return Plan.TextBlock(text: value.text, role: .body, node: node.id)
+                default: return nil
+                }
+            }
+        }
     }
 
     private mutating func fold(_ entries: [YAMLEntry], into node: NodeID) {

@@ -116,7 +116,7 @@ extension Keys {
     /// `in:` naming fields, or `document`; the entry's own words when left out.
     func textReference(_ scope: DecodingScope) -> TextReference? {
         let names = texts("in")
-        if names == ["document"] { return TextReference(fields: [], isDocument: true) }
+        if names == ["document"] || (scope.target == nil && names == ["text"] && !has("of")) { return TextReference(fields: [], isDocument: true) }
         let of = text("of").flatMap { scope.kind($0, at: self["of"]!.span) }
         if has("of"), of == nil { return nil }
         guard !names.isEmpty else {

@@ -1,0 +1,171 @@
+/// Gives each expression of time its role and turns it into a signal.
+struct TimeRoles {
+    let passage: Passage
+
+    func signal(_ span: TimeSpan) -> Signal? {
+        let bytes = passage.bytes(of: span.tokens)
+        switch span.form {
+        case .frequency(let rhythm, _):
+            return Signal(.frequency, bytes, value: rhythm.map { .frequency($0) })
+        case .age: return Signal(.timeFrame, bytes, role: .age)
+        case .clock(let minutes): return Signal(.timeFrame, bytes, value: .clock(minutes), role: .clock)
+        case .anchor: return anchored(span, bytes)
+        case .duration(let length):
+            let isPast = span.lead == .past || (span.lead != .within && saysPast(before: span))
+            return Signal(
+                .timeFrame, bytes, value: .duration(length),
+                role: isPast ? .past : span.lead == .within ? .deadline : .duration,
+                anchor: span.lead == .within ? anchor(after: span.tokens.upperBound) : nil)
+        default: return dated(span, bytes)
+        }
+    }
+
+    private func dated(_ span: TimeSpan, _ bytes: Range<Int>) -> Signal {
+        let role = role(of: span)
+        var value: Signal.Value?
+        switch span.form {
+        case .day(let day): value = .date(day)
+        case .interval(let from, let to):
+            value = role == .deadline && takesEnd(span) ? .date(to) : role == .start ? .date(from) : .interval(from, to)
+        default: break
+        }
+        return Signal(.timeFrame, bytes, value: value, role: role, resolvedFrom: value == nil ? nil : span.resolved)
+    }
+
+    private func role(of span: TimeSpan) -> Signal.Role {
+        if span.lead == .past { return .past }
+        let start = leadIndex(span)
+        if passage.at(start, .since) { return .past }
+        if span.lead != .within, saysPast(before: span) { return .past }
+        if passage.at(
+            start, KnownSet(.from, .starting, .commencing, .beginning, .effective, .after, .following, .start, .starts))
+        {
+            if case .interval(let from, let to) = span.form, isJoined(span), from < to { return .deadline }
+            return .start
+        }
+        if passage.at(start, .of), passage.at(start - 1, .as) { return .start }
+        return .deadline
+    }
+
+    /// Two points were joined into this interval, so that its end is named.
+    private func isJoined(_ span: TimeSpan) -> Bool {
+        let links = KnownSet(.to, .until, .till, .and)
+        return span.tokens.dropFirst().contains { passage.at($0, links) || passage.tokens[$0].kind == .dash }
+    }
+
+    /// "by March" asks for the last day; "in March" and "from 1 to 12 March" keep both ends.
+    private func takesEnd(_ span: TimeSpan) -> Bool {
+        let ends = KnownSet(.by, .before, .until, .till, .due, .than, .of, .to, .deadline, .date)
+        return !isJoined(span) && passage.at(leadIndex(span), ends)
+    }
+
+    /// The word before the expression, articles and "on or before" passed over.
+    private func leadIndex(_ span: TimeSpan) -> Int {
+        var index = span.tokens.lowerBound - 1
+        let fillers = KnownSet(.the, .about, .around, .approximately, .latest)
+        while passage.at(index, fillers) || passage.mark(index, 58) { index -= 1 }
+        return index
+    }
+
+    // MARK: Anchors
+
+    private static let toward = KnownSet(
+        .by, .before, .until, .till, .to, .at, .of, .upon, .for, .than, .due, .in, .on, .time, .within)
+
+    /// "by the next review" is a deadline; a bare "assessment" is no time at all.
+    private func anchored(_ span: TimeSpan, _ bytes: Range<Int>) -> Signal? {
+        var lead = span.tokens.lowerBound - 1
+        var named = span.tokens.count > 1
+        let fillers: WordTraits = [.possessive, .direction, .ordinal]
+        while passage.at(lead, KnownSet(.the, .each, .first)) || !passage.traits(lead).isDisjoint(with: fillers)
+            || (passage.has(lead) && passage.tokens[lead].flags.contains(.possessive))
+        {
+            if !passage.traits(lead).isDisjoint(with: [.direction, .ordinal]) { named = true }
+            lead -= 1
+        }
+        let start =
+            span.tokens.first { passage.traits($0).contains(.direction) } == nil ? lead + 1 : span.tokens.lowerBound
+        let whole = start..<span.tokens.upperBound
+        let range = passage.at(start, .the) ? start + 1..<span.tokens.upperBound : whole
+        let text = passage.string(range).lowercased()
+        let place = passage.bytes(of: range)
+        let strong = KnownSet(.by, .before, .until, .till, .than, .upon, .due)
+        let isToward = passage.at(lead, Self.toward) && !(passage.at(lead, .to) && !passage.at(lead - 1, .prior))
+        guard passage.at(lead, strong) || (isToward && (named || passage.at(lead, .at))) else {
+            guard named else { return nil }
+            let after = passage.at(lead, KnownSet(.after, .following, .from, .since))
+            return Signal(.timeFrame, place, role: after ? .start : .event, anchor: text)
+        }
+        if passage.at(lead, .of), !passage.at(lead - 1, KnownSet(.ahead, .end, .start)) {
+            return named ? Signal(.timeFrame, place, role: .event, anchor: text) : nil
+        }
+        let date = text.contains("review") ? passage.context.reviewDate : nil
+        return Signal(.timeFrame, place, value: date.map { .date($0) }, role: .deadline, anchor: text)
+    }
+
+    /// "within a week of applying": what it counts from.
+    private func anchor(after index: Int) -> String? {
+        guard passage.at(index, KnownSet(.of, .after, .from, .following, .before)) else { return nil }
+        var end = index + 1
+        while passage.has(end), end < index + 7, passage.tokens[end].kind == .word { end += 1 }
+        return end > index + 1 ? passage.string(index + 1..<end) : nil
+    }
+
+    // MARK: Tense
+
+    /// The nearest verb before the expression tells what has been.
+    private func saysPast(before span: TimeSpan) -> Bool {
+        var index = span.tokens.lowerBound - 1
+        let limit = max(index - 25, -1)
+        while index > limit {
+            if passage.mark(index, 59) || passage.mark(index, 46) && !passage.isGlued(index + 1) { return false }
+            let traits = passage.traits(index)
+            if traits.contains(.modal) { return false }
+            if passage.at(index, .to), passage.forms(index + 1).contains(.base) { return false }
+            if traits.contains(.have) || traits.contains(.doVerb) || traits.contains(.be) {
+                return isPastAuxiliary(index)
+            }
+            let forms = passage.forms(index)
+            if forms.contains(.past), !forms.contains(.base), !passage.at(index - 1, .to) {
+                return isPastVerb(index, span)
+            }
+            index -= 1
+        }
+        return false
+    }
+
+    private static let pastAuxiliaries = KnownSet(.was, .were, .had, .did, .has, .have, .been)
+
+    private func isPastAuxiliary(_ index: Int) -> Bool {
+        guard passage.at(index, Self.pastAuxiliaries) else { return false }
+        if passage.at(index, .have) || passage.at(index, .has) || passage.at(index, .been) {
+            guard !passage.traits(index - 1).contains(.modal), !passage.at(index - 1, .to) else { return false }
+            var next = index + 1
+            while passage.traits(next).contains(.adverb) || passage.traits(next).contains(.not) { next += 1 }
+            return passage.at(index, .been) || passage.forms(next).contains(.participle) || passage.at(next, .been)
+        }
+        return true
+    }
+
+    /// "attended on 3 May" is past; "is completed by 3 May" and "forms signed by 3 May" are not, unless the day has gone by.
+    private func isPastVerb(_ index: Int, _ span: TimeSpan) -> Bool {
+        var before = index - 1
+        while passage.traits(before).contains(.adverb) || passage.traits(before).contains(.not) { before -= 1 }
+        let traits = passage.traits(before)
+        if traits.contains(.be) || traits.contains(.have) || traits.contains(.getVerb) {
+            return isPastAuxiliary(before)
+        }
+        if traits.contains(.modal) || passage.at(before, .to) { return false }
+        if passage.at(span.tokens.lowerBound - 1, KnownSet(.by, .before, .until, .due, .than)),
+            !isSubject(before)
+                || span.lastDay.map({ day in passage.context.base.map { day >= $0.day } ?? false }) == true
+        {
+            return false
+        }
+        return true
+    }
+
+    private func isSubject(_ index: Int) -> Bool {
+        passage.traits(index).contains(.subjectPronoun) || passage.isCapital(index)
+    }
+}

@@ -1,0 +1,252 @@
+/// Days written with numbers and months.
+extension TimeScanner {
+    /// "12/3/27", "12.03.2027", "2027-03-12", "12-3-27", and "12/3" where words say that it is a day.
+    func numericDate(at index: Int) -> TimeSpan? {
+        guard let mark = separator(index + 1) else { return nil }
+        let step = mark == 45 ? 1 : 2
+        let second = index + step
+        guard passage.isNumber(second), mark == 45 || passage.isGlued(second) else { return nil }
+        let first = passage.tokens[index]
+        let third = second + step
+        if separator(second + 1) == mark, passage.isNumber(third), mark == 45 || passage.isGlued(third) {
+            if first.length == 4, passage.tokens[third].length <= 2 {
+                return date(index..<third + 1, Int(first.value), second, third)
+            }
+            guard first.length <= 2, passage.tokens[second].length <= 2,
+                let year = year(at: third, twoDigits: true)
+            else { return nil }
+            return date(index..<third + 1, year, second, index)
+        }
+        return shortDate(index, second, mark: mark)
+    }
+
+    private func date(_ tokens: Range<Int>, _ year: Int, _ month: Int, _ day: Int) -> TimeSpan {
+        let date = CalendarDate(
+            year: year, month: Int(passage.tokens[month].value), day: Int(passage.tokens[day].value))
+        return TimeSpan(tokens: tokens, form: date.map { .day($0) } ?? .impossible, isAbsolute: true)
+    }
+
+    /// The byte that parts two numbers of a date: / . or a hyphen.
+    private func separator(_ index: Int) -> UInt8? {
+        guard passage.has(index) else { return nil }
+        if passage.isHyphened(index), passage.isNumber(index) { return 45 }
+        guard passage.isGlued(index), passage.tokens[index].kind == .mark, passage.tokens[index].length == 1 else {
+            return nil
+        }
+        return passage.mark(index, 47) ? 47 : passage.mark(index, 46) ? 46 : nil
+    }
+
+    /// "12/3" is a day after "by", a weekday and the like; "3/12" after "within" is three months, as clinics write it; else it is a fraction.
+    private func shortDate(_ first: Int, _ second: Int, mark: UInt8) -> TimeSpan? {
+        guard mark == 47, passage.tokens[first].length <= 2, passage.tokens[second].length <= 2 else { return nil }
+        let day = Int(passage.tokens[first].value)
+        let month = Int(passage.tokens[second].value)
+        let range = first..<second + 1
+        if !isField, let span = clinicalSpan(first, month) {
+            return relative(range, span, from: first)
+        }
+        guard isField || says(day: first) else { return nil }
+        guard (1...12).contains(month), day >= 1, day <= 31 else { return nil }
+        return upcoming(range, month: month, day: day)
+    }
+
+    private static let dayWords = KnownSet(
+        .by, .before, .on, .until, .till, .due, .from, .since, .date, .after, .scheduled)
+
+    /// The words before tell that a day follows.
+    func says(day index: Int) -> Bool {
+        passage.at(index - 1, Self.dayWords) || passage.traits(index - 1).contains(.weekday)
+            || (passage.at(index - 1, .to) && separator(index - 2) != nil)
+            || (passage.at(index - 1, .than) && passage.at(index - 2, .later))
+            || (passage.mark(index - 1, 58) && passage.at(index - 2, KnownSet(.due, .date, .by, .deadline)))
+    }
+
+    private func clinicalSpan(_ index: Int, _ below: Int) -> CalendarSpan? {
+        let count = Int(passage.tokens[index].value)
+        let spanWords = KnownSet(.within, .in, .for, .over, .inside, .every, .next, .after, .past, .last)
+        guard passage.at(index - 1, spanWords) || below == 52 else { return nil }
+        switch below {
+        case 52: return CalendarSpan(count, .week)
+        case 12: return CalendarSpan(count, .month)
+        case 7: return CalendarSpan(count, .day)
+        default: return nil
+        }
+    }
+
+    /// "12 March 2027", "12th of March", "12-Mar-27", "12 and 13 March", "12-16 March".
+    func dayMonth(at index: Int) -> TimeSpan? {
+        guard let (day, afterDay) = dayNumber(at: index) else { return nil }
+        var last = day
+        var place = afterDay
+        if let (second, afterSecond) = secondDay(at: place) {
+            last = second
+            place = afterSecond
+        }
+        if passage.at(place, .of) { place += 1 }
+        guard isMonth(place), !passage.tokens[place].flags.contains(.possessive) else { return nil }
+        let month = passage.value(place)
+        let (year, end) = yearAfter(place)
+        let tokens = index..<end
+        guard let year else {
+            guard last != day else { return upcoming(tokens, month: month, day: day) }
+            guard let from = upcoming(tokens, month: month, day: day).firstDay,
+                let to = CalendarDate(year: from.year, month: month, day: last)
+            else { return unresolved(tokens) }
+            return counted(tokens, .interval(from, to))
+        }
+        guard let from = CalendarDate(year: year, month: month, day: day),
+            let to = CalendarDate(year: year, month: month, day: last)
+        else { return TimeSpan(tokens: tokens, form: .impossible, isAbsolute: true) }
+        return TimeSpan(tokens: tokens, form: from < to ? .interval(from, to) : .day(from), isAbsolute: true)
+    }
+
+    /// "12" or "12th": the number and the place after it.
+    func dayNumber(at index: Int) -> (Int, Int)? {
+        if passage.isNumber(index), passage.tokens[index].length <= 2 {
+            let day = Int(passage.tokens[index].value)
+            guard (1...31).contains(day) else { return nil }
+            let ordinals = KnownSet(.st, .nd, .rd, .th)
+            return (day, passage.isGlued(index + 1) && passage.at(index + 1, ordinals) ? index + 2 : index + 1)
+        }
+        guard passage.traits(index).contains(.ordinal) else { return nil }
+        return (passage.value(index), index + 1)
+    }
+
+    private func secondDay(at index: Int) -> (Int, Int)? {
+        if passage.isHyphened(index) { return dayNumber(at: index) }
+        let isDash = passage.has(index) && passage.tokens[index].kind == .dash
+        guard passage.at(index, KnownSet(.to, .and, .or)) || passage.mark(index, 38) || isDash else { return nil }
+        return dayNumber(at: index + 1)
+    }
+
+    /// A month's name, and not the verb "may" or "march" or a short word in lower case ("mar", "sun").
+    func isMonth(_ index: Int) -> Bool {
+        guard passage.traits(index).contains(.month) else { return false }
+        let token = passage.tokens[index]
+        return token.flags.contains(.capital) || token.length > 4 || passage.isNumber(index - 1)
+            || passage.isNumber(index + 1) || passage.isHyphened(index)
+    }
+
+    /// The year after a month, and where the expression ends.
+    private func yearAfter(_ month: Int) -> (Int?, Int) {
+        var place = month + 1
+        if passage.mark(place, 46), passage.isGlued(place), passage.isNumber(place + 1) { place += 1 }
+        if passage.mark(place, 44), year(at: place + 1, twoDigits: false) != nil { place += 1 }
+        if passage.mark(place, 39) || (passage.has(place) && passage.tokens[place].kind == .apostrophe) { place += 1 }
+        if passage.mark(place, 47), passage.isGlued(place) { place += 1 }
+        guard let year = year(at: place, twoDigits: true) else { return (nil, month + 1) }
+        if passage.tokens[place].length == 2, isTimeOrCount(after: place) { return (nil, month + 1) }
+        return (year, place + 1)
+    }
+
+    /// "12 March 10 am" and "in March 12 sessions" hold no year.
+    private func isTimeOrCount(after index: Int) -> Bool {
+        let next = passage.traits(index + 1)
+        if next.contains(.clock) || next.contains(.unit) { return true }
+        if passage.isGlued(index + 1), passage.mark(index + 1, 58) { return true }
+        return passage.isGlued(index + 1) && passage.mark(index + 1, 46) && passage.isNumber(index + 2)
+    }
+
+    /// A day without a year: the next such day from the plan date on.
+    func upcoming(_ tokens: Range<Int>, month: Int, day: Int) -> TimeSpan {
+        guard CalendarDate(year: 2028, month: month, day: day) != nil else {
+            return TimeSpan(tokens: tokens, form: .impossible)
+        }
+        guard let base else { return unresolved(tokens) }
+        for year in base.year...base.year + 4 {
+            if let date = CalendarDate(year: year, month: month, day: day), date >= base {
+                return counted(tokens, .day(date))
+            }
+        }
+        return unresolved(tokens)
+    }
+
+    /// "March 2027", "March 12, 2027", "Mar-27", "in March".
+    func month(at index: Int) -> TimeSpan? {
+        guard isMonth(index) else { return nil }
+        let month = passage.value(index)
+        if let span = monthThenDay(index, month) { return span }
+        let (year, end) = yearAfter(index)
+        if let year, let (first, last) = Self.month(month, of: year) {
+            return TimeSpan(tokens: index..<end, form: .interval(first, last), isAbsolute: true)
+        }
+        guard isField || standsAsMonth(index) else { return nil }
+        return wholeMonth(index..<index + 1, month)
+    }
+
+    /// A month without a year: the next one from the plan date on, this month included.
+    func wholeMonth(_ tokens: Range<Int>, _ month: Int) -> TimeSpan {
+        guard let base, let (first, last) = Self.month(month, of: month >= base.month ? base.year : base.year + 1)
+        else { return unresolved(tokens) }
+        return counted(tokens, .interval(first, last))
+    }
+
+    private func monthThenDay(_ index: Int, _ month: Int) -> TimeSpan? {
+        let next = passage.at(index + 1, .the) ? index + 2 : index + 1
+        guard let (day, after) = dayNumber(at: next), passage.isNumber(next), !passage.isHyphened(next) else {
+            return nil
+        }
+        let comma = passage.mark(after, 44) ? after + 1 : after
+        if let year = year(at: comma, twoDigits: false) {
+            let date = CalendarDate(year: year, month: month, day: day)
+            return TimeSpan(tokens: index..<comma + 1, form: date.map { .day($0) } ?? .impossible, isAbsolute: true)
+        }
+        guard after > next + 1 || !isTimeOrCount(after: next) else { return nil }
+        // "March 27" is a day, "Mar 27" at the end of a form field a month: the month's own length tells.
+        return upcoming(index..<after, month: month, day: day)
+    }
+
+    /// A bare "March" counts after a word that time follows, and "May" only there.
+    private func standsAsMonth(_ index: Int) -> Bool {
+        let before = KnownSet(
+            .by, .in, .until, .till, .of, .before, .since, .from, .during, .next, .this, .last, .to, .each, .every,
+            .between, .after, .and, .or, .coming, .than, .due)
+        let token = passage.tokens[index]
+        guard token.flags.contains(.capital), passage.at(index - 1, before) || passage.traits(index - 1).contains(.edge)
+        else { return false }
+        if passage.context.nameTable.contains(token.hash) {
+            return passage.at(index - 1, KnownSet(.in, .of, .until, .till, .during, .since, .by))
+                && !passage.at(index - 1, .by)
+        }
+        return !passage.traits(index + 1).contains(.modal)
+    }
+
+    /// "by 2027", "in 2028".
+    func bareYear(at index: Int) -> TimeSpan? {
+        guard let year = year(at: index, twoDigits: false), !passage.isGlued(index) || index == 0 else { return nil }
+        let before = KnownSet(.by, .in, .until, .till, .of, .before, .since, .from, .during, .after)
+        guard passage.at(index - 1, before), !passage.at(index - 2, .act), !passage.traits(index + 1).contains(.unit)
+        else { return nil }
+        guard let first = CalendarDate(year: year, month: 1, day: 1),
+            let last = CalendarDate(year: year, month: 12, day: 31)
+        else { return nil }
+        return TimeSpan(tokens: index..<index + 1, form: .interval(first, last), isAbsolute: true)
+    }
+
+    /// "the 12th", "by the 12th".
+    func bareDay(at index: Int) -> TimeSpan? {
+        guard let (day, end) = dayNumber(at: index), end == index + 2, passage.at(index - 1, .the) || isField,
+            passage.at(index - 2, KnownSet(.by, .on, .before, .until, .till, .from)) || isField
+                || passage.traits(index - 2).contains(.weekday)
+        else { return nil }
+        guard !passage.isWord(end) || passage.traits(end).contains(.preposition) || passage.at(end, .and),
+            let base
+        else { return passage.isWord(end) ? nil : unresolved(index..<end) }
+        var month = CalendarDate(year: base.year, month: base.month, day: 1) ?? base
+        for _ in 0..<3 {
+            if let date = CalendarDate(year: month.year, month: month.month, day: day), date >= base {
+                return counted(index..<end, .day(date))
+            }
+            month = month.adding(months: 1)
+        }
+        return nil
+    }
+
+    /// "the second of March".
+    func ordinalDay(at index: Int) -> TimeSpan? {
+        guard passage.traits(index).contains(.ordinal), passage.at(index + 1, .of), isMonth(index + 2) else {
+            return nil
+        }
+        return dayMonth(at: index)
+    }
+}

@@ -1,0 +1,87 @@
+/// "end of June", "mid-March", "early Term 3", "close of business Friday", "start of next week".
+extension TimeScanner {
+    private enum Edge: Int { case early = 1, middle, late, end, start }
+
+    func edge(at index: Int, from start: Int) -> TimeSpan? {
+        guard passage.traits(index).contains(.edge), let edge = Edge(rawValue: passage.value(index)) else { return nil }
+        if passage.at(index, .close) || passage.at(index, .end), passage.at(index + 1, .of),
+            passage.at(index + 2, KnownSet(.business, .day))
+                || passage.at(index + 2, .the) && passage.at(index + 3, .day)
+        {
+            return closeOfBusiness(after: passage.at(index + 2, .the) ? index + 4 : index + 3, from: start)
+        }
+        if passage.at(index, .close) { return nil }
+        var next = index + 1
+        if passage.at(next, .of) { next += 1 } else if edge == .end || edge == .start { return nil }
+        if let whole = bareUnit(next) ?? point(at: next) ?? monthAfterEdge(next) {
+            guard let narrowed = narrow(whole, edge) else { return nil }
+            var span = narrowed
+            span.tokens = start..<whole.tokens.upperBound
+            return span
+        }
+        return nil
+    }
+
+    private func monthAfterEdge(_ index: Int) -> TimeSpan? {
+        guard isMonth(index) else { return nil }
+        return wholeMonth(index..<index + 1, passage.value(index))
+    }
+
+    /// "the month", "term", "the school year", "year": the one that the plan date falls into.
+    private func bareUnit(_ index: Int) -> TimeSpan? {
+        var place = passage.at(index, KnownSet(.the, .this)) ? index + 1 : index
+        let isSchool = passage.at(place, .school)
+        let isFinancial = passage.at(place, KnownSet(.financial))
+        if isSchool || isFinancial || passage.at(place, .calendar) { place += 1 }
+        guard passage.traits(place).contains(.unit) else { return nil }
+        // "Term 2" and "Week 8" are handled with their number.
+        if passage.isNumber(place + 1), passage.traits(place).contains(.counted) { return nil }
+        let unit = passage.value(place)
+        let tokens = index..<place + 1
+        guard unit >= 3, unit != 11 else { return nil }
+        return directedUnitAtEdge(unit, tokens, school: isSchool, financial: isFinancial)
+    }
+
+    private func directedUnitAtEdge(_ unit: Int, _ tokens: Range<Int>, school: Bool, financial: Bool) -> TimeSpan? {
+        if unit == 9 { return schoolTerm(steps: 0, tokens) }
+        guard let base else { return unresolved(tokens) }
+        switch unit {
+        case 3: return school ? nil : counted(tokens, .day(base))
+        case 4:
+            let monday = base.adding(days: 1 - base.weekday)
+            return counted(tokens, .interval(monday, monday.adding(days: 6)))
+        case 6:
+            return Self.month(base.month, of: base.year).map { counted(tokens, .interval($0.0, $0.1)) }
+        case 8:
+            if school { return schoolYear(base.year, tokens) }
+            let end = financial && base.month > 6 ? base.year + 1 : base.year
+            guard let from = CalendarDate(year: financial ? end - 1 : end, month: financial ? 7 : 1, day: 1),
+                let to = CalendarDate(year: end, month: financial ? 6 : 12, day: financial ? 30 : 31)
+            else { return nil }
+            return counted(tokens, .interval(from, to))
+        default: return nil
+        }
+    }
+
+    private func narrow(_ span: TimeSpan, _ edge: Edge) -> TimeSpan? {
+        var result = span
+        switch span.form {
+        case .interval(let from, let to):
+            result.form = .interval(from, to)
+            let days = to.dayNumber - from.dayNumber + 1
+            switch edge {
+            case .start: result.form = .day(from)
+            case .end: result.form = .day(to)
+            case .middle:
+                let half = days > 300 ? from.adding(months: 6).adding(days: -1) : from.adding(days: (days - 2) / 2)
+                result.form = .day(half)
+            case .early: result.form = .interval(from, from.adding(days: max(days / 3, 1) - 1))
+            case .late: result.form = .interval(to.adding(days: 1 - max(days / 3, 1)), to)
+            }
+            return result
+        case .unresolved: return result
+        case .day: return edge == .end || edge == .start ? result : nil
+        default: return nil
+        }
+    }
+}

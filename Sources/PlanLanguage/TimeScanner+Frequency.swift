@@ -1,0 +1,140 @@
+/// How often: "weekly", "every Tuesday", "twice a week", "3 x per week", "on Mondays and Fridays".
+extension TimeScanner {
+    func frequency(at index: Int) -> TimeSpan? {
+        let traits = passage.traits(index)
+        if traits.contains(.everyUnit) { return adverbial(index) }
+        if passage.at(index, KnownSet(.every, .each)) { return every(index) }
+        if passage.at(index, .per), passage.traits(index + 1).contains(.unit) {
+            return perUnit(index, index + 1, times: 0)
+        }
+        if traits.contains(.weekday), let span = weekdays(index) { return span }
+        if passage.at(index, KnownSet(.weekdays, .weekends)) {
+            guard !passage.at(index - 1, KnownSet(.next, .last, .past, .coming)), !passage.isNumber(index - 1) else {
+                return nil
+            }
+            return TimeSpan(
+                tokens: index..<index + 1,
+                form: .frequency(CalendarSpan(1, passage.at(index, .weekdays) ? .day : .week), times: 0))
+        }
+        return timesPer(index)
+    }
+
+    /// "weekly", but not "daily living skills"; "six-monthly", "twice-weekly", "on a daily basis".
+    private func adverbial(_ index: Int) -> TimeSpan? {
+        if passage.at(index + 1, KnownSet(.living, .life, .needs, .lives, .functioning)) { return nil }
+        return TimeSpan(
+            tokens: index..<index + 1,
+            form: .frequency(Self.span(1, unit: passage.value(index)), times: 0))
+    }
+
+    private func every(_ index: Int) -> TimeSpan? {
+        var place = index + 1
+        var count = 1
+        if passage.at(place, .other) || passage.at(place, .second) || passage.at(place, .alternate) {
+            count = 2
+            place += 1
+        } else if let (value, after) = self.count(at: place), value > 0 {
+            count = value
+            place = after
+        } else if passage.traits(place).contains(.ordinal) {
+            count = passage.value(place)
+            place += 1
+        }
+        if passage.at(place, .school) || passage.at(place, .single) { place += 1 }
+        if isWeekday(place) {
+            let end = moreWeekdays(place + 1)
+            return TimeSpan(tokens: index..<end, form: .frequency(CalendarSpan(count, .week), times: 0))
+        }
+        guard passage.traits(place).contains(.unit) else { return rhythm(index, place) }
+        if passage.value(place) == 9 { return TimeSpan(tokens: index..<place + 1, form: .frequency(nil, times: 0)) }
+        let span = Self.span(count, unit: passage.value(place))
+        return TimeSpan(
+            tokens: index..<place + 1,
+            form: .frequency(passage.value(place) == 10 ? CalendarSpan(count, .week) : span, times: 0))
+    }
+
+    /// "each visit", "every session", "every mealtime": a rhythm without a length.
+    private func rhythm(_ index: Int, _ place: Int) -> TimeSpan? {
+        let nouns = KnownSet(
+            .visit, .session, .meal, .bedtime, .mealtime, .appointment, .lesson, .holidays, .payday, .pay)
+        guard place == index + 1, passage.at(place, nouns) else { return nil }
+        return TimeSpan(tokens: index..<place + 1, form: .frequency(nil, times: 0))
+    }
+
+    /// "Tuesdays", "Mondays and Fridays", "Monday to Friday".
+    private func weekdays(_ index: Int) -> TimeSpan? {
+        guard isWeekday(index) else { return nil }
+        let range =
+            passage.at(index + 1, .to) || passage.isHyphened(index + 1)
+            || (passage.has(index + 1) && passage.tokens[index + 1].kind == .dash)
+        let second = passage.isHyphened(index + 1) ? index + 1 : index + 2
+        if range, isWeekday(second), !passage.isNumber(second + 1) {
+            return TimeSpan(tokens: index..<second + 1, form: .frequency(CalendarSpan(1, .day), times: 0))
+        }
+        guard isPluralWeekday(index) else { return nil }
+        return TimeSpan(tokens: index..<moreWeekdays(index + 1), form: .frequency(CalendarSpan(1, .week), times: 0))
+    }
+
+    private func moreWeekdays(_ index: Int) -> Int {
+        var end = index
+        while true {
+            var next = end
+            if passage.mark(next, 44) || passage.mark(next, 38) || passage.mark(next, 47) { next += 1 }
+            if passage.at(next, KnownSet(.and, .or)) { next += 1 }
+            guard next > end, isWeekday(next), !passage.isNumber(next + 1) else { return end }
+            end = next + 1
+        }
+    }
+
+    /// "twice a week", "three times per week", "4 x weekly", "2 days a week", "once each fortnight".
+    private func timesPer(_ index: Int) -> TimeSpan? {
+        var times = 0
+        var place = index
+        if passage.traits(index).contains(.times) {
+            times = passage.value(index)
+            place += 1
+        } else if let (value, after) = count(at: index), value > 0, passage.word(index) != 97 {
+            times = value
+            place = after
+            if passage.at(place, .to) || passage.isHyphened(place),
+                let (upper, next) = count(at: passage.at(place, .to) ? place + 1 : place)
+            {
+                (times, place) = (upper, next)
+            }
+            if passage.at(place, KnownSet(.times, .time)) || passage.word(place) == 120 {
+                place += 1
+            } else if passage.has(place), passage.tokens[place].kind == .symbol {
+                place += 1
+            } else if passage.traits(place).contains(.unit) {
+                place += 1
+            } else {
+                return nil
+            }
+        } else {
+            return nil
+        }
+        if passage.traits(place).contains(.everyUnit) {
+            let span = Self.span(1, unit: passage.value(place))
+            return TimeSpan(tokens: index..<place + 1, form: .frequency(span, times: times))
+        }
+        let links =
+            passage.word(place) == 97 || passage.at(place, KnownSet(.an, .per, .each, .every, .in))
+            || passage.mark(place, 47)
+        guard links else { return nil }
+        let unit =
+            passage.at(place, .in) && (passage.word(place + 1) == 97 || passage.at(place + 1, .an))
+            ? place + 2 : place + 1
+        guard !passage.at(place, .in) || unit == place + 2 else { return nil }
+        return perUnit(index, unit, times: times)
+    }
+
+    private func perUnit(_ start: Int, _ unit: Int, times: Int) -> TimeSpan? {
+        guard passage.traits(unit).contains(.unit) else {
+            let nouns = KnownSet(.visit, .session, .meal, .lesson)
+            guard passage.at(unit, nouns) else { return nil }
+            return TimeSpan(tokens: start..<unit + 1, form: .frequency(nil, times: times))
+        }
+        return TimeSpan(
+            tokens: start..<unit + 1, form: .frequency(Self.span(1, unit: passage.value(unit)), times: times))
+    }
+}

@@ -1,0 +1,246 @@
+/// Lengths of time, and days counted with them.
+extension TimeScanner {
+    /// How many of what: "6 weeks", "four to six weeks", "a fortnight", "half an hour".
+    struct Length {
+        let span: CalendarSpan
+        let end: Int
+        /// "business days": weekends do not count.
+        var business = false
+    }
+
+    static func span(_ count: Int, unit: Int) -> CalendarSpan? {
+        switch unit {
+        case 1: CalendarSpan(count, .minute)
+        case 2: CalendarSpan(count, .hour)
+        case 3, 10, 11: CalendarSpan(count, .day)
+        case 4: CalendarSpan(count, .week)
+        case 5: CalendarSpan(count * 2, .week)
+        case 6: CalendarSpan(count, .month)
+        case 7: CalendarSpan(count * 3, .month)
+        case 8: CalendarSpan(count, .year)
+        case 13: CalendarSpan(count * 6, .month)
+        default: nil
+        }
+    }
+
+    /// A number in digits or words, "a", "a couple of": its value and the place after it.
+    func count(at index: Int) -> (Int, Int)? {
+        if passage.isNumber(index) {
+            let value = Int(passage.tokens[index].value)
+            return (0...99_999).contains(value) ? (value, index + 1) : nil
+        }
+        if passage.word(index) == 97 || passage.at(index, .an) || passage.at(index, .one) {
+            if passage.at(index + 1, .couple) { return (2, passage.at(index + 2, .of) ? index + 3 : index + 2) }
+            return (1, index + 1)
+        }
+        guard passage.traits(index).contains(.numeral) else { return nil }
+        let value = passage.value(index)
+        if value == 2, passage.at(index, .couple) { return (2, passage.at(index + 1, .of) ? index + 2 : index + 1) }
+        if value >= 20, value < 100, passage.traits(index + 1).contains(.numeral),
+            (1...9).contains(passage.value(index + 1))
+        {
+            return (value + passage.value(index + 1), index + 2)
+        }
+        return (value, index + 1)
+    }
+
+    private static let qualifiers = KnownSet(.consecutive, .continuous, .calendar, .school, .full, .whole, .clear)
+
+    func length(at index: Int) -> Length? {
+        if passage.at(index, .half), passage.at(index + 1, .an), passage.value(index + 2) == 2,
+            passage.traits(index + 2).contains(.unit)
+        {
+            return Length(span: CalendarSpan(30, .minute), end: index + 3)
+        }
+        guard var (value, place) = count(at: index) else { return nil }
+        if let (second, after) = upperBound(at: place) { (value, place) = (second, after) }
+        var business = false
+        if passage.at(place, KnownSet(.business, .working)) { (business, place) = (true, place + 1) }
+        while passage.at(place, Self.qualifiers) { place += 1 }
+        if passage.at(place, .business) || passage.at(place, .working) { (business, place) = (true, place + 1) }
+        guard passage.traits(place).contains(.unit), let span = Self.span(value, unit: passage.value(place)) else {
+            return glued(value, place)
+        }
+        return Length(span: span, end: place + 1, business: business)
+    }
+
+    /// "6wks", "12m" after a number; the unit must be a word of its own.
+    private func glued(_ value: Int, _ place: Int) -> Length? {
+        guard passage.mark(place, 47), passage.isGlued(place), passage.isNumber(place + 1),
+            passage.tokens[place + 1].value == 52
+        else { return nil }
+        return Length(span: CalendarSpan(value, .week), end: place + 2)
+    }
+
+    /// "4-6", "4 to 6", "four or five".
+    private func upperBound(at place: Int) -> (Int, Int)? {
+        let links = KnownSet(.to, .or)
+        if passage.isHyphened(place), let second = count(at: place), passage.isNumber(place) || second.0 > 1 {
+            return second
+        }
+        if passage.has(place), passage.tokens[place].kind == .dash { return count(at: place + 1) }
+        guard passage.at(place, links), let second = count(at: place + 1), second.0 > 1 else { return nil }
+        return second
+    }
+
+    /// A length that stands for itself: "for 6 weeks", "30 minutes".
+    func duration(at index: Int) -> TimeSpan? {
+        guard let length = length(at: index), !isLabel(length, index) else { return nil }
+        return TimeSpan(tokens: index..<length.end, form: .duration(length.span))
+    }
+
+    /// "12-month order", "6-week program", "two-year-old": the length belongs to the noun behind it.
+    private func isLabel(_ length: Length, _ index: Int) -> Bool {
+        if passage.at(length.end, KnownSet(.order, .orders)) { return true }
+        guard passage.isHyphened(length.end - 1), passage.isWord(length.end) else { return false }
+        let next = passage.traits(length.end)
+        return !next.contains(.preposition) && !next.contains(.coordinator)
+    }
+
+    /// "within 6 weeks", "in 3 months' time", "over the next 12 weeks", "6 weeks from now", "3 months ago".
+    func relativeCount(at index: Int) -> TimeSpan? {
+        guard let length = length(at: index), !isLabel(length, index) else { return nil }
+        if passage.at(length.end, .ago) {
+            var span = past(index..<length.end + 1, length.span)
+            span.lead = .past
+            return span
+        }
+        if passage.at(length.end, .from), passage.at(length.end + 1, KnownSet(.now, .today)) {
+            return relative(index..<length.end + 2, length.span, from: index, business: length.business)
+        }
+        let end = timeWord(after: length.end)
+        var lead = index - 1
+        let modifiers = KnownSet(.about, .around, .approximately, .the, .next, .first, .coming, .following, .another)
+        while passage.at(lead, modifiers) { lead -= 1 }
+        let forward = KnownSet(.within, .inside, .in, .over, .during, .under)
+        guard passage.at(lead, forward) || end > length.end else {
+            guard passage.at(index - 1, KnownSet(.next, .coming, .following)) else { return nil }
+            return relative(index - 1..<end, length.span, from: index)
+        }
+        if passage.at(lead, KnownSet(.under, .in, .over, .inside)),
+            length.span.unit == .minute || length.span.unit == .hour
+        {
+            guard passage.at(lead, .in) || passage.at(lead, .inside), length.span.unit == .hour else { return nil }
+        }
+        let start = passage.at(lead, forward) ? lead : index
+        return hangsOnEvent(end)
+            ? TimeSpan(tokens: start..<end, form: .duration(length.span), lead: .within)
+            : relative(start..<end, length.span, from: index, business: length.business)
+    }
+
+    /// "3 months' time": the place after "time".
+    private func timeWord(after place: Int) -> Int {
+        var end = place
+        if passage.has(end), passage.tokens[end].kind == .apostrophe { end += 1 }
+        return passage.at(end, .time) ? end + 1 : place
+    }
+
+    /// "within a week of applying" counts from something else than the plan.
+    private func hangsOnEvent(_ end: Int) -> Bool {
+        guard passage.at(end, KnownSet(.of, .after, .from, .following, .before)) else { return false }
+        return !passage.at(end + 1, KnownSet(.now, .today))
+    }
+
+    func relative(_ tokens: Range<Int>, _ span: CalendarSpan, from: Int, business: Bool = false) -> TimeSpan {
+        guard let base else { return TimeSpan(tokens: tokens, form: .duration(span), lead: .within) }
+        let day = business ? Self.businessDays(span.count, after: base) : span.after(base)
+        var result = counted(tokens, .day(day))
+        result.lead = .within
+        return result
+    }
+
+    private func past(_ tokens: Range<Int>, _ span: CalendarSpan) -> TimeSpan {
+        guard let base else { return TimeSpan(tokens: tokens, form: .duration(span)) }
+        return counted(tokens, .day(CalendarSpan(-span.count, span.unit).after(base)))
+    }
+
+    static func businessDays(_ count: Int, after base: CalendarDate) -> CalendarDate {
+        let weeks = min(max(count, 0), 50_000) / 5
+        var day = base.adding(days: weeks * 7)
+        var left = min(max(count, 0), 50_000) % 5
+        while left > 0 {
+            day = day.adding(days: 1)
+            if day.weekday < 6 { left -= 1 }
+        }
+        while day.weekday > 5 { day = day.adding(days: 1) }
+        return day
+    }
+
+    /// "next week", "this month", "last year", "next school year".
+    func directedUnit(_ index: Int, _ step: Int, _ start: Int) -> TimeSpan? {
+        let direction = index - 1
+        let place = passage.at(index, KnownSet(.school, .financial, .calendar)) ? index + 1 : index
+        if let length = length(at: index), length.end > index + 1 { return nextFew(length, step, direction, start) }
+        guard passage.traits(place).contains(.unit) || passage.traits(place).contains(.season) else { return nil }
+        let tokens = start..<place + 1
+        if passage.traits(place).contains(.season) { return unresolved(tokens) }
+        let unit = passage.value(place)
+        if unit == 9 { return schoolTerm(steps: step, tokens) }
+        guard unit != 1, unit != 2, let base else { return unit < 3 ? nil : unresolved(tokens) }
+        // "in the past year", "over the last month" tell what was; "this time", "this morning" name today.
+        var span =
+            if place > index {
+                schoolYear(step, financial: passage.at(index, .financial), base, tokens)
+            } else {
+                stretch(unit, step, base, tokens)
+            }
+        if step < 0 { span.lead = .past }
+        if passage.traits(place).contains(.unit), passage.text[Int(passage.tokens[place].end) - 1] == 115, step > 0 {
+            return unresolved(tokens)
+        }
+        return span
+    }
+
+    private func nextFew(_ length: Length, _ step: Int, _ direction: Int, _ start: Int) -> TimeSpan {
+        if step < 0 {
+            var span = past(start..<length.end, length.span)
+            span.lead = .past
+            return span
+        }
+        return relative(start..<length.end, length.span, from: direction)
+    }
+
+    private func stretch(_ unit: Int, _ step: Int, _ base: CalendarDate, _ tokens: Range<Int>) -> TimeSpan {
+        let monday = base.adding(days: 1 - base.weekday)
+        switch unit {
+        case 4: return counted(tokens, .interval(monday.adding(days: step * 7), monday.adding(days: step * 7 + 6)))
+        case 5: return counted(tokens, .interval(monday.adding(days: step * 14), monday.adding(days: step * 14 + 13)))
+        case 6:
+            let first = base.adding(months: step)
+            guard let (from, to) = Self.month(first.month, of: first.year) else { return unresolved(tokens) }
+            return counted(tokens, .interval(from, to))
+        case 7:
+            return quarter((base.month - 1) / 3 + step, of: base.year, tokens)
+        case 8:
+            guard let from = CalendarDate(year: base.year + step, month: 1, day: 1),
+                let to = CalendarDate(year: base.year + step, month: 12, day: 31)
+            else { return unresolved(tokens) }
+            return counted(tokens, .interval(from, to))
+        case 10:
+            let saturday = monday.adding(days: 5 + step * 7)
+            return counted(tokens, .interval(saturday, saturday.adding(days: 1)))
+        default:
+            return counted(tokens, .day(base.adding(days: step)))
+        }
+    }
+
+    private func quarter(_ index: Int, of year: Int, _ tokens: Range<Int>) -> TimeSpan {
+        guard let first = CalendarDate(year: year, month: 1, day: 1)?.adding(months: index * 3) else {
+            return unresolved(tokens)
+        }
+        return counted(tokens, .interval(first, first.adding(months: 3).adding(days: -1)))
+    }
+
+    private func schoolYear(
+        _ step: Int, financial: Bool, _ base: CalendarDate, _ tokens: Range<Int>
+    ) -> TimeSpan {
+        if financial {
+            let end = (base.month > 6 ? base.year + 1 : base.year) + step
+            guard let from = CalendarDate(year: end - 1, month: 7, day: 1),
+                let to = CalendarDate(year: end, month: 6, day: 30)
+            else { return unresolved(tokens) }
+            return counted(tokens, .interval(from, to))
+        }
+        return schoolYear(base.year + step, tokens)
+    }
+}

@@ -1,0 +1,155 @@
+/// Days of the week, words for days, and "next ..." and "last ...".
+extension TimeScanner {
+    /// The name of a day: full, or short with a capital.
+    func isWeekday(_ index: Int) -> Bool {
+        guard passage.traits(index).contains(.weekday) else { return false }
+        let token = passage.tokens[index]
+        if passage.context.nameTable.contains(token.hash) { return false }
+        guard token.length <= 5, token.length < 6 else { return true }
+        guard token.flags.contains(.capital) else { return false }
+        return token.length > 3 || isShortDay(index)
+    }
+
+    /// "Mon", "Sat", "Sun" need a number, a full stop, or a word that days follow.
+    private func isShortDay(_ index: Int) -> Bool {
+        if isField || passage.isNumber(index + 1) || passage.traits(index + 1).contains(.clock) { return true }
+        let before = KnownSet(.on, .by, .next, .this, .last, .every, .each, .until, .till, .before, .from, .to, .cob)
+        return passage.at(index - 1, before) || passage.traits(index + 1).contains(.weekday)
+            || passage.at(index + 1, KnownSet(.morning, .afternoon, .evening, .night))
+            || (passage.mark(index + 1, 46) && passage.isNumber(index + 2))
+    }
+
+    /// The weekday's plural, which tells a rhythm: "on Tuesdays".
+    func isPluralWeekday(_ index: Int) -> Bool {
+        guard isWeekday(index) else { return false }
+        let token = passage.tokens[index]
+        return token.length > 6 && passage.text[Int(token.end) - 1] | 32 == 115
+    }
+
+    /// "Friday", "Friday 12 March 2027", "Fri 12/3", "Friday the 12th", "Friday week".
+    func weekday(at index: Int) -> TimeSpan? {
+        guard isWeekday(index), !isPluralWeekday(index) else { return nil }
+        var place = index + 1
+        if passage.mark(place, 44) || (passage.mark(place, 46) && passage.isNumber(place + 1)) { place += 1 }
+        if passage.at(place, .the) { place += 1 }
+        if passage.isNumber(place),
+            let date = numericDate(at: place) ?? dayMonth(at: place) ?? (place > index + 1 ? bareDay(at: place) : nil)
+        {
+            var span = date
+            span.tokens = index..<date.tokens.upperBound
+            return span
+        }
+        if isMonth(place), passage.isNumber(place + 1), let date = month(at: place) {
+            var span = date
+            span.tokens = index..<date.tokens.upperBound
+            return span
+        }
+        return plainWeekday(index)
+    }
+
+    private func plainWeekday(_ index: Int) -> TimeSpan {
+        let weekday = passage.value(index)
+        var end = index + 1
+        let partOfDay = KnownSet(.morning, .afternoon, .evening, .night)
+        if passage.at(end, partOfDay) { end += 1 }
+        guard let base else { return unresolved(index..<end) }
+        if passage.at(end, .next), passage.at(end + 1, .week) {
+            let monday = base.adding(days: 8 - base.weekday)
+            return counted(index..<end + 2, .day(monday.adding(days: weekday - 1)))
+        }
+        let day = base.adding(days: Self.daysUntil(weekday, from: base))
+        if passage.at(end, .week) { return counted(index..<end + 1, .day(day.adding(days: 7))) }
+        return counted(index..<end, .day(day))
+    }
+
+    /// 1 to 7: "Friday" said on a Friday is the next one.
+    static func daysUntil(_ weekday: Int, from day: CalendarDate) -> Int {
+        let days = (weekday - day.weekday + 7) % 7
+        return days == 0 ? 7 : days
+    }
+
+    /// "today", "tomorrow", "EOFY", "COB Friday", "noon".
+    func word(at index: Int) -> TimeSpan? {
+        guard passage.traits(index).contains(.timeWord) else { return nil }
+        let range = index..<index + 1
+        switch Known(rawValue: passage.word(index)) {
+        case .noon, .midday: return TimeSpan(tokens: range, form: .clock(720))
+        case .midnight: return TimeSpan(tokens: range, form: .clock(0))
+        case .cob: return closeOfBusiness(after: index + 1, from: index)
+        case .eofy: return financialYearEnd(index)
+        case .today, .tonight: return base.map { counted(range, .day($0)) } ?? unresolved(range)
+        case .tomorrow: return base.map { counted(range, .day($0.adding(days: 1))) } ?? unresolved(range)
+        case .yesterday:
+            var span = base.map { counted(range, .day($0.adding(days: -1))) } ?? unresolved(range)
+            span.lead = .past
+            return span
+        case .eom:
+            guard let base, let (_, last) = Self.month(base.month, of: base.year) else { return unresolved(range) }
+            return counted(range, .day(last))
+        default: return nil
+        }
+    }
+
+    /// "COB Friday", "close of business on 12 March", "COB".
+    func closeOfBusiness(after place: Int, from start: Int) -> TimeSpan {
+        let next = passage.at(place, .on) ? place + 1 : place
+        if passage.has(next), var span = point(at: next) {
+            span.tokens = start..<span.tokens.upperBound
+            return span
+        }
+        let range = start..<place
+        return base.map { counted(range, .day($0)) } ?? unresolved(range)
+    }
+
+    private func financialYearEnd(_ index: Int) -> TimeSpan {
+        if let year = year(at: index + 1, twoDigits: true), let day = CalendarDate(year: year, month: 6, day: 30) {
+            return TimeSpan(tokens: index..<index + 2, form: .day(day), isAbsolute: true)
+        }
+        return upcoming(index..<index + 1, month: 6, day: 30)
+    }
+
+    /// "next Friday", "next week", "this month", "last term", "the coming fortnight". `start` is where the article stands.
+    func direction(at index: Int, from start: Int) -> TimeSpan? {
+        guard passage.traits(index).contains(.direction) else { return nil }
+        let step = passage.value(index)
+        let next = index + 1
+        let tokens = start..<next + 1
+        if isWeekday(next), !isPluralWeekday(next) { return directedWeekday(next, step, tokens) }
+        if passage.traits(next).contains(.month), passage.isCapital(next) { return directedMonth(next, step, tokens) }
+        guard
+            passage.traits(next).contains(.unit) || passage.traits(next).contains(.season)
+                || passage.at(next, KnownSet(.school, .financial, .calendar))
+        else { return nil }
+        return directedUnit(next, step, start)
+    }
+
+    private func directedWeekday(_ index: Int, _ step: Int, _ tokens: Range<Int>) -> TimeSpan {
+        guard let base else { return unresolved(tokens) }
+        let weekday = passage.value(index)
+        let monday = base.adding(days: 1 - base.weekday)
+        let coming = base.adding(days: Self.daysUntil(weekday, from: base))
+        var span =
+            switch step {
+            case 0: counted(tokens, .day(coming))
+            case 1:
+                counted(
+                    tokens,
+                    .day(passage.at(index - 1, .next) ? monday.adding(days: 6 + weekday) : coming))
+            default:
+                counted(tokens, .day(coming.adding(days: -7) == base ? base.adding(days: -7) : coming.adding(days: -7)))
+            }
+        if step < 0 { span.lead = .past }
+        return span
+    }
+
+    private func directedMonth(_ index: Int, _ step: Int, _ tokens: Range<Int>) -> TimeSpan? {
+        guard let base else { return unresolved(tokens) }
+        let month = passage.value(index)
+        let ahead = month > base.month || (step == 0 && month == base.month)
+        let year = step < 0 ? (month < base.month ? base.year : base.year - 1) : (ahead ? base.year : base.year + 1)
+        guard let (first, last) = Self.month(month, of: year) else { return nil }
+        var span = counted(tokens, .interval(first, last))
+        if step < 0 { span.lead = .past }
+        return span
+    }
+}

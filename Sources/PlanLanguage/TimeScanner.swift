@@ -1,0 +1,138 @@
+/// Finds expressions of time, from left to right. Each `match` begins at a token and answers where it ends; longest forms are tried first.
+/// After SynTime (Zhong et al. 2017): time tokens first, then what modifies them, numerals, and ranges of two.
+struct TimeScanner {
+    let passage: Passage
+    /// For each anchor phrase its token range, by start.
+    let anchors: [Int: Int]
+    /// A whole field that should hold a date: "3/12" is a day there and a bare month counts.
+    let isField: Bool
+
+    init(_ passage: Passage, isField: Bool = false) {
+        self.passage = passage
+        self.isField = isField
+        var anchors: [Int: Int] = [:]
+        if let list = passage.lexicon.place(of: .timeAnchors) {
+            for phrase in passage.phrases where phrase.list == list {
+                anchors[phrase.tokens.lowerBound] = phrase.tokens.upperBound
+            }
+        }
+        self.anchors = anchors
+    }
+
+    /// All expressions of the text, in order and apart.
+    func spans() -> [TimeSpan] {
+        var found: [TimeSpan] = []
+        var index = 0
+        while index < passage.tokens.count {
+            if startsTime(index) || anchors[index] != nil, let span = span(at: index) {
+                found.append(span)
+                index = max(span.tokens.upperBound, index + 1)
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private static let starters: WordTraits = [
+        .month, .weekday, .unit, .numeral, .ordinal, .everyUnit, .times, .direction, .edge, .timeWord, .counted,
+        .season,
+    ]
+    private static let starterWords = KnownSet(
+        .every, .each, .per, .half, .close, .the, .an, .aged, .age, .turns, .turning, .few, .several, .financial, .on,
+        .school)
+
+    private func startsTime(_ index: Int) -> Bool {
+        let token = passage.tokens[index]
+        if token.kind == .number { return true }
+        guard token.kind == .word, token.word >= 0 else { return false }
+        return !passage.traits(index).isDisjoint(with: Self.starters) || Self.starterWords.contains(token.word)
+            || token.word == 97
+    }
+
+    /// The longest expression that begins here.
+    func span(at index: Int) -> TimeSpan? {
+        if let span = age(at: index) { return span }
+        if let span = frequency(at: index) { return span }
+        if let span = point(at: index) { return joined(span) }
+        if let end = anchors[index] { return TimeSpan(tokens: index..<end, form: .anchor) }
+        if let span = duration(at: index) { return span }
+        return nil
+    }
+
+    /// A day, or a stretch of the calendar.
+    func point(at index: Int) -> TimeSpan? {
+        if passage.isNumber(index) {
+            return numericDate(at: index) ?? dayMonth(at: index) ?? clock(at: index) ?? relativeCount(at: index)
+                ?? bareYear(at: index) ?? bareDay(at: index)
+        }
+        let start = passage.at(index, .the) ? index + 1 : index
+        return edge(at: start, from: index) ?? month(at: index) ?? weekday(at: index) ?? schoolTime(at: index)
+            ?? direction(at: start, from: index) ?? word(at: index) ?? relativeCount(at: index)
+            ?? ordinalDay(at: index)
+    }
+
+    /// "1 February to 30 April", "from 3 May until 5 June": two points become one interval.
+    private func joined(_ first: TimeSpan) -> TimeSpan {
+        var next = first.tokens.upperBound
+        let links = KnownSet(.to, .until, .till, .and)
+        let dash = passage.has(next) && passage.tokens[next].kind == .dash
+        guard passage.at(next, links) || dash || passage.isHyphened(next) else { return first }
+        if passage.at(next, .and), !passage.at(first.tokens.lowerBound - 1, .between) { return first }
+        if passage.at(next, links) || dash { next += 1 }
+        if passage.at(next, .the) { next += 1 }
+        guard let second = point(at: next), let from = first.firstDay, let to = second.lastDay, from <= to else {
+            return first
+        }
+        return TimeSpan(
+            tokens: first.tokens.lowerBound..<second.tokens.upperBound, form: .interval(from, to),
+            resolved: first.resolved ?? second.resolved, isAbsolute: first.isAbsolute || second.isAbsolute)
+    }
+
+    // MARK: Counting from the plan
+
+    var base: CalendarDate? { passage.context.base?.day }
+    var baseKind: Signal.ResolvedFrom? { passage.context.base?.from }
+
+    /// A span whose days were counted from the plan date.
+    func counted(_ tokens: Range<Int>, _ form: TimeSpan.Form) -> TimeSpan {
+        TimeSpan(tokens: tokens, form: form, resolved: baseKind)
+    }
+
+    func unresolved(_ tokens: Range<Int>) -> TimeSpan { TimeSpan(tokens: tokens, form: .unresolved) }
+
+    /// A four-digit year of our time, or two digits glued to a date.
+    func year(at index: Int, twoDigits: Bool) -> Int? {
+        guard passage.isNumber(index) else { return nil }
+        let token = passage.tokens[index]
+        let value = Int(token.value)
+        if token.length == 4, (1900...2199).contains(value) { return value }
+        guard twoDigits, token.length == 2 else { return nil }
+        return value < 70 ? 2000 + value : 1900 + value
+    }
+
+    static func month(_ month: Int, of year: Int) -> (CalendarDate, CalendarDate)? {
+        guard let first = CalendarDate(year: year, month: month, day: 1),
+            let last = CalendarDate(year: year, month: month, day: CalendarDate.days(in: month, of: year))
+        else { return nil }
+        return (first, last)
+    }
+}
+
+extension TimeSpan {
+    var firstDay: CalendarDate? {
+        switch form {
+        case .day(let day): day
+        case .interval(let first, _): first
+        default: nil
+        }
+    }
+
+    var lastDay: CalendarDate? {
+        switch form {
+        case .day(let day): day
+        case .interval(_, let last): last
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import PlanChecks
+import PlanDiagnostics
+import PlanLanguage
+import PlanReaders
+import PlanRules
+import PlanSource
+
+/// Runs the examples that stand in the rules.
+package struct RuleExamples {
+    /// What an example showed that it was not to show.
+    package struct Miss: Sendable {
+        package let rule: String
+        package let line: Int
+        package let what: String
+    }
+
+    private let book: RuleBook
+    /// The day on which examples are read unless they name another.
+    private static let day = CalendarDate(year: 2027, month: 1, day: 15)!
+
+    package init(book: RuleBook) { self.book = book }
+
+    /// Every miss of one rule; empty when all its examples show what they are to show.
+    package func misses(of rule: Rule) -> [Miss] {
+        var misses = shortage(of: rule)
+        for example in rule.examples {
+            if let what = miss(of: example, rule) { misses.append(Miss(rule: rule.id, line: example.line, what: what)) }
+        }
+        return misses
+    }
+
+    private func shortage(of rule: Rule) -> [Miss] {
+        let bad = rule.examples.filter { $0.kind == .bad }.count
+        let good = rule.examples.count - bad
+        guard bad < 1 || good < 2 else { return [] }
+        return [
+            Miss(
+                rule: rule.id, line: 1,
+                what: "a rule needs one bad and two good examples, and this one has \(bad) and \(good)")
+        ]
+    }
+
+    private func miss(of example: RuleExample, _ rule: Rule) -> String? {
+        let marked = MarkedText(example.yaml)
+        let source = Source(path: "\(rule.id).yml", bytes: marked.bytes)
+        let asOf = example.asOf.flatMap { CalendarDate(iso: $0) } ?? Self.day
+        let linter = Linter(book: book, options: options(example, rule), asOf: asOf)
+        let report: PlanReport
+        do {
+            report = try linter.report(on: source, format: .yaml, acceptsFragments: true)
+        } catch {
+            return "the example cannot be read: " + error.all.map { "\($0.message) \($0.advice)" }.joined(separator: " ")
+        }
+        let found = report.diagnostics.filter { $0.rule == rule.id }
+        switch example.kind {
+        case .good:
+            return found.first.map { "a good example raises: \($0.message.text)" }
+        case .bad:
+            guard found.count == 1 else { return countMiss(found.count, rule, report) }
+            return placeMiss(found[0], marked, source)
+        }
+    }
+
+    private func countMiss(_ count: Int, _ rule: Rule, _ report: PlanReport) -> String {
+        if let open = report.notChecked.first(where: { $0.rule == rule.id }) {
+            return "a bad example is not checked: \(open.because)"
+        }
+        let others = report.diagnostics.map(\.rule).sorted()
+        return "a bad example raises \(count) findings of the rule"
+            + (count == 0 && !others.isEmpty ? " (others: \(others.joined(separator: ", ")))" : "")
+    }
+
+    private func placeMiss(_ finding: Diagnostic, _ marked: MarkedText, _ source: Source) -> String? {
+        guard let wanted = marked.range, finding.span.range != wanted else { return nil }
+        let words = source.text(at: Span(wanted.lowerBound, wanted.upperBound))
+        return "the arrow lands on \"\(source.text(at: finding.span))\" and not on \"\(words)\""
+    }
+
+    private func options(_ example: RuleExample, _ rule: Rule) -> LintOptions {
+        let profile = example.profile ?? rule.profiles.first ?? "general"
+        var stage = example.stage ?? .draft
+        if example.stage == nil, rule.severity.draft == nil { stage = .endorsement }
+        var settings = example.settings
+        for (name, value) in example.settings where rule.settings.contains(where: { $0.name == name }) {
+            settings["\(rule.id).\(name)"] = value
+        }
+        return LintOptions(
+            stage: stage, profile: (profile, "flag", "the example says so"), settings: settings)
+    }
+}
+
+/// Text in which `>>` and `<<` mark a place.
+struct MarkedText {
+    let bytes: [UInt8]
+    /// Half-open bytes between the marks, which themselves are taken out; nil without marks.
+    let range: Range<Int>?
+
+    init(_ text: String) {
+        let raw = Array(text.utf8)
+        var bytes: [UInt8] = []
+        var start: Int?
+        var range: Range<Int>?
+        var index = 0
+        while index < raw.count {
+            let isPair = index + 1 < raw.count && raw[index] == raw[index + 1]
+            if isPair, raw[index] == UInt8(ascii: ">"), start == nil {
+                start = bytes.count
+                index += 2
+            } else if isPair, raw[index] == UInt8(ascii: "<"), let from = start, range == nil {
+                range = from..<bytes.count
+                index += 2
+            } else {
+                bytes.append(raw[index])
+                index += 1
+            }
+        }
+        self.bytes = bytes
+        self.range = range
+    }
+}

@@ -1,0 +1,93 @@
+import PlanDiagnostics
+import PlanSource
+
+/// The entries of a terminal report, section by section.
+struct FindingEntries {
+    private static let mostPlaces = 8
+    private let plan: ShownPlan
+    private let all: Bool
+    private var number = 0
+    /// Each reason is given once.
+    private var reasonsGiven: Set<String> = []
+
+    init(plan: ShownPlan, all: Bool) {
+        self.plan = plan
+        self.all = all
+    }
+
+    /// - Parameter leftOut: entries that the reader has to ask for.
+    mutating func section(
+        _ title: String, _ groups: [FindingGroup], leftOut: Int = 0, on page: inout TerminalPage
+    ) {
+        guard !groups.isEmpty else { return }
+        if !title.isEmpty {
+            page.gap()
+            page.paragraph(title, .heading)
+        }
+        for group in groups { entry(group, on: &page) }
+        if leftOut > 0 { page.paragraph("and \(leftOut) more: --all", indent: 4) }
+    }
+
+    private mutating func entry(_ group: FindingGroup, on page: inout TerminalPage) {
+        let finding = group.first
+        number += 1
+        let label = "\(number)."
+        page.paragraph(
+            [.init("\(label) ", style(of: finding.severity))] + Self.sentence(of: finding), indent: 1, hanging: 4)
+        page.paragraph([.init("Do: ", .quiet), .init(finding.advice.text)], indent: 4, hanging: 8)
+        if let suggestion = finding.suggestion {
+            page.paragraph([.init("Suggestion: ", .quiet), .init(suggestion.text)], indent: 4, hanging: 8)
+        }
+        if reasonsGiven.insert(finding.why).inserted, !finding.why.isEmpty {
+            page.paragraph([.init("Why: ", .quiet), .init(finding.why)], indent: 4, hanging: 8)
+        }
+        page.paragraph(whereItIs(finding), indent: 4, hanging: 8)
+        for note in finding.related {
+            page.paragraph(
+                [.init("See \(note.place)\(position(of: note.span)): ", .quiet), .init(note.message.text)],
+                indent: 4, hanging: 8)
+        }
+        sameIn(group.others, on: &page)
+    }
+
+    /// The place and the message; the place once, where the message begins with it.
+    static func sentence(of finding: Diagnostic) -> [TerminalPage.Piece] {
+        let message = finding.message.text
+        if !finding.place.isEmpty, message.hasPrefix(finding.place) {
+            return [.init(finding.place, .heading), .init(String(message.dropFirst(finding.place.count)))]
+        }
+        return [.init("\(finding.place): ", .heading), .init(message)]
+    }
+
+    private func sameIn(_ others: [Diagnostic], on page: inout TerminalPage) {
+        guard !others.isEmpty else { return }
+        let shown = all ? others.count : Self.mostPlaces
+        var places = others.prefix(shown).map { "\($0.place)\(position(of: $0.span))" }
+        if others.count > shown { places.append("and \(others.count - shown) more: --all") }
+        page.paragraph("The same in: \(places.joined(separator: "; ")).", indent: 4, hanging: 8)
+    }
+
+    /// `draft.md:41:3 "Book the dentist" (task-has-deadline)`.
+    private func whereItIs(_ finding: Diagnostic) -> [TerminalPage.Piece] {
+        var pieces: [TerminalPage.Piece] = []
+        if !plan.isWord, let start = plan.start(of: finding.span) {
+            pieces.append(.init("\(plan.path):\(start.line):\(start.column) ", .quiet))
+        }
+        if let quote = finding.quote, !quote.isEmpty { pieces.append(.init("\"\(Quotation.cut(quote))\" ")) }
+        pieces.append(.init("(\(finding.severity.rawValue), \(finding.rule))", .quiet))
+        return pieces
+    }
+
+    private func position(of span: Span) -> String {
+        guard !plan.isWord, let start = plan.start(of: span) else { return "" }
+        return " (\(start.line):\(start.column))"
+    }
+
+    private func style(of severity: Severity) -> TerminalPage.Style {
+        switch severity {
+        case .error: .error
+        case .warning: .warning
+        case .info: .plain
+        }
+    }
+}

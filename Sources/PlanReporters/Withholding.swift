@@ -1,0 +1,87 @@
+import PlanDiagnostics
+
+/// What is left out of a report before any reporter sees it.
+enum Withholding {
+    /// A finding about violence, an address or an identity never repeats the words that it is about, in any format.
+    static func whatIsReportOnly(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard diagnostic.isReportOnly else { return diagnostic }
+        var shown = withoutQuotes(diagnostic)
+        shown.suggestion = diagnostic.suggestion.map { Message($0.redacted) }
+        shown.fixes = []
+        return shown
+    }
+
+    /// `--redact`: no words of the plan, nothing that was made from them.
+    static func wordsOfThePlan(_ diagnostic: Diagnostic) -> Diagnostic {
+        var shown = withoutQuotes(diagnostic)
+        shown.suggestion = nil
+        shown.fixes = diagnostic.fixes.map { Fix(title: $0.title, safety: $0.safety, edits: []) }
+        return shown
+    }
+
+    private static func withoutQuotes(_ diagnostic: Diagnostic) -> Diagnostic {
+        var shown = diagnostic
+        shown.quote = nil
+        shown.message = Message(diagnostic.message.redacted)
+        shown.advice = Message(diagnostic.advice.redacted)
+        shown.related = diagnostic.related.map {
+            Note(place: $0.place, span: $0.span, message: Message($0.message.redacted))
+        }
+        return shown
+    }
+
+    static func wordsOfThePlan(_ node: OutlineNode) -> OutlineNode {
+        var shown = node
+        shown.recognisedBy = betweenQuotationMarks(node.recognisedBy)
+        shown.fields = node.fields.map { field in
+            var field = field
+            field.text = ""
+            field.value = nil
+            field.recognisedBy = betweenQuotationMarks(field.recognisedBy)
+            return field
+        }
+        shown.children = node.children.map(wordsOfThePlan)
+        return shown
+    }
+
+    static func wordsOfThePlan(_ line: PlanReport.ChecklistLine) -> PlanReport.ChecklistLine {
+        var shown = line
+        shown.question = betweenQuotationMarks(line.question)
+        switch line.answer {
+        case .evidenceFound(let words): shown.answer = .evidenceFound(Message(words.redacted))
+        case .evidenceNotFound(let what): shown.answer = .evidenceNotFound(betweenQuotationMarks(what))
+        case .notChecked(let because): shown.answer = .notChecked(because: betweenQuotationMarks(because))
+        case .forYouToJudge: break
+        }
+        return shown
+    }
+
+    static func wordsOfThePlan(_ item: PlanReport.Suppressed) -> PlanReport.Suppressed {
+        var shown = item
+        shown.diagnostic = wordsOfThePlan(item.diagnostic)
+        // A reason is free text of the person who dismissed, and often tells the story.
+        shown.why = "[...]"
+        shown.by = nil
+        return shown
+    }
+
+    /// Plain sentences of ours can hold words of the plan only between double quotation marks.
+    static func betweenQuotationMarks(_ text: String) -> String {
+        guard text.contains(where: { $0 == "\"" || $0 == "“" }) else { return text }
+        var shown = ""
+        var closing: Character?
+        for character in text {
+            if let end = closing {
+                guard character == end else { continue }
+                closing = nil
+                shown += "[...]"
+                shown.append(character)
+            } else {
+                shown.append(character)
+                if character == "\"" { closing = "\"" }
+                if character == "“" { closing = "”" }
+            }
+        }
+        return closing == nil ? shown : shown + "[...]"
+    }
+}

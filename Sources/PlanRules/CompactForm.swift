@@ -1,0 +1,136 @@
+import PlanSource
+import PlanYAML
+
+/// The rules as they travel inside the program: the YAML trees, already parsed and checked, as one stretch of text.
+///
+/// A file is `f` path node; a node is `p` (plain text), `q` (quoted text), `l` (list) or `m` (keys and values in turn), each
+/// followed by a length or count, a colon and what it counts. It holds no places: whatever could be wrong was said when
+/// planlint was built.
+package enum CompactForm {
+    /// Keys that only the rule pages, the tests and the exercises need.
+    private static let leftOut: Set<String> = ["examples", "ask", "not-for"]
+
+    package static func encode(_ files: [RuleFile]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for file in files.sorted(by: { $0.path < $1.path }) {
+            append("f", Array(file.path.utf8), to: &bytes)
+            append(file.root, to: &bytes)
+        }
+        return bytes
+    }
+
+    private static func append(_ node: YAMLNode, to bytes: inout [UInt8]) {
+        switch node.content {
+        case .scalar(let scalar): append(scalar.style == .plain ? "p" : "q", scalar.text.bytes, to: &bytes)
+        case .sequence(let items):
+            head("l", items.count, to: &bytes)
+            for item in items { append(item, to: &bytes) }
+        case .mapping(let entries):
+            let kept = entries.filter { !leftOut.contains($0.name) }
+            head("m", kept.count, to: &bytes)
+            for entry in kept {
+                append("p", entry.key.bytes, to: &bytes)
+                append(entry.value, to: &bytes)
+            }
+        }
+    }
+
+    private static func append(_ letter: String, _ text: [UInt8], to bytes: inout [UInt8]) {
+        head(letter, text.count, to: &bytes)
+        bytes.append(contentsOf: text)
+    }
+
+    private static func head(_ letter: String, _ count: Int, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: "\(letter)\(count):".utf8)
+    }
+
+    /// The files of a compact form; nil where it is damaged.
+    package static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> [RuleFile]? {
+        var reader = Reader(bytes: bytes)
+        var files: [RuleFile] = []
+        let nowhere = Source(path: "built-in rules", bytes: [])
+        while !reader.isAtEnd {
+            guard let (letter, count) = reader.head(), letter == UInt8(ascii: "f"), let path = reader.text(count),
+                let root = reader.node(depth: 0)
+            else { return nil }
+            files.append(RuleFile(path: String(decoding: path, as: UTF8.self), source: nowhere, root: root))
+        }
+        return files
+    }
+
+    /// Paths and texts of an archive; empty where it is damaged.
+    static func archive(_ bytes: UnsafeBufferPointer<UInt8>) -> [(path: String, text: [UInt8])] {
+        var reader = Reader(bytes: bytes)
+        var files: [(path: String, text: [UInt8])] = []
+        while !reader.isAtEnd {
+            guard let path = reader.head().flatMap({ reader.text($0.count) }),
+                let text = reader.head().flatMap({ reader.text($0.count) })
+            else { return [] }
+            files.append((String(decoding: path, as: UTF8.self), Array(text)))
+        }
+        return files
+    }
+
+    private struct Reader {
+        let bytes: UnsafeBufferPointer<UInt8>
+        var index = 0
+        private static let place = Span(0, 0)
+
+        init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+        var isAtEnd: Bool { index >= bytes.count }
+
+        mutating func head() -> (letter: UInt8, count: Int)? {
+            guard index < bytes.count else { return nil }
+            let letter = bytes[index]
+            index += 1
+            var count = 0
+            while index < bytes.count, bytes[index] != UInt8(ascii: ":") {
+                let digit = Int(bytes[index]) - 48
+                guard (0...9).contains(digit), count < 100_000_000 else { return nil }
+                count = count * 10 + digit
+                index += 1
+            }
+            guard index < bytes.count else { return nil }
+            index += 1
+            return (letter, count)
+        }
+
+        mutating func text(_ count: Int) -> UnsafeBufferPointer<UInt8>? {
+            guard index + count <= bytes.count else { return nil }
+            defer { index += count }
+            return UnsafeBufferPointer(rebasing: bytes[index..<(index + count)])
+        }
+
+        mutating func node(depth: Int) -> YAMLNode? {
+            guard depth < 64, let (letter, count) = head() else { return nil }
+            switch letter {
+            case UInt8(ascii: "p"), UInt8(ascii: "q"):
+                guard let text = text(count) else { return nil }
+                let mapped = MappedText(verbatim: text, at: Span(0, count))
+                let style: YAMLScalar.Style = letter == UInt8(ascii: "p") ? .plain : .doubleQuoted
+                return YAMLNode(content: .scalar(YAMLScalar(style: style, text: mapped)), span: Self.place)
+            case UInt8(ascii: "l"):
+                var items: [YAMLNode] = []
+                items.reserveCapacity(min(count, 4096))
+                for _ in 0..<count {
+                    guard let item = node(depth: depth + 1) else { return nil }
+                    items.append(item)
+                }
+                return YAMLNode(content: .sequence(items), span: Self.place)
+            case UInt8(ascii: "m"): return mapping(count, depth: depth)
+            default: return nil
+            }
+        }
+
+        private mutating func mapping(_ count: Int, depth: Int) -> YAMLNode? {
+            var entries: [YAMLEntry] = []
+            entries.reserveCapacity(min(count, 4096))
+            for _ in 0..<count {
+                guard let key = node(depth: depth + 1)?.scalar, let value = node(depth: depth + 1) else { return nil }
+                entries.append(YAMLEntry(key: key.text, keySpan: Self.place, value: value))
+            }
+            return YAMLNode(content: .mapping(entries), span: Self.place)
+        }
+    }
+}

@@ -5,7 +5,8 @@ enum GoalPass {
     static func run(on plan: inout Plan) {
         let known = KnownKinds(plan.vocabulary)
         let goals = plan.nodes.filter { $0.kind == known.goal }
-        guard goals.count == 1, let goal = goals.first, goal.recognisedBy.means == .label, let parent = goal.parent else {
+        guard goals.count == 1, let goal = goals.first, goal.recognisedBy.means == .label, let parent = goal.parent
+        else {
             return
         }
         for id in goal.children { plan.move(id, below: parent) }

@@ -17,7 +17,9 @@ enum InheritPass {
         }
     }
 
-    private static func add(_ value: FieldValue, from source: NodeID, to id: NodeID, _ owner: FieldID, _ plan: inout Plan) {
+    private static func add(
+        _ value: FieldValue, from source: NodeID, to id: NodeID, _ owner: FieldID, _ plan: inout Plan
+    ) {
         var copy = value
         copy.inheritedFrom = source
         copy.recognisedBy = Recognition(.inherited, plan.place(of: source))

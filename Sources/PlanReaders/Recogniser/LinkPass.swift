@@ -9,7 +9,8 @@ enum LinkPass {
         guard !objectives.isEmpty else { return }
         for node in plan.nodes where node.kind == task && plan.ancestor(of: node.id, kind: objective) == nil {
             guard let value = node[link], let number = number(in: value.text.bytes) else { continue }
-            let named = objectives.first { $0.printedNumber == number } ?? objectives.first { String($0.ordinal) == number }
+            let named =
+                objectives.first { $0.printedNumber == number } ?? objectives.first { String($0.ordinal) == number }
             if let named { plan.move(node.id, below: named.id) }
         }
     }

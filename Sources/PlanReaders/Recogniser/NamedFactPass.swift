@@ -45,10 +45,13 @@ struct NamedFactPass {
         return nil
     }
 
-    private func set(_ field: FieldID, of id: NodeID, to text: MappedText, by recognition: Recognition, in plan: inout Plan) {
+    private func set(
+        _ field: FieldID, of id: NodeID, to text: MappedText, by recognition: Recognition, in plan: inout Plan
+    ) {
         guard plan.nodes[id][field] == nil, !text.isBlank else { return }
         let anchor = text.span ?? plan.nodes[id].anchor
-        plan.nodes[id].fields.append((field, FieldValue(state: .given, text: text, anchor: anchor, recognisedBy: recognition)))
+        plan.nodes[id].fields.append(
+            (field, FieldValue(state: .given, text: text, anchor: anchor, recognisedBy: recognition)))
     }
 
     private static func withoutPunctuation(_ bytes: [UInt8]) -> Range<Int> {

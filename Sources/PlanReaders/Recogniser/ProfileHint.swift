@@ -13,12 +13,15 @@ struct ProfileHint {
     }
 
     func find(in plan: Plan) -> (id: String, words: String)? {
-        if let field, let text = plan.nodes[0][field]?.text, let choice = ChoiceWords.match(text.bytes, among: choices) {
+        if let field, let text = plan.nodes[0][field]?.text, let choice = ChoiceWords.match(text.bytes, among: choices)
+        {
             return (choice, text.string)
         }
         for block in plan.texts {
             for choice in choices {
-                for word in choice.words where contains(block.text.bytes, Array(word.utf8)) { return (choice.value, word) }
+                for word in choice.words where contains(block.text.bytes, Array(word.utf8)) {
+                    return (choice.value, word)
+                }
             }
         }
         return nil

@@ -29,6 +29,9 @@ enum GrammarList: String, CaseIterable, Sendable {
     /// What a number can count.
     case countedNouns = "counted-nouns"
 
+    /// Lists of names for people, bodies and things: their entries have a plural but no verb forms ("parent", not "parenting").
+    static let nounLists: [GrammarList] = [.roles, .agencies, .timeAnchors, .countedNouns]
+
     /// Lists of verbs in their base form.
     static let verbLists: [GrammarList] = [.verbs, .observableVerbs, .vagueVerbs, .avoidanceVerbs, .lesseningVerbs]
 }

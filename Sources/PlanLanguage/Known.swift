@@ -16,7 +16,19 @@ enum Known: Int32, CaseIterable, Sendable {
     case weekday, weekdays, weekend, weekends, financial, calendar, consecutive, continuous, basis, `as`, date,
         deadline, scheduled
     case out, percent, cent, some, any, morning, afternoon, evening, long, one, first, another, full, whole, clear
-    case visit, session, meal, bedtime, mealtime, appointment, lesson, payday, pay, single, lives, functioning, was,
+    case service, services, centre, hospital, clinic, college, court, network, foundation, society, council, corporation
+    case association, church, mosque, club, refuge, playgroup, preschool, kindergarten, program, agency, department
+    case directorate, cooperative, early, mid, late, support, help, assistance, supported
+    case who, which, that, `if`, when, so, `while`, because, unless, although, though, whereas, `where`, whether,
+        whenever
+    case need, agree, agrees, going, able, `let`, please, be, without, well, addition, with, but, then, also, plus, its,
+        there
+    case yes, none, longer, stop, off, family, through, `is`, are, will, make, made, using, being, how, what, why, via
+    case book, attend, contact, email, phone, ring, call, record, report, review, monitor, transport, request, schedule
+    case `return`, store, sign, check, test, name, show, use, watch, talk, walk, pay, play, practise, practice, cook,
+        wash
+    case clean, open, complete, finish, follow, update, document
+    case visit, session, meal, bedtime, mealtime, appointment, lesson, payday, single, lives, functioning, was,
         were, had, did, has, have, been
 
     /// The word itself.
@@ -25,32 +37,19 @@ enum Known: Int32, CaseIterable, Sendable {
 
 /// A set of known words as bits, so that membership is one shift.
 struct KnownSet: Sendable {
-    private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    private var bits = SIMD8<UInt64>()
 
     init(_ words: Known...) {
         for word in words {
             let place = Int(word.rawValue - 128)
-            let bit = UInt64(1) << UInt64(place & 63)
-            switch place >> 6 {
-            case 0: bits.0 |= bit
-            case 1: bits.1 |= bit
-            case 2: bits.2 |= bit
-            default: bits.3 |= bit
-            }
+            bits[place >> 6] |= 1 << UInt64(place & 63)
         }
     }
 
     @inline(__always)
     func contains(_ word: Int32) -> Bool {
         let place = Int(word) - 128
-        guard place >= 0, place < 256 else { return false }
-        let part =
-            switch place >> 6 {
-            case 0: bits.0
-            case 1: bits.1
-            case 2: bits.2
-            default: bits.3
-            }
-        return part >> UInt64(place & 63) & 1 == 1
+        guard place >= 0, place < 512 else { return false }
+        return bits[place >> 6] >> UInt64(place & 63) & 1 == 1
     }
 }

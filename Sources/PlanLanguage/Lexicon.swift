@@ -20,7 +20,10 @@ package struct Lexicon: Sendable {
         for kind in GrammarList.verbLists {
             if let place = places[kind.rawValue] { builder.addVerbs(of: lists[place], kind: kind) }
         }
-        for (index, list) in lists.enumerated() { builder.add(list, at: index) }
+        for (index, list) in lists.enumerated() {
+            let kind = GrammarList(rawValue: list.name)
+            builder.add(list, at: index, nouns: kind.map(GrammarList.nounLists.contains) ?? false)
+        }
         for (kind, traits) in Self.traitLists {
             if let place = places[kind.rawValue] { builder.mark(lists[place], traits) }
         }

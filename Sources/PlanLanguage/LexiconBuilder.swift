@@ -78,18 +78,24 @@ struct LexiconBuilder {
 
     // MARK: Phrases
 
-    mutating func add(_ list: WordList, at index: Int) {
+    /// `nouns`: the entries are names of people or things, which have a plural and no verb forms.
+    mutating func add(_ list: WordList, at index: Int, nouns: Bool = false) {
         for (place, entry) in list.entries.enumerated() {
             let words = words(of: entry.text)
             guard !words.isEmpty else { continue }
             trie.insert(words, list: index, entry: place)
-            if entry.inflects { addForms(of: words, list: index, entry: place) }
+            guard entry.inflects else { continue }
+            if nouns {
+                addPlural(of: words, list: index, entry: place)
+            } else {
+                addForms(of: words, list: index, entry: place)
+            }
         }
     }
 
     /// A single word counts in all its forms; of a phrase the verb that it begins with, or else its last word in the plural.
     private mutating func addForms(of words: [Int32], list: Int, entry: Int) {
-        guard let first = words.first, let last = words.last else { return }
+        guard let first = words.first else { return }
         let firstBytes = Array(vocabulary.bytes(of: first))
         if words.count == 1 || isBaseVerb(first) {
             guard isPlain(firstBytes) else { return }
@@ -97,7 +103,11 @@ struct LexiconBuilder {
                 trie.insert([form] + words.dropFirst(), list: list, entry: entry)
             }
         }
-        guard words.count > 1 else { return }
+        if words.count > 1 { addPlural(of: words, list: list, entry: entry) }
+    }
+
+    private mutating func addPlural(of words: [Int32], list: Int, entry: Int) {
+        guard let last = words.last else { return }
         let lastBytes = Array(vocabulary.bytes(of: last))
         guard isPlain(lastBytes), lastBytes.count > 2 else { return }
         trie.insert(words.dropLast() + [vocabulary.insert(Inflection.plural(of: lastBytes))], list: list, entry: entry)

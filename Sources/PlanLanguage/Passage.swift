@@ -74,15 +74,15 @@ struct Passage {
         return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
     }
 
-    func reading() -> Reading {
-        let roles = TimeRoles(passage: self)
-        let signals = TimeScanner(self).spans().compactMap(roles.signal)
-        return Reading(
-            signals: signals.sorted(),
-            phrases: phrases.map {
-                Reading.PhraseMatch(list: Int($0.list), entry: Int($0.entry), range: bytes(of: $0.tokens))
-            },
-            sentences: sentences.map(bytes(of:)), wordCount: wordCount)
+    /// The sentence in which a token stands.
+    func sentence(of index: Int) -> Range<Int>? {
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < sentences.count && sentences[low].contains(index) ? sentences[low] : nil
     }
 }
 

@@ -12,7 +12,7 @@ package struct TextReader: Sendable {
     package func read(_ text: [UInt8], in context: ReadingContext) -> Reading {
         text.withUnsafeBufferPointer { bytes in
             let passage = Passage(bytes, lexicon: lexicon, terms: terms, context: context)
-            return passage.reading()
+            return SignalReader(passage: passage).reading()
         }
     }
 
@@ -20,11 +20,15 @@ package struct TextReader: Sendable {
 
     /// Reads a whole date field.
     package func readDateCell(_ text: [UInt8], in context: ReadingContext) -> DateCell {
-        DateCell(text.allSatisfy { $0 <= 32 } ? .blank : .unreadable, range: 0..<text.count)
+        text.withUnsafeBufferPointer { bytes in
+            DateCellReader(passage: Passage(bytes, lexicon: lexicon, terms: terms, context: context)).cell()
+        }
     }
 
     /// Reads a whole owner field.
     package func readOwner(_ text: [UInt8], in context: ReadingContext) -> OwnerCell {
-        OwnerCell(owners: [], gaps: [])
+        text.withUnsafeBufferPointer { bytes in
+            OwnerReader(passage: Passage(bytes, lexicon: lexicon, terms: terms, context: context)).cell()
+        }
     }
 }

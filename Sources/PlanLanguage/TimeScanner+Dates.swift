@@ -42,7 +42,7 @@ extension TimeScanner {
         let day = Int(passage.tokens[first].value)
         let month = Int(passage.tokens[second].value)
         let range = first..<second + 1
-        if !isField, let span = clinicalSpan(first, month) {
+        if let span = clinicalSpan(first, month) {
             return relative(range, span, from: first)
         }
         guard isField || says(day: first) else { return nil }
@@ -51,7 +51,7 @@ extension TimeScanner {
     }
 
     private static let dayWords = KnownSet(
-        .by, .before, .on, .until, .till, .due, .from, .since, .date, .after, .scheduled)
+        .by, .before, .on, .until, .till, .due, .date, .scheduled)
 
     /// The words before tell that a day follows.
     func says(day index: Int) -> Bool {
@@ -215,7 +215,8 @@ extension TimeScanner {
     func bareYear(at index: Int) -> TimeSpan? {
         guard let year = year(at: index, twoDigits: false), !passage.isGlued(index) || index == 0 else { return nil }
         let before = KnownSet(.by, .in, .until, .till, .of, .before, .since, .from, .during, .after)
-        guard passage.at(index - 1, before), !passage.at(index - 2, .act), !passage.traits(index + 1).contains(.unit)
+        guard passage.at(index - 1, before) || (isField && passage.tokens.count == 1), !passage.at(index - 2, .act),
+            !passage.traits(index + 1).contains(.unit)
         else { return nil }
         guard let first = CalendarDate(year: year, month: 1, day: 1),
             let last = CalendarDate(year: year, month: 12, day: 31)

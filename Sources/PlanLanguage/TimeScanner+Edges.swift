@@ -12,7 +12,13 @@ extension TimeScanner {
         }
         if passage.at(index, .close) { return nil }
         var next = index + 1
-        if passage.at(next, .of) { next += 1 } else if edge == .end || edge == .start { return nil }
+        if passage.at(next, .of) {
+            next += 1
+        } else if edge == .end || edge == .start {
+            guard isMonth(next) || (passage.traits(next).contains(.counted) && passage.isNumber(next + 1)) else {
+                return nil
+            }
+        }
         if let whole = bareUnit(next) ?? point(at: next) ?? monthAfterEdge(next) {
             guard let narrowed = narrow(whole, edge) else { return nil }
             var span = narrowed

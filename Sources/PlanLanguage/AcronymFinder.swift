@@ -1,0 +1,85 @@
+/// Finds acronyms, and what they stand for where the text says so: "case plan review (CPR)" or "CPR (case plan review)".
+struct AcronymFinder {
+    let passage: Passage
+
+    func signals() -> [Signal] {
+        let places = passage.tokens.indices.filter(isAcronym)
+        var expansions: [Int32: String] = [:]
+        var unknown: [UInt32: String] = [:]
+        for index in places {
+            guard let words = expansion(around: index) else { continue }
+            if passage.word(index) >= 0 {
+                expansions[passage.word(index)] = words
+            } else {
+                unknown[passage.tokens[index].hash] = words
+            }
+        }
+        return places.map { index in
+            let words = passage.word(index) >= 0 ? expansions[passage.word(index)] : unknown[passage.tokens[index].hash]
+            return Signal(.acronym, passage.tokens[index].range, value: words.map { .word($0) })
+        }
+    }
+
+    private static let ordinary = KnownSet(
+        .cob, .eofy, .eom, .am, .pm, .no, .not, .and, .or, .the, .to, .by, .of, .yes, .fy)
+
+    /// Two to six capitals in a sentence that is not all in capitals.
+    private func isAcronym(_ index: Int) -> Bool {
+        let token = passage.tokens[index]
+        guard token.kind == .word, token.flags.contains(.allCaps), token.length <= 6, token.length >= 2 else {
+            return false
+        }
+        if Self.ordinary.contains(token.word) || isFilling(index) { return false }
+        guard let sentence = passage.sentence(of: index) else { return true }
+        var other = 0
+        for place in sentence where place != index && passage.tokens[place].kind == .word {
+            if !passage.tokens[place].flags.contains(.allCaps) { other += 1 }
+            if other > 0 { return true }
+        }
+        return sentence.count { passage.tokens[$0].kind == .word } == 1
+    }
+
+    /// TBA, ASAP, N/A and roman numerals.
+    private func isFilling(_ index: Int) -> Bool {
+        let range = passage.tokens[index].range
+        if range.allSatisfy({ passage.text[$0] == 73 || passage.text[$0] == 86 || passage.text[$0] == 88 }) {
+            return true
+        }
+        let lists = [passage.lexicon.place(of: .placeholders), passage.lexicon.place(of: .vagueTimes)].compactMap { $0 }
+        var node = passage.lexicon.trie.root(passage.word(index))
+        guard node >= 0 else { return false }
+        var leaf = passage.lexicon.trie.firstLeaf(node)
+        node = -1
+        while leaf >= 0 {
+            if lists.contains(passage.lexicon.trie.leaves[Int(leaf)].list) { return true }
+            leaf = passage.lexicon.trie.leaves[Int(leaf)].next
+        }
+        return false
+    }
+
+    private func expansion(around index: Int) -> String? {
+        let letters = passage.tokens[index].range.map { passage.text[$0] | 32 }
+        if passage.mark(index - 1, 40), passage.mark(index + 1, 41) { return words(endingAt: index - 1, letters) }
+        guard passage.mark(index + 1, 40) else { return nil }
+        var end = index + 2
+        while passage.has(end), end < index + 12, !passage.mark(end, 41) { end += 1 }
+        guard passage.mark(end, 41) else { return nil }
+        return words(endingAt: end, letters)
+    }
+
+    /// Words whose first letters spell the acronym, small words passed over.
+    private func words(endingAt end: Int, _ letters: [UInt8]) -> String? {
+        var place = end
+        var left = letters.count
+        while place > 0, left > 0, place > end - 14 {
+            place -= 1
+            guard passage.isWord(place) else { return nil }
+            if passage.text[Int(passage.tokens[place].start)] | 32 == letters[left - 1] {
+                left -= 1
+            } else if passage.traits(place).isDisjoint(with: [.preposition, .coordinator, .determiner]) {
+                return nil
+            }
+        }
+        return left == 0 ? passage.string(place..<end) : nil
+    }
+}

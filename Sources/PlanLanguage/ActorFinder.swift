@@ -1,0 +1,242 @@
+/// Somebody who is named: a person, a role or an agency.
+struct ActorSpan {
+    /// Half-open range of token indices.
+    var tokens: Range<Int>
+    var kind: OwnerCell.Kind
+    /// A person's name as written, a role in lower case, an agency as written.
+    var name: String
+}
+
+/// Finds who is named. A capital alone is no person: a name is known from the plan, from the list of given names, by a title before it, or by
+/// standing where the doer of something stands.
+struct ActorFinder {
+    let passage: Passage
+    /// For each token the end of the role or agency that begins there, 0 for none.
+    private let listed: [Int: (end: Int, kind: OwnerCell.Kind)]
+    /// A whole owner field: a capitalised word needs no verb after it.
+    let isField: Bool
+
+    init(_ passage: Passage, isField: Bool = false) {
+        self.passage = passage
+        self.isField = isField
+        var listed: [Int: (end: Int, kind: OwnerCell.Kind)] = [:]
+        for (list, kind) in [(GrammarList.agencies, OwnerCell.Kind.agency), (.roles, .role)] {
+            guard let place = passage.lexicon.place(of: list) else { continue }
+            for phrase in passage.phrases where phrase.list == place {
+                let start = phrase.tokens.lowerBound
+                if (listed[start]?.end ?? 0) < phrase.tokens.upperBound {
+                    listed[start] = (phrase.tokens.upperBound, kind)
+                }
+            }
+        }
+        self.listed = listed
+    }
+
+    /// All actors of the text, in order and apart.
+    func spans() -> [ActorSpan] {
+        var found: [ActorSpan] = []
+        var index = 0
+        while index < passage.tokens.count {
+            if let span = span(at: index) {
+                found.append(span)
+                index = span.tokens.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    func span(at index: Int) -> ActorSpan? {
+        guard passage.isWord(index) else { return nil }
+        if let role = role(at: index) { return role }
+        guard passage.isCapital(index) else { return nil }
+        return titled(at: index) ?? agencyName(at: index) ?? person(at: index)
+    }
+
+    // MARK: Roles
+
+    private func role(at index: Int) -> ActorSpan? {
+        guard let (end, kind) = listed[index] else { return nil }
+        // "Mum" may begin a longer capitalised name: "School Holiday Program".
+        if kind == .agency, passage.isCapital(index), let longer = agencyName(at: index), longer.tokens.upperBound > end
+        {
+            return longer
+        }
+        if passage.tokens[index].length == 2 || passage.tokens[index].length == 3, end == index + 1,
+            passage.lexicon.memory.traits(of: passage.word(index)).contains(.verb), !passage.isCapital(index)
+        {
+            return nil
+        }
+        if kind == .role, let name = properName(from: end), !passage.traits(index).contains(.title) || name > end {
+            return ActorSpan(tokens: index..<name, kind: .person, name: personName(index, end, name))
+        }
+        if kind == .agency, let worker = listed[end], worker.kind == .role {
+            return ActorSpan(tokens: index..<worker.end, kind: .role, name: passage.string(index..<worker.end))
+        }
+        let text = passage.string(index..<end)
+        return ActorSpan(tokens: index..<end, kind: kind, name: kind == .role ? text.lowercased() : text)
+    }
+
+    /// "case manager Kim Hart" is Kim Hart; "Aunty Rose" keeps its title.
+    private func personName(_ start: Int, _ nameStart: Int, _ end: Int) -> String {
+        passage.string(passage.traits(start).contains(.title) && nameStart == start + 1 ? start..<end : nameStart..<end)
+    }
+
+    // MARK: Persons
+
+    private func titled(at index: Int) -> ActorSpan? {
+        guard passage.traits(index).contains(.title) else { return nil }
+        let name = passage.mark(index + 1, 46) && passage.isGlued(index + 1) ? index + 2 : index + 1
+        guard passage.isWord(name), passage.isCapital(name), !passage.tokens[name].flags.contains(.newline),
+            passage.traits(name).isDisjoint(with: [.modal, .be])
+        else { return nil }
+        let end = surname(after: name + 1)
+        return ActorSpan(tokens: index..<end, kind: .person, name: passage.string(index..<end))
+    }
+
+    private func person(at index: Int) -> ActorSpan? {
+        if let end = properName(from: index) {
+            // "Jess's mother" is the mother.
+            if passage.tokens[end - 1].flags.contains(.possessive), let relative = listed[end], relative.kind == .role {
+                return ActorSpan(
+                    tokens: index..<relative.end, kind: .role,
+                    name: passage.string(index..<end) + "'s " + passage.string(end..<relative.end).lowercased())
+            }
+            return ActorSpan(tokens: index..<end, kind: .person, name: passage.string(index..<end))
+        }
+        guard let end = capitals(from: index), isDoer(index, end) else { return nil }
+        let isAcronym = passage.tokens[index].flags.contains(.allCaps) && end == index + 1
+        if isAcronym, !isField { return nil }
+        return ActorSpan(tokens: index..<end, kind: isAcronym ? .agency : .person, name: passage.string(index..<end))
+    }
+
+    /// The end of a name that is known from the plan or from the list of given names.
+    private func properName(from index: Int) -> Int? {
+        guard passage.isWord(index), passage.isCapital(index),
+            !passage.tokens[index].flags.contains(.allCaps) || isField
+        else { return nil }
+        let token = passage.tokens[index]
+        let inPlan = passage.context.nameTable.contains(token.hash)
+        guard inPlan || passage.traits(index).contains(.givenName) else { return nil }
+        let end = surname(after: index + 1)
+        if end > index + 1 || isField { return end }
+        guard !isOtherWord(index, inPlan: inPlan) else { return nil }
+        return end
+    }
+
+    /// "Will", "May", "Mark" at the start of a sentence or after a number may be no name.
+    private func isOtherWord(_ index: Int, inPlan: Bool) -> Bool {
+        let traits = passage.traits(index)
+        let ambiguous: WordTraits = [.modal, .month, .verb, .alsoNoun, .placeName, .season]
+        guard !traits.isDisjoint(with: ambiguous), !passage.tokens[index].flags.contains(.possessive) else {
+            return false
+        }
+        if traits.contains(.month) {
+            let time = KnownSet(.in, .of, .until, .till, .during, .since, .end, .early, .mid, .late, .last, .next)
+            if passage.isNumber(index - 1) || passage.isNumber(index + 1) || passage.at(index - 1, time) { return true }
+            return !inPlan
+        }
+        let next = passage.traits(index + 1)
+        if !next.isDisjoint(with: [.modal, .be, .have]) || passage.at(index + 1, .to) || passage.at(index + 1, .and) {
+            return false
+        }
+        guard startsSentence(index) else { return !inPlan && !startsSentence(index) && traits.contains(.placeName) }
+        if passage.forms(index + 1).contains(.third) || passage.forms(index + 1).contains(.past) { return false }
+        return !inPlan || !next.isDisjoint(with: [.determiner, .possessive, .subjectPronoun])
+    }
+
+    func startsSentence(_ index: Int) -> Bool {
+        guard index > 0 else { return true }
+        let before = passage.tokens[index - 1]
+        if before.kind != .word && before.kind != .number && !passage.mark(index - 1, 44)
+            && !passage.mark(index - 1, 38)
+            && !passage.mark(index - 1, 47)
+        {
+            return true
+        }
+        return passage.tokens[index].flags.contains(.newline) && passage.sentences.contains { $0.lowerBound == index }
+    }
+
+    /// Capitalised words that go on a name: "Hart", "O'Brien", "van Dyk", "Hart-Lee".
+    private func surname(after index: Int) -> Int {
+        var end = index
+        while passage.isWord(end), end < index + 3, !passage.tokens[end].flags.contains(.newline),
+            !passage.tokens[end - 1].flags.contains(.possessive)
+        {
+            let traits = passage.traits(end)
+            let blocked: WordTraits = [
+                .modal, .month, .weekday, .be, .have, .title, .preposition, .coordinator, .determiner, .timeWord,
+            ]
+            guard passage.isCapital(end), traits.isDisjoint(with: blocked) || passage.isHyphened(end),
+                listed[end] == nil || passage.isHyphened(end), !passage.tokens[end].flags.contains(.allCaps) || isField
+            else { break }
+            end += 1
+        }
+        return end
+    }
+
+    /// Capitalised words that no list knows.
+    private func capitals(from index: Int) -> Int? {
+        var end = index
+        while passage.isWord(end), end < index + 4, passage.isCapital(end), isUnknown(end),
+            end == index || !passage.tokens[end].flags.contains(.newline)
+        {
+            end += 1
+            if passage.tokens[end - 1].flags.contains(.possessive) { break }
+        }
+        return end > index ? end : nil
+    }
+
+    private func isUnknown(_ index: Int) -> Bool {
+        let known: WordTraits = [
+            .modal, .month, .weekday, .be, .have, .doVerb, .preposition, .coordinator, .determiner, .timeWord, .verb,
+            .subjectPronoun, .possessive, .subordinator, .relative, .adverb, .placeName, .not, .noWord, .direction,
+            .everyUnit, .counted, .edge, .numeral, .unit,
+        ]
+        return passage.traits(index).isDisjoint(with: known) || passage.traits(index).contains(.givenName)
+    }
+
+    /// Stands before "will", "to", "has agreed", or after "by": somebody who does something.
+    private func isDoer(_ index: Int, _ end: Int) -> Bool {
+        if isField { return true }
+        if passage.tokens[end - 1].flags.contains(.possessive) { return false }
+        let next = passage.traits(end)
+        if !next.isDisjoint(with: [.modal, .have]) { return !startsSentence(index) || isNameLike(index, end) }
+        if passage.at(end, .to), passage.forms(end + 1).contains(.base) {
+            return !startsSentence(index) || isNameLike(index, end)
+        }
+        return passage.at(index - 1, .by) && !startsSentence(index)
+    }
+
+    /// At the start of a sentence every word has a capital: two of them, or a word that is in no list, is a name.
+    private func isNameLike(_ index: Int, _ end: Int) -> Bool {
+        end > index + 1 || passage.word(index) < 0 || passage.traits(index).contains(.givenName)
+    }
+
+    // MARK: Agencies
+
+    /// "Yarrabee Family Centre", "St Mary's Primary School": capitals that end in the name of a kind of body.
+    private func agencyName(at index: Int) -> ActorSpan? {
+        var end = index
+        var last = -1
+        while passage.isWord(end), end < index + 8, end == index || !passage.tokens[end].flags.contains(.newline) {
+            let joins = passage.at(end, KnownSet(.of, .and, .the, .for)) && passage.isCapital(end + 1)
+            guard passage.isCapital(end) || joins else { break }
+            if passage.isCapital(end), isOrganisationNoun(end) { last = end }
+            end += 1
+        }
+        guard last > index else { return nil }
+        return ActorSpan(tokens: index..<last + 1, kind: .agency, name: passage.string(index..<last + 1))
+    }
+
+    private func isOrganisationNoun(_ index: Int) -> Bool {
+        passage.at(
+            index,
+            KnownSet(
+                .school, .service, .services, .centre, .hospital, .clinic, .college, .court, .network, .foundation,
+                .society, .council, .corporation, .association, .church, .mosque, .club, .refuge, .playgroup,
+                .preschool,
+                .kindergarten, .program, .agency, .department, .directorate, .cooperative))
+    }
+}

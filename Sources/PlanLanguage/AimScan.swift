@@ -1,0 +1,252 @@
+/// Walks from the main verb to the end of its sentence: side clauses are marked, and verbs coordinated with it become further aims.
+struct AimScan {
+    private let passage: Passage
+    private let reader: ClauseReader
+    private let end: Int
+    private var index: Int
+    private var head: ClauseReader.Head?
+    private var zone: Clauses.Zone = .main
+    /// Words that could be an object stand between the last aim's verb and here.
+    private var hasObject = false
+    private(set) var clauses: Clauses
+
+    init(reader: ClauseReader, head: ClauseReader.Head?, start: Int = 0, end: Int) {
+        self.reader = reader
+        passage = reader.passage
+        self.head = head
+        self.end = end
+        index = head.map { $0.token + 1 } ?? start
+        clauses = reader.clauses
+    }
+
+    mutating func run() {
+        while index < end {
+            if clauses.zones[index] == .quoted {
+                hasObject = true
+                index += 1
+                continue
+            }
+            if passage.tokens[index].kind == .word { word() } else { mark() }
+        }
+    }
+
+    private mutating func step(to next: Int) {
+        for place in index..<min(max(next, index + 1), end) where clauses.zones[place] == .main {
+            clauses.zones[place] = zone
+        }
+        index = max(next, index + 1)
+    }
+
+    // MARK: Marks
+
+    private mutating func mark() {
+        let isSemicolon = passage.mark(index, 59)
+        if isSemicolon || passage.mark(index, 44) || passage.tokens[index].kind == .dash {
+            if further(from: index + 1, strong: isSemicolon, comma: !isSemicolon) { return }
+            if zone == .manner || isSemicolon { zone = .main }
+        }
+        if passage.mark(index, 40) { hasObject = true }
+        step(to: index + 1)
+    }
+
+    // MARK: Words
+
+    private mutating func word() {
+        let traits = passage.traits(index)
+        if traits.contains(.coordinator) || passage.mark(index, 38) {
+            if further(from: index + 1, strong: false, comma: false) { return }
+            step(to: index + 1)
+            return
+        }
+        if passage.at(index, .as), passage.at(index + 1, .well), passage.at(index + 2, .as) {
+            if passage.forms(index + 3).contains(.gerund), zone == .main, hasObject {
+                aim(ClauseReader.Head(token: index + 3, group: index + 3, form: .gerund))
+            } else {
+                step(to: index + 3)
+            }
+            return
+        }
+        if let side = sideZone(traits) {
+            zone = side
+            hasObject = true
+            step(to: index + 1)
+            return
+        }
+        if sideVerb() { return }
+        if traits.isDisjoint(with: [.adverb, .particle]) || traits.contains(.determiner) { hasObject = true }
+        step(to: index + 1)
+    }
+
+    /// The side clause that begins here.
+    private func sideZone(_ traits: WordTraits) -> Clauses.Zone? {
+        if passage.at(index, .so) {
+            return passage.at(index + 1, .that)
+                || !passage.traits(index + 1).isDisjoint(with: [.subjectPronoun, .determiner, .possessive])
+                || passage.isCapital(index + 1) ? .purpose : nil
+        }
+        if passage.at(index, .in), passage.at(index + 1, .order) { return .purpose }
+        if passage.at(index, .without) { return .manner }
+        if passage.at(index, KnownSet(.by, .through, .via)), passage.forms(index + 1).contains(.gerund) {
+            return .manner
+        }
+        if passage.at(index, .by), passage.traits(index + 1).contains(.adverb),
+            passage.forms(index + 2).contains(.gerund)
+        {
+            return .manner
+        }
+        if traits.contains(.relative), !passage.at(index, .that) || isRelativeThat() { return .relative }
+        guard traits.contains(.subordinator) else { return nil }
+        if passage.at(index, KnownSet(.since, .until, .till, .once)) {
+            return startsClause(index + 1) ? .condition : nil
+        }
+        return .condition
+    }
+
+    private func isRelativeThat() -> Bool {
+        !passage.traits(index + 1).isDisjoint(with: [.modal, .be, .have, .subjectPronoun, .possessive, .determiner])
+            || passage.forms(index + 1).contains(.third)
+            || reader.actorEnd.indices.contains(index + 1) && reader.actorEnd[index + 1] > 0
+    }
+
+    private func startsClause(_ place: Int) -> Bool {
+        let traits = passage.traits(place)
+        if !traits.isDisjoint(with: [.subjectPronoun, .possessive]) { return true }
+        return place < end && reader.actorEnd[place] > 0 && !passage.traits(place).contains(.month)
+    }
+
+    /// A verb in a side place: "to meet other parents", "by attending".
+    private mutating func sideVerb() -> Bool {
+        if passage.at(index, .to), reader.sense.isBase(index + 1),
+            !passage.traits(index + 1).contains(.alsoNoun) || reader.sense.takesObject(index + 1) || !isDestination()
+        {
+            // "agree to attend" completes the verb; behind an object it tells the purpose.
+            if hasObject { zone = zone == .main ? .purpose : zone }
+            step(to: index + 1)
+            add(index, isHead: false)
+            hasObject = true
+            step(to: index + 1)
+            return true
+        }
+        guard passage.forms(index).contains(.gerund), reader.sense.isGerund(index),
+            passage.traits(index - 1).contains(.preposition) || zone == .manner
+        else { return false }
+        add(index, isHead: false)
+        hasObject = true
+        step(to: index + 1)
+        return true
+    }
+
+    /// "to work", "to school": a way and no aim.
+    private func isDestination() -> Bool {
+        passage.traits(index + 1).contains(.alsoNoun) && !passage.isWord(index + 2)
+    }
+
+    private mutating func add(_ token: Int, isHead: Bool) {
+        guard token < end else { return }
+        clauses.uses.append(Clauses.Use(token: token, isHead: isHead, group: token))
+    }
+
+    private mutating func aim(_ next: ClauseReader.Head) {
+        zone = .main
+        for place in index..<min(next.token + 1, end) where clauses.zones[place] != .quoted {
+            clauses.zones[place] = .main
+        }
+        clauses.uses.append(Clauses.Use(token: next.token, isHead: true, group: next.group))
+        head = next
+        hasObject = false
+        index = next.token + 1
+    }
+
+    // MARK: Further aims
+
+    /// Looks behind a coordinator, comma or semicolon for a verb of the same make as the main one.
+    private mutating func further(from start: Int, strong: Bool, comma: Bool) -> Bool {
+        guard let head, zone != .quoted else { return false }
+        var place = start
+        if comma, passage.traits(place).contains(.coordinator) { place += 1 }
+        while place < end, reader.isAdverb(place) || passage.at(place, KnownSet(.then, .also)) { place += 1 }
+        guard place < end, passage.isWord(place) else { return false }
+        if let next = newClause(place, strong: strong || comma) {
+            if next.group > place { clauses.subjects.append(place..<next.group) }
+            aim(next)
+            return true
+        }
+        if passage.at(place, .to), reader.sense.isBase(place + 1), zone == .main,
+            passage.at(head.group, .to) || passage.at(head.token - 1, .to)
+        {
+            aim(ClauseReader.Head(token: place + 1, group: place, form: .base))
+            return true
+        }
+        guard zone == .main, hasObject, matches(place, head.form) else { return paired(place, head) }
+        aim(reader.transparent(ClauseReader.Head(token: place, group: start, form: head.form), end))
+        return true
+    }
+
+    /// "learn and implement the routine": one aim with two verbs.
+    private mutating func paired(_ place: Int, _ head: ClauseReader.Head) -> Bool {
+        guard zone == .main, !hasObject, passage.forms(place).contains(.base), head.form.contains(.base) else {
+            return false
+        }
+        step(to: place)
+        add(place, isHead: false)
+        step(to: place + 1)
+        return true
+    }
+
+    /// "and will ring", "and Kim will drive her", "; the worker to call".
+    private func newClause(_ start: Int, strong: Bool) -> ClauseReader.Head? {
+        let isSide = zone == .condition || zone == .purpose || zone == .relative
+        var place = start
+        while place < min(end, start + 7) {
+            let traits = passage.traits(place)
+            guard passage.isWord(place) || passage.mark(place, 38) else { return nil }
+            if traits.contains(.modal), !passage.isCapital(place) || reader.actorEnd[place] == 0 {
+                // Behind "so that they" the next "and they will" is still the purpose.
+                if isSide, place > start, zone == .purpose { return nil }
+                return reader.verb(after: place + 1, end, group: place)
+            }
+            if passage.at(place, .to), place > start, reader.actorEnd[start] > 0,
+                reader.actorEnd[start] == Int32(place), reader.sense.isBase(place + 1), zone == .main
+            {
+                return reader.verb(after: place + 1, end, group: place)
+            }
+            if !traits.isDisjoint(with: [.be, .have]), place > start, !isSide, isStatement {
+                return reader.verb(after: place + 1, end, group: place)
+            }
+            if !traits.isDisjoint(with: [.subordinator, .relative, .preposition]), place > start,
+                !passage.at(place, .of)
+            {
+                return nil
+            }
+            place += 1
+        }
+        return nil
+    }
+
+    /// The main clause tells what is or was, and asks nothing.
+    private var isStatement: Bool {
+        guard let head else { return false }
+        return !head.form.contains(.base) || !passage.traits(head.group).isDisjoint(with: [.be, .have])
+    }
+
+    private func matches(_ place: Int, _ form: VerbForms) -> Bool {
+        let forms = passage.forms(place)
+        let traits = passage.traits(place)
+        if form.contains(.gerund) { return forms.contains(.gerund) && reader.sense.isGerund(place) }
+        if form.contains(.third) {
+            return forms.contains(.third) && (!traits.contains(.alsoNoun) || reader.sense.takesObject(place))
+        }
+        if form.contains(.past) {
+            return forms.contains(.past) && !forms.contains(.base) && !traits.contains(.describing)
+        }
+        if passage.at(place - 1, .not), forms.isEmpty, passage.word(place) < 0 { return true }
+        guard forms.contains(.base) || passage.at(place, .be) || passage.at(place, .have),
+            reader.actorEnd[place] == 0 || traits.contains(.modal)
+        else { return false }
+        if reader.sense.isName(place) { return false }
+        guard traits.contains(.alsoNoun) else { return !passage.at(place + 1, .of) }
+        return reader.sense.takesObject(place)
+            || (VerbSense.mostlyVerbs.contains(passage.word(place)) && passage.isWord(place + 1)
+                && passage.traits(place + 1).isDisjoint(with: [.preposition, .coordinator, .modal, .be]))
+    }
+}

@@ -1,0 +1,388 @@
+/// Reads sentence by sentence what is asked: the subject, the main verb, further aims coordinated with it, and which words stand in side clauses.
+///
+/// No parser: a scan with a small memory, as the sentences of plans are short and made alike ("<who> will <do> ... and <do> ... so that ...").
+struct ClauseReader {
+    let passage: Passage
+    let sense: VerbSense
+    /// For each token the end of the actor that begins there, 0 for none.
+    let actorEnd: [Int32]
+    private(set) var clauses: Clauses
+
+    init(_ passage: Passage, actors: [ActorSpan], quoted: [Range<Int>]) {
+        self.passage = passage
+        sense = VerbSense(passage: passage)
+        var ends = [Int32](repeating: 0, count: passage.tokens.count)
+        for actor in actors { ends[actor.tokens.lowerBound] = Int32(actor.tokens.upperBound) }
+        actorEnd = ends
+        var zones = [Clauses.Zone](repeating: .main, count: passage.tokens.count)
+        for range in quoted { for index in range { zones[index] = .quoted } }
+        clauses = Clauses(zones: zones)
+    }
+
+    static func read(_ passage: Passage, actors: [ActorSpan], quoted: [Range<Int>]) -> Clauses {
+        var reader = ClauseReader(passage, actors: actors, quoted: quoted)
+        for sentence in passage.sentences { reader.read(sentence) }
+        return reader.clauses
+    }
+
+    private mutating func read(_ sentence: Range<Int>) {
+        let start = mainStart(sentence)
+        guard start < sentence.upperBound else { return }
+        guard let head = firstHead(start, sentence.upperBound) else {
+            markZones(start..<sentence.upperBound)
+            return
+        }
+        add(head, isHead: true)
+        if head.group > start { clauses.subjects.append(start..<head.group) }
+        var scan = AimScan(reader: self, head: head, end: sentence.upperBound)
+        scan.run()
+        clauses = scan.clauses
+    }
+
+    // MARK: Where the main clause begins
+
+    /// Behind list marks, a label with a colon, and a side clause or time phrase that a comma ends.
+    private mutating func mainStart(_ sentence: Range<Int>) -> Int {
+        var start = sentence.lowerBound
+        while start < sentence.upperBound, isListMark(start) { start += 1 }
+        if let colon = label(from: start, to: sentence.upperBound) { start = colon + 1 }
+        while start < sentence.upperBound, clauses.zones[start] == .quoted || passage.tokens[start].kind != .word {
+            start += 1
+        }
+        let traits = passage.traits(start)
+        let isSide = traits.contains(.subordinator) && !passage.at(start, .to)
+        guard isSide || (traits.contains(.preposition) && !passage.at(start, .to)) else { return start }
+        if passage.at(start, .for), let to = forSubject(start, sentence.upperBound) { return to }
+        guard let comma = comma(from: start, to: sentence.upperBound) else {
+            return isSide ? afterSideClause(start, sentence.upperBound) : start
+        }
+        if isSide {
+            for index in start..<comma where clauses.zones[index] == .main { clauses.zones[index] = .condition }
+        }
+        var next = comma + 1
+        while next < sentence.upperBound, passage.tokens[next].kind != .word { next += 1 }
+        return next < sentence.upperBound ? next : start
+    }
+
+    /// "When Mum is tired she will ring Nan": the main clause begins with the subject of the modal.
+    private mutating func afterSideClause(_ start: Int, _ end: Int) -> Int {
+        var seen = false
+        for index in start + 1..<max(end, start + 1) {
+            if passage.traits(index).contains(.modal), seen {
+                var subject = index - 1
+                while subject > start, !isSubjectStart(subject, of: index) { subject -= 1 }
+                guard subject > start else { return start }
+                for place in start..<subject where clauses.zones[place] == .main { clauses.zones[place] = .condition }
+                return subject
+            }
+            if !passage.traits(index).isDisjoint(with: [.be, .have])
+                || !passage.forms(index).isDisjoint(with: [.third, .past, .base])
+            {
+                seen = true
+            }
+        }
+        return start
+    }
+
+    private func isSubjectStart(_ index: Int, of modal: Int) -> Bool {
+        if passage.traits(index).contains(.subjectPronoun) { return true }
+        return actorEnd[index] > 0 && Int(actorEnd[index]) <= modal && !passage.traits(index - 1).contains(.determiner)
+    }
+
+    /// "For Jess to attend": the subject begins behind "for".
+    private func forSubject(_ start: Int, _ end: Int) -> Int? {
+        var index = start + 1
+        while index < end, index < start + 7 {
+            if passage.at(index, .to), sense.isBase(index + 1) { return start + 1 }
+            index += 1
+        }
+        return nil
+    }
+
+    private func isListMark(_ index: Int) -> Bool {
+        let token = passage.tokens[index]
+        if token.kind == .dash || token.kind == .symbol || (token.kind == .mark && !passage.mark(index, 60)) {
+            return true
+        }
+        let next = index + 1
+        let closes = passage.isGlued(next) && (passage.mark(next, 46) || passage.mark(next, 41))
+        if token.kind == .number, closes { return true }
+        if token.kind == .number, index > 0, passage.mark(index - 1, 46), passage.isGlued(index) { return true }
+        return token.kind == .word && token.length == 1 && closes && passage.mark(next, 41)
+    }
+
+    private func label(from start: Int, to end: Int) -> Int? {
+        var index = start
+        while index < end, index < start + 6 {
+            if passage.mark(index, 58), !passage.isNumber(index + 1) || !passage.isGlued(index + 1) {
+                return index + 1 < end ? index : nil
+            }
+            guard passage.tokens[index].kind == .word else { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    private func comma(from start: Int, to end: Int) -> Int? {
+        var index = start
+        while index < end {
+            if passage.mark(index, 44), !passage.isGlued(index + 1), !isDateComma(index) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// "Friday, 12 March" and "March 12, 2027".
+    private func isDateComma(_ index: Int) -> Bool {
+        passage.isNumber(index + 1) && (passage.isNumber(index - 1) || passage.traits(index - 1).contains(.weekday))
+    }
+
+    // MARK: The main verb
+
+    /// A verb with the place where its group begins.
+    struct Head {
+        let token: Int
+        let group: Int
+        /// How it stands, which further aims have to match.
+        let form: VerbForms
+    }
+
+    private func firstHead(_ start: Int, _ end: Int) -> Head? {
+        if let head = requestHead(start, end) { return head }
+        if let head = modalHead(start, end) { return head }
+        if let head = finiteHead(start, end) { return head }
+        guard sense.isGerund(start), passage.tokens[start].kind == .word else { return nil }
+        return Head(token: start, group: start, form: .gerund)
+    }
+
+    /// "Book ...", "Please book ...", "Do not book ...", "To book ...", "Not book ...".
+    private func requestHead(_ start: Int, _ end: Int) -> Head? {
+        var index = start
+        if passage.at(index, .to), sense.isBase(index + 1) || isAdverb(index + 1) {
+            return verb(after: index + 1, end, group: index)
+        }
+        while index < end, isAdverb(index) || passage.at(index, .please) || passage.at(index, .not) { index += 1 }
+        if passage.traits(index).contains(.doVerb),
+            passage.forms(index).contains(.base) || passage.traits(index).contains(.contractedNot)
+        {
+            var next = index + 1
+            while next < end, isAdverb(next) || passage.traits(next).contains(.not) { next += 1 }
+            if next > index + 1 || passage.traits(index).contains(.contractedNot), sense.isBase(next) {
+                return Head(token: next, group: index, form: .base)
+            }
+        }
+        guard index < end, sense.isImperative(index), actorEnd[index] == 0 || passage.traits(index).contains(.verb)
+        else { return nil }
+        if actorEnd[index] > 0, followedByVerb(Int(actorEnd[index]), end) { return nil }
+        if index == start, passage.traits(start).contains(.alsoNoun), modalSoon(after: start, end) { return nil }
+        return transparent(Head(token: index, group: index, form: .base), end)
+    }
+
+    private func followedByVerb(_ index: Int, _ end: Int) -> Bool {
+        guard index < end else { return false }
+        return !passage.traits(index).isDisjoint(with: [.modal, .have, .be])
+            || (passage.at(index, .to) && sense.isBase(index + 1))
+    }
+
+    /// "Contact visits will ..." is no request to contact.
+    private func modalSoon(after start: Int, _ end: Int) -> Bool {
+        var index = start + 1
+        while index < min(end, start + 7) {
+            if passage.tokens[index].kind != .word { return false }
+            let traits = passage.traits(index)
+            if traits.contains(.subordinator) || traits.contains(.relative) || passage.at(index, .to) { return false }
+            if !traits.isDisjoint(with: [.modal, .be]) { return true }
+            index += 1
+        }
+        return false
+    }
+
+    /// The first modal, auxiliary or "to" behind a subject, clauses with who and which passed over.
+    private func modalHead(_ start: Int, _ end: Int) -> Head? {
+        var index = start
+        var skipped = false
+        while index < end {
+            if clauses.zones[index] == .quoted { index += 1; continue }
+            let traits = passage.traits(index)
+            if traits.contains(.relative), index > start, !skipped {
+                skipped = true
+                index = pastOneVerb(index + 1, end)
+                continue
+            }
+            if isName(index) { index = Int(actorEnd[index]); continue }
+            if traits.contains(.modal), index > start || !isName(index) {
+                return verb(after: index + 1, end, group: index)
+            }
+            if !traits.isDisjoint(with: [.be, .have, .doVerb]), index > start {
+                return verb(after: index + 1, end, group: index)
+            }
+            if passage.at(index, .to), index > start, sense.isBase(index + 1) || isAdverb(index + 1), endsSubject(index)
+            {
+                return verb(after: index + 1, end, group: index)
+            }
+            if sense.isFinite(index), index > start, skipped == false || index > start + 1, isPlainFinite(index) {
+                return finite(index, end)
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private func isName(_ index: Int) -> Bool { actorEnd[index] > 0 }
+
+    /// "Jess to attend", "The worker to ring": the words before "to" are somebody, or a noun that no verb governs.
+    private func endsSubject(_ index: Int) -> Bool {
+        var start = index
+        while start > 0, start > index - 8 {
+            start -= 1
+            if actorEnd[start] == Int32(index) { return true }
+        }
+        return passage.traits(index - 1).contains(.subjectPronoun) || passage.mark(index - 1, 62)
+            || passage.mark(index - 1, 93)
+    }
+
+    private func isPlainFinite(_ index: Int) -> Bool {
+        !passage.traits(index).contains(.alsoNoun) || passage.forms(index).contains(.past)
+            || passage.traits(index - 1).contains(.subjectPronoun)
+            || actorEndsAt(index)
+    }
+
+    private func actorEndsAt(_ index: Int) -> Bool {
+        var start = index
+        while start > 0, start > index - 6 {
+            start -= 1
+            if actorEnd[start] == Int32(index) { return true }
+        }
+        return false
+    }
+
+    private func pastOneVerb(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end {
+            if passage.mark(index, 44) { return index }
+            if !passage.traits(index).isDisjoint(with: [.modal, .be, .have]) || sense.isFinite(index) {
+                return index + 1
+            }
+            index += 1
+        }
+        return start
+    }
+
+    /// Without any modal: the first finite verb behind an actor, or behind nouns.
+    private func finiteHead(_ start: Int, _ end: Int) -> Head? {
+        guard start + 1 < end else { return nil }
+        for index in start + 1..<end where clauses.zones[index] == .main {
+            if passage.traits(index).contains(.preposition) || passage.mark(index, 44) { return nil }
+            if sense.isFinite(index) { return finite(index, end) }
+        }
+        return nil
+    }
+
+    private func finite(_ index: Int, _ end: Int) -> Head {
+        let forms = passage.forms(index)
+        // "needs to attend", "has to attend", "agrees to attend"
+        let need = passage.lexicon.memory.base(of: passage.word(index))
+        if need == Known.need.rawValue, passage.at(index + 1, .to), let head = verb(after: index + 2, end, group: index)
+        {
+            return head
+        }
+        return transparent(Head(token: index, group: index, form: forms.contains(.third) ? .third : .past), end)
+    }
+
+    func isAdverb(_ index: Int) -> Bool {
+        let traits = passage.traits(index)
+        if !traits.isDisjoint(with: [.adverb, .not]) { return true }
+        guard passage.isWord(index), traits.isDisjoint(with: [.verb]), passage.tokens[index].length > 4 else {
+            return false
+        }
+        let end = Int(passage.tokens[index].end)
+        return passage.text[end - 1] == 121 && passage.text[end - 2] == 108
+            && !passage.at(index, KnownSet(.family, .early))
+    }
+
+    /// The verb behind a modal, "to" or an auxiliary: adverbs, "not", "be", "be able to", "have" are passed over.
+    func verb(after start: Int, _ end: Int, group: Int) -> Head? {
+        var index = start
+        while index < end, isAdverb(index) || passage.traits(index).contains(.subjectPronoun) { index += 1 }
+        guard index < end, passage.isWord(index) else { return auxiliary(start, group) }
+        let isBe = passage.traits(index).contains(.be)
+        let afterBe = isBe || passage.traits(start - 1).contains(.be)
+        if afterBe { return behindBe(isBe ? index : start - 1, end, group) }
+        if passage.traits(index).contains(.have) || passage.traits(start - 1).contains(.have) {
+            return behindHave(passage.traits(index).contains(.have) ? index : start - 1, end, group)
+        }
+        if passage.at(index, .to), passage.traits(start - 1).contains(.modal) {
+            return verb(after: index + 1, end, group: group)
+        }
+        guard
+            passage.forms(index).contains(.base) || passage.word(index) < 0
+                || passage.traits(index).isDisjoint(with: [.preposition, .determiner, .possessive])
+        else { return auxiliary(start, group) }
+        return transparent(Head(token: index, group: group, form: .base), end)
+    }
+
+    /// "Jess is" with nothing behind: the auxiliary is the verb.
+    private func auxiliary(_ start: Int, _ group: Int) -> Head? {
+        guard start > 0, !passage.traits(start - 1).isDisjoint(with: [.be, .have, .doVerb]) else { return nil }
+        return Head(token: start - 1, group: group, form: .base)
+    }
+
+    private func behindBe(_ be: Int, _ end: Int, _ group: Int) -> Head {
+        var next = be + 1
+        while next < end, isAdverb(next) { next += 1 }
+        let plain = Head(token: be, group: group, form: .base)
+        guard next < end else { return plain }
+        if passage.at(next, .able), passage.at(next + 1, .to), let head = verb(after: next + 2, end, group: group) {
+            return head
+        }
+        if passage.at(next, .going), passage.at(next + 1, .to), sense.isBase(next + 2) {
+            return verb(after: next + 2, end, group: group) ?? plain
+        }
+        if passage.at(next, .to), sense.isBase(next + 1) || isAdverb(next + 1) || passage.at(next + 1, .be) {
+            return verb(after: next + 1, end, group: group) ?? plain
+        }
+        if passage.traits(next).contains(.be) { return behindBe(next, end, group) }
+        let forms = passage.forms(next)
+        if forms.contains(.participle), !passage.traits(next).contains(.describing) {
+            return Head(token: next, group: group, form: .base)
+        }
+        if forms.contains(.gerund), !passage.traits(next - 1).contains(.determiner) {
+            return transparent(Head(token: next, group: group, form: .gerund), end)
+        }
+        return plain
+    }
+
+    private func behindHave(_ have: Int, _ end: Int, _ group: Int) -> Head? {
+        var next = have + 1
+        while next < end, isAdverb(next) { next += 1 }
+        if passage.at(next, .to), sense.isBase(next + 1) || isAdverb(next + 1) {
+            return verb(after: next + 1, end, group: group)
+        }
+        if passage.traits(next).contains(.be) { return behindBe(next, end, group) }
+        if passage.forms(next).contains(.participle) {
+            return transparent(Head(token: next, group: group, form: .past), end)
+        }
+        return Head(token: have, group: group, form: .base)
+    }
+
+    /// "will continue to attend", "starts attending": the aim is to attend.
+    func transparent(_ head: Head, _ end: Int) -> Head {
+        guard passage.traits(head.token).contains(.transparent), head.token + 1 < end else { return head }
+        if passage.at(head.token + 1, .to), sense.isBase(head.token + 2) {
+            return Head(token: head.token + 2, group: head.group, form: head.form)
+        }
+        guard passage.forms(head.token + 1).contains(.gerund), sense.isGerund(head.token + 1) else { return head }
+        return Head(token: head.token + 1, group: head.group, form: head.form)
+    }
+
+    private mutating func add(_ head: Head, isHead: Bool) {
+        clauses.uses.append(Clauses.Use(token: head.token, isHead: isHead, group: head.group))
+    }
+
+    /// A sentence without a main verb still has side clauses.
+    private mutating func markZones(_ range: Range<Int>) {
+        var scan = AimScan(reader: self, head: nil, start: range.lowerBound, end: range.upperBound)
+        scan.run()
+        clauses = scan.clauses
+    }
+}

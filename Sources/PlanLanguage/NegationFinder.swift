@@ -1,0 +1,188 @@
+/// Finds negative wording: "will not hit", "no yelling", "stop shouting", "free from drugs". After NegEx (Chapman et al. 2001): cues, and phrases with a cue in
+/// them that say nothing negative.
+struct NegationFinder {
+    let passage: Passage
+    let clauses: Clauses
+    /// Tokens of pseudo-negations.
+    private let pseudo: Set<Int>
+
+    init(_ passage: Passage, _ clauses: Clauses) {
+        self.passage = passage
+        self.clauses = clauses
+        var pseudo: Set<Int> = []
+        if let list = passage.lexicon.place(of: .pseudoNegations) {
+            for phrase in passage.phrases where phrase.list == list { pseudo.formUnion(phrase.tokens) }
+        }
+        self.pseudo = pseudo
+    }
+
+    func signals() -> [Signal] {
+        negations() + avoidances()
+    }
+
+    // MARK: Negation
+
+    private func negations() -> [Signal] {
+        var found: [Signal] = []
+        for index in passage.tokens.indices where passage.tokens[index].kind == .word {
+            let traits = passage.traits(index)
+            let isCue = !traits.isDisjoint(with: [.not, .contractedNot, .noWord]) || passage.at(index, .without)
+            guard isCue, !pseudo.contains(index), !isAnswer(index), !isNumberSign(index), !isTag(index) else {
+                continue
+            }
+            // "no longer" is avoidance.
+            if passage.at(index + 1, .longer), passage.at(index, .no) { continue }
+            let main = clauses.zones[index] == .main && isMain(index, traits)
+            found.append(
+                Signal(.negation, passage.tokens[index].range, position: main ? .mainClause : []))
+        }
+        return found
+    }
+
+    /// "No" alone in a cell, or before a comma.
+    private func isAnswer(_ index: Int) -> Bool {
+        guard passage.at(index, KnownSet(.no)) || passage.at(index, .none) else { return false }
+        let begins =
+            index == 0 || passage.mark(index - 1, 58) || passage.mark(index - 1, 47)
+            || passage.tokens[index].flags.contains(.newline)
+        return begins
+            && (!passage.has(index + 1) || (passage.tokens[index + 1].kind != .word && !passage.isNumber(index + 1))
+                || passage.tokens[index + 1].flags.contains(.newline))
+            || (passage.mark(index + 1, 47) && passage.at(index + 2, .yes))
+            || (passage.mark(index - 1, 47) && passage.at(index - 2, .yes))
+    }
+
+    /// "No. 12"
+    private func isNumberSign(_ index: Int) -> Bool {
+        passage.at(index, .no) && passage.mark(index + 1, 46) && passage.isNumber(index + 2)
+    }
+
+    /// ", isn't it?"
+    private func isTag(_ index: Int) -> Bool {
+        passage.traits(index).contains(.contractedNot) && passage.mark(index - 1, 44)
+            && passage.traits(index + 1).contains(.subjectPronoun) && passage.mark(index + 2, 63)
+    }
+
+    private func isMain(_ index: Int, _ traits: WordTraits) -> Bool {
+        if passage.at(index, .without) { return false }
+        if isInHeadGroup(index) { return true }
+        guard traits.contains(.noWord) else { return false }
+        if startsSentence(index) { return true }
+        return isObjectOfHead(index) || isSubject(index)
+    }
+
+    /// Between the beginning of a head's group and its verb, or right before an aim: "will not hit", "and not argue".
+    private func isInHeadGroup(_ index: Int) -> Bool {
+        var place = index
+        while passage.has(place), place < index + 6 {
+            if let use = clauses.heads[place] { return use <= index || place == index || reaches(index, place) }
+            let traits = passage.traits(place)
+            guard passage.isWord(place),
+                traits.isDisjoint(with: [.preposition, .coordinator, .determiner]) || passage.at(place, .to)
+                    || place == index
+            else {
+                return isBehindBe(index)
+            }
+            place += 1
+        }
+        return isBehindBe(index)
+    }
+
+    /// Only adverbs, auxiliaries and "to" between the cue and the head.
+    private func reaches(_ cue: Int, _ head: Int) -> Bool {
+        guard cue + 1 <= head else { return true }
+        return (cue + 1..<head).allSatisfy { place in
+            let traits = passage.traits(place)
+            return !traits.isDisjoint(with: [.adverb, .be, .have, .modal, .not, .subjectPronoun])
+                || passage.at(place, KnownSet(.to, .able)) || passage.traits(place).contains(.transparent)
+        }
+    }
+
+    /// "will be not ...", "is not ...": the head is "be" itself.
+    private func isBehindBe(_ index: Int) -> Bool {
+        clauses.heads[index - 1] != nil && passage.traits(index - 1).contains(.be)
+    }
+
+    private func startsSentence(_ index: Int) -> Bool {
+        var place = index
+        while place > 0, passage.tokens[place - 1].kind != .word, passage.tokens[place - 1].kind != .number {
+            place -= 1
+        }
+        return passage.sentences.contains { $0.lowerBound == place || $0.lowerBound == index }
+    }
+
+    /// "will have no alcohol", "there will be no yelling", "use no drugs".
+    private func isObjectOfHead(_ index: Int) -> Bool {
+        clauses.heads[index - 1] != nil
+            || (passage.traits(index - 1).contains(.adverb) && clauses.heads[index - 2] != nil)
+    }
+
+    private func isSubject(_ index: Int) -> Bool { clauses.subjects.contains { $0.contains(index) } }
+
+    // MARK: Avoidance
+
+    private func avoidances() -> [Signal] {
+        var found: [Signal] = []
+        for phrase in passage.phrases {
+            switch phrase.list {
+            case passage.lexicon.place(of: .avoidanceVerbs) ?? -1: verb(phrase, lessening: false, &found)
+            case passage.lexicon.place(of: .lesseningVerbs) ?? -1: verb(phrase, lessening: true, &found)
+            case passage.lexicon.place(of: .avoidancePhrases) ?? -1:
+                if passage.traits(phrase.tokens.lowerBound).contains(.noWord), phrase.tokens.count == 1 { continue }
+                let main =
+                    clauses.zones[phrase.tokens.lowerBound] == .main && isInHeadGroup(phrase.tokens.upperBound - 1)
+                found.append(Signal(.avoidance, passage.bytes(of: phrase.tokens), position: main ? .mainClause : []))
+            default: continue
+            }
+        }
+        return found
+    }
+
+    private func verb(_ phrase: PhraseSpan, lessening: Bool, _ found: inout [Signal]) {
+        let index = phrase.tokens.lowerBound
+        let isHead = phrase.tokens.contains { clauses.heads[$0] != nil }
+        guard isHead || isVerb(index), !isHarmless(index, phrase.tokens.upperBound) else { return }
+        if lessening, hasScale(around: index) { return }
+        let main = isHead && clauses.zones[index] == .main && !isNegated(index)
+        let base = passage.lexicon.lists[Int(phrase.list)].entries[Int(phrase.entry)].text
+        found.append(
+            Signal(
+                .avoidance, passage.bytes(of: phrase.tokens), value: .word(base),
+                position: main ? [.mainClause, .head] : []))
+    }
+
+    private func isVerb(_ index: Int) -> Bool {
+        if clauses.isUsed(index) { return true }
+        if passage.forms(index).contains(.gerund) { return VerbSense(passage: passage).isGerund(index) }
+        let before = passage.traits(index - 1)
+        return passage.at(index - 1, .to) || before.contains(.modal)
+    }
+
+    /// "will not stop attending" is no avoidance but a plain negation.
+    private func isNegated(_ index: Int) -> Bool {
+        passage.traits(index - 1).contains(.not) || passage.traits(index - 1).contains(.contractedNot)
+    }
+
+    /// "stop by the office", "stop at the shop", "give up the lease".
+    private func isHarmless(_ index: Int, _ end: Int) -> Bool {
+        let base = passage.lexicon.memory.base(of: passage.word(index))
+        return base == Known.stop.rawValue && passage.at(end, KnownSet(.by, .at, .off, .over, .in))
+    }
+
+    /// "reduce from 8/10 to 5/10", "reduce by half", "limit to two": a number in the same sentence that is no date.
+    private func hasScale(around index: Int) -> Bool {
+        guard let sentence = passage.sentence(of: index) else { return false }
+        let end = min(sentence.upperBound, index + 30)
+        guard index < end else { return false }
+        for place in index..<end {
+            let isCount =
+                passage.isNumber(place) || passage.traits(place).contains(.numeral)
+                || passage.at(place, KnownSet(.half, .percent))
+            guard isCount, !clauses.isTime(place), !passage.at(place, .one) || passage.at(place - 1, .to) else {
+                continue
+            }
+            return true
+        }
+        return false
+    }
+}

@@ -1,0 +1,88 @@
+/// Finds the passive: a form of "be" or "get", up to three adverbs, and a participle that is no adjective; also "being discussed".
+/// The way of PassivePy (Sepehri et al. 2022) with word forms instead of a parser.
+struct PassiveFinder {
+    let passage: Passage
+    /// For each token the end of the actor that begins there, 0 for none.
+    let actors: [Int: ActorSpan]
+    let clauses: Clauses
+
+    func signals() -> [Signal] {
+        passage.tokens.indices.compactMap { signal(at: $0) }
+    }
+
+    private func signal(at index: Int) -> Signal? {
+        let traits = passage.traits(index)
+        guard traits.contains(.be) || traits.contains(.getVerb) else { return nil }
+        var place = index + 1
+        var steps = 0
+        while steps < 4, isBetween(place) {
+            place += 1
+            steps += 1
+        }
+        guard isParticiple(place), !passage.isHyphened(place + 1) else { return nil }
+        let agent = agent(after: place)
+        if passage.traits(place).contains(.describing)
+            || traits.contains(.getVerb) && passage.traits(place).contains(.describing)
+        {
+            guard agent != nil, !traits.contains(.getVerb) else { return nil }
+        }
+        let isMain = clauses.zones[place] == .main
+        var position: Signal.Position = isMain ? .mainClause : []
+        if clauses.heads[place] != nil { position.insert(.head) }
+        return Signal(
+            .passive, passage.bytes(of: index..<place + 1), value: agent?.name.map { .word($0) }, position: position)
+    }
+
+    private func isBetween(_ index: Int) -> Bool {
+        let traits = passage.traits(index)
+        if traits.contains(.not) || traits.contains(.adverb) || passage.at(index, KnownSet(.being, .been)) {
+            return true
+        }
+        guard passage.isWord(index), passage.tokens[index].length > 4, !traits.contains(.verb) else { return false }
+        let end = Int(passage.tokens[index].end)
+        return passage.text[end - 1] == 121 && passage.text[end - 2] == 108
+    }
+
+    /// A known participle, or an unknown word in -ed.
+    private func isParticiple(_ index: Int) -> Bool {
+        guard passage.isWord(index) else { return false }
+        if passage.forms(index).contains(.participle) {
+            return !passage.forms(index).contains(.base) || isFixedForm(index)
+        }
+        guard passage.traits(index).isDisjoint(with: [.describing, .numeral, .noun]), passage.tokens[index].length > 4,
+            passage.word(index) < 0 || passage.lexicon.memory.base(of: passage.word(index)) < 0
+        else { return false }
+        let end = Int(passage.tokens[index].end)
+        return passage.text[end - 1] == 100 && passage.text[end - 2] == 101 && passage.text[end - 3] != 101
+    }
+
+    /// "put", "set", "read": the base is the participle.
+    private func isFixedForm(_ index: Int) -> Bool {
+        !passage.traits(index).contains(.describing)
+    }
+
+    private struct Agent {
+        var name: String?
+    }
+
+    /// "by the nurse", but not "by Friday" or "by attending".
+    private func agent(after verb: Int) -> Agent? {
+        var index = verb + 1
+        let limit = verb + 9
+        while passage.has(index), index < limit, !passage.at(index, .by) {
+            if passage.tokens[index].kind != .word && !passage.isNumber(index) { return nil }
+            if passage.traits(index).contains(.relative) { return nil }
+            index += 1
+        }
+        guard passage.at(index, .by), !clauses.isTime(index + 1), !passage.forms(index + 1).contains(.gerund) else {
+            return nil
+        }
+        var start = index + 1
+        while !passage.traits(start).isDisjoint(with: [.determiner, .possessive]) { start += 1 }
+        guard passage.isWord(start), !clauses.isTime(start) else { return nil }
+        if let actor = actors[start] ?? actors[index + 1] { return Agent(name: actor.name) }
+        let means = KnownSet(.phone, .email, .then, .now, .week, .month, .year, .day)
+        guard !passage.at(start, means) else { return nil }
+        return Agent(name: nil)
+    }
+}

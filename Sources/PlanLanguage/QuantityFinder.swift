@@ -1,0 +1,167 @@
+/// Finds numbers that measure: "at least 20 minutes", "8 of 10 sessions", "90 %". Dates, ages, Year 7, house and file numbers measure nothing.
+struct QuantityFinder {
+    let passage: Passage
+    let clauses: Clauses
+    /// Time expressions that begin at these tokens.
+    let times: [TimeSpan]
+    private let counted: [Int: Int]
+
+    init(_ passage: Passage, _ clauses: Clauses, times: [TimeSpan]) {
+        self.passage = passage
+        self.clauses = clauses
+        self.times = times
+        var counted: [Int: Int] = [:]
+        if let list = passage.lexicon.place(of: .countedNouns) {
+            for phrase in passage.phrases where phrase.list == list {
+                counted[phrase.tokens.lowerBound] = phrase.tokens.upperBound
+            }
+        }
+        self.counted = counted
+    }
+
+    func signals() -> [Signal] {
+        var found = times.compactMap(timed)
+        var index = 0
+        while index < passage.tokens.count {
+            if !clauses.isTime(index), let (signal, end) = quantity(at: index) {
+                found.append(signal)
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    /// "for 30 minutes" and "twice a week" measure as well.
+    private func timed(_ span: TimeSpan) -> Signal? {
+        let bytes = passage.bytes(of: span.tokens)
+        switch span.form {
+        case .frequency(_, let times) where times > 0:
+            return Signal(.quantity, bytes, value: .quantity(Double(times), unit: "times"))
+        case .duration(let length) where span.lead != .past && span.lead != .within:
+            return Signal(.quantity, bytes, value: .quantity(Double(length.count), unit: length.unit.rawValue))
+        default: return nil
+        }
+    }
+
+    private func quantity(at index: Int) -> (Signal, Int)? {
+        guard var (value, end) = number(at: index), !isLabel(index) else { return nil }
+        if let (upper, after) = range(from: end) { (value, end) = (upper, after) }
+        if passage.mark(end, 37) || passage.at(end, .percent) || (passage.at(end, .per) && passage.at(end + 1, .cent)) {
+            let last = passage.at(end, .per) ? end + 2 : end + 1
+            return (signal(index..<last, value, "%"), last)
+        }
+        if passage.mark(index - 1, 36) { return (signal(index - 1..<end, value, "$"), end) }
+        if let (_, after) = ratio(from: end) { return (signal(index..<after, value, "of"), after) }
+        if passage.at(end, .times) || (passage.word(end) == 120 && passage.isGlued(end)) {
+            return (signal(index..<end + 1, value, "times"), end + 1)
+        }
+        return withNoun(index, value, end)
+    }
+
+    private func signal(_ tokens: Range<Int>, _ value: Double, _ unit: String?) -> Signal {
+        Signal(.quantity, passage.bytes(of: tokens), value: .quantity(value, unit: unit))
+    }
+
+    /// Up to three describing words may stand between the number and what it counts.
+    private func withNoun(_ index: Int, _ value: Double, _ end: Int) -> (Signal, Int)? {
+        var place = end
+        if passage.at(place, .of) { place += 1 }
+        if !passage.traits(place).isDisjoint(with: [.determiner, .possessive]), place > end { place += 1 }
+        var steps = 0
+        while steps < 4, passage.isWord(place) {
+            if let last = counted[place] {
+                return (signal(index..<last, value, passage.string(place..<last).lowercased()), last)
+            }
+            let blocked: WordTraits = [.preposition, .coordinator, .modal, .be, .determiner, .subjectPronoun]
+            guard passage.traits(place).isDisjoint(with: blocked) else { break }
+            place += 1
+            steps += 1
+        }
+        // A bare count word such as "one" or "two" with an unknown noun says little; digits with a plural noun count something.
+        guard passage.isNumber(index), passage.isWord(end), isPlural(end) else { return nil }
+        return (signal(index..<end + 1, value, passage.string(end..<end + 1).lowercased()), end + 1)
+    }
+
+    private func isPlural(_ index: Int) -> Bool {
+        let end = Int(passage.tokens[index].end)
+        return passage.tokens[index].length > 3 && passage.text[end - 1] == 115 && passage.text[end - 2] != 115
+            && passage.traits(index).isDisjoint(with: [.preposition, .be, .modal, .weekday])
+    }
+
+    /// Digits with a decimal part, or number words other than "one" before a noun that it only points at.
+    private func number(at index: Int) -> (Double, Int)? {
+        if passage.isNumber(index) {
+            let whole = Double(passage.tokens[index].value)
+            guard whole >= 0 else { return nil }
+            if passage.mark(index + 1, 46), passage.isGlued(index + 1), passage.isNumber(index + 2),
+                passage.isGlued(index + 2)
+            {
+                var part = Double(passage.tokens[index + 2].value)
+                for _ in 0..<min(passage.tokens[index + 2].length, 9) { part /= 10 }
+                return (whole + max(part, 0), index + 3)
+            }
+            if passage.mark(index + 1, 44), passage.isGlued(index + 1), passage.isNumber(index + 2),
+                passage.isGlued(index + 2),
+                passage.tokens[index + 2].length == 3
+            {
+                return (whole * 1000 + Double(passage.tokens[index + 2].value), index + 3)
+            }
+            return (whole, index + 1)
+        }
+        let traits = passage.traits(index)
+        if traits.contains(.times) { return nil }
+        guard traits.contains(.numeral) else { return nil }
+        if passage.at(index, .one), !passage.at(index - 1, KnownSet(.least, .most, .than)), counted[index + 1] == nil {
+            return nil
+        }
+        return (Double(passage.value(index)), index + 1)
+    }
+
+    private func range(from end: Int) -> (Double, Int)? {
+        if passage.isHyphened(end), passage.isNumber(end) { return number(at: end) }
+        if passage.has(end), passage.tokens[end].kind == .dash { return number(at: end + 1) }
+        guard passage.at(end, KnownSet(.to, .or)) else { return nil }
+        return number(at: end + 1)
+    }
+
+    /// "8 out of 10", "3 of 5", "8/10".
+    private func ratio(from end: Int) -> (Double, Int)? {
+        if passage.at(end, .out), passage.at(end + 1, .of) { return number(at: end + 2) }
+        if passage.at(end, .of) || passage.at(end, .`in`),
+            passage.isNumber(end - 1) || passage.traits(end - 1).contains(.numeral)
+        {
+            let next = passage.at(end + 1, KnownSet(.the, .every)) ? end + 2 : end + 1
+            return passage.isNumber(next) || passage.traits(next).contains(.numeral) ? number(at: next) : nil
+        }
+        guard passage.mark(end, 47), passage.isGlued(end), passage.isGlued(end + 1), passage.isNumber(end + 1) else {
+            return nil
+        }
+        if passage.tokens[end - 1].value == 24, passage.tokens[end + 1].value == 7 { return nil }
+        return number(at: end + 1)
+    }
+
+    /// "Year 7", "section 12", "unit 4/12", "0412 345 678", "No. 12".
+    private func isLabel(_ index: Int) -> Bool {
+        let before = passage.traits(index - 1)
+        if before.contains(.labelNoun), passage.isNumber(index) { return true }
+        if passage.mark(index - 1, 46), passage.traits(index - 2).contains(.labelNoun) || passage.at(index - 2, .no) {
+            return true
+        }
+        if passage.mark(index - 1, 35) { return true }
+        guard passage.isNumber(index) else { return false }
+        if passage.tokens[index].length > 6
+            || passage.text[Int(passage.tokens[index].start)] == 48 && passage.tokens[index].length > 1
+        {
+            return true
+        }
+        return isListNumber(index)
+    }
+
+    /// The number of a list item or heading.
+    private func isListNumber(_ index: Int) -> Bool {
+        guard index == 0 || passage.tokens[index].flags.contains(.newline) else { return false }
+        return passage.mark(index + 1, 46) || passage.mark(index + 1, 41)
+    }
+}

@@ -1,0 +1,61 @@
+/// Runs the finders over a passage in the order in which they build on each other.
+struct SignalReader {
+    let passage: Passage
+
+    func reading() -> Reading {
+        let quotes = QuoteFinder.spans(passage)
+        let times = TimeScanner(passage).spans()
+        let actors = ActorFinder(passage).spans().filter { actor in !times.contains { $0.tokens == actor.tokens } }
+        var clauses = ClauseReader.read(passage, actors: actors, quoted: quotes)
+        clauses.times = times.map(\.tokens)
+        var signals = quotes.map { Signal(.quotedSpeech, passage.bytes(of: $0)) }
+        let roles = TimeRoles(passage: passage)
+        signals += times.compactMap { span in
+            guard var signal = roles.signal(span) else { return nil }
+            if clauses.zones[span.tokens.lowerBound] == .main { signal.position = .mainClause }
+            return signal
+        }
+        signals += self.actors(actors, clauses)
+        signals += VerbFinder(passage: passage, clauses: clauses).signals()
+        signals += NegationFinder(passage, clauses).signals()
+        signals += QuantityFinder(passage, clauses, times: times).signals()
+        var actorAt: [Int: ActorSpan] = [:]
+        for actor in actors { actorAt[actor.tokens.lowerBound] = actor }
+        signals += PassiveFinder(passage: passage, actors: actorAt, clauses: clauses).signals()
+        signals += AcronymFinder(passage: passage).signals()
+        signals += PlaceholderFinder(passage: passage).spans().map { Signal(.placeholder, passage.bytes(of: $0)) }
+        signals += evidence()
+        return Reading(
+            signals: signals.sorted(),
+            phrases: passage.phrases.map {
+                Reading.PhraseMatch(list: Int($0.list), entry: Int($0.entry), range: passage.bytes(of: $0.tokens))
+            },
+            sentences: passage.sentences.map(passage.bytes(of:)), wordCount: passage.wordCount)
+    }
+
+    private func actors(_ spans: [ActorSpan], _ clauses: Clauses) -> [Signal] {
+        var subject = 0
+        return spans.map { span in
+            let start = span.tokens.lowerBound
+            while subject < clauses.subjects.count, clauses.subjects[subject].upperBound <= start { subject += 1 }
+            var position: Signal.Position = clauses.zones[start] == .main ? .mainClause : []
+            if subject < clauses.subjects.count, clauses.subjects[subject].contains(start), isSubject(start) {
+                position.insert(.subject)
+            }
+            return Signal(.actor, passage.bytes(of: span.tokens), value: .word(span.name), position: position)
+        }
+    }
+
+    /// "contact with Dad" names Dad, but he does not do it.
+    private func isSubject(_ start: Int) -> Bool {
+        if passage.tokens[start].flags.contains(.possessive) { return false }
+        var before = start - 1
+        while !passage.traits(before).isDisjoint(with: [.determiner, .possessive]) { before -= 1 }
+        return !passage.traits(before).contains(.preposition) || passage.at(before, .for)
+    }
+
+    private func evidence() -> [Signal] {
+        guard let list = passage.lexicon.place(of: .evidencePhrases) else { return [] }
+        return passage.phrases.filter { $0.list == list }.map { Signal(.evidence, passage.bytes(of: $0.tokens)) }
+    }
+}

@@ -1,0 +1,91 @@
+/// Decides whether a word that can be a verb is one where it stands.
+struct VerbSense {
+    let passage: Passage
+
+    /// A verb's base form here: after "to", a modal, "and" behind another verb, or at the start of a request.
+    func isBase(_ index: Int) -> Bool {
+        let traits = passage.traits(index)
+        return passage.forms(index).contains(.base) || (traits.contains(.be) && passage.at(index, .be))
+            || passage.at(index, .have)
+    }
+
+    /// Words that can be nouns too are verbs where something follows that a verb takes: an article, a name, "with", "to".
+    func takesObject(_ index: Int) -> Bool {
+        let next = index + 1
+        guard passage.has(next) else { return false }
+        let token = passage.tokens[next]
+        if token.kind == .openQuote || token.kind == .quote || token.kind == .number { return true }
+        guard token.kind == .word else { return passage.mark(next, 60) || passage.mark(next, 91) }
+        let traits = passage.traits(next)
+        let objects: WordTraits = [.determiner, .possessive, .objectPronoun, .numeral, .particle, .adverb, .quantifier]
+        if passage.at(next, KnownSet(.of, .and, .or)) { return false }
+        if !traits.isDisjoint(with: objects) || passage.at(next, KnownSet(.how, .what, .that, .where, .whether, .when))
+        {
+            return true
+        }
+        if traits.contains(.preposition) || traits.contains(.modal) { return passage.at(next, .via) }
+        return token.flags.contains(.capital) && !passage.tokens[index].flags.contains(.capital)
+    }
+
+    /// A word at the start of a request is its verb: "Book the dentist", but not "Support for Jess" or "Referral to playgroup".
+    func isImperative(_ index: Int) -> Bool {
+        let traits = passage.traits(index)
+        guard passage.forms(index).contains(.base), !traits.contains(.modal) || takesObject(index) else { return false }
+        if isName(index) { return false }
+        let next = passage.traits(index + 1)
+        if !next.isDisjoint(with: [.modal, .be]) && !passage.isHyphened(index + 1) { return false }
+        guard traits.contains(.alsoNoun) else { return !passage.at(index + 1, .of) }
+        if takesObject(index) { return true }
+        return followsPlainNoun(index)
+    }
+
+    /// "Book school holiday program", "Visit Nan weekly": a bare noun behind the verb, and no verb to come.
+    private func followsPlainNoun(_ index: Int) -> Bool {
+        guard passage.isWord(index + 1), !passage.isHyphened(index + 1) else { return false }
+        let next = passage.traits(index + 1)
+        if !next.isDisjoint(with: [.preposition, .coordinator, .subordinator, .have, .doVerb, .noWord]) {
+            return false
+        }
+        return VerbSense.mostlyVerbs.contains(passage.word(index))
+    }
+
+    /// Of the words that can be nouns those that begin a request far more often than a noun phrase.
+    static let mostlyVerbs = KnownSet(
+        .book, .visit, .attend, .contact, .email, .phone, .ring, .call, .record, .report, .review, .monitor, .transport,
+        .request, .schedule, .return, .store, .sign, .check, .test, .name, .show, .use, .watch, .talk, .walk, .pay,
+        .play,
+        .practise, .practice, .cook, .wash, .clean, .open, .complete, .start, .finish, .follow, .update, .document)
+
+    func isName(_ index: Int) -> Bool {
+        guard passage.isCapital(index) else { return false }
+        guard passage.context.nameTable.contains(passage.tokens[index].hash) else { return false }
+        let next = passage.traits(index + 1)
+        return next.isDisjoint(with: [.determiner, .possessive, .subjectPronoun])
+    }
+
+    /// "attends", "signed": a finite verb behind its subject.
+    func isFinite(_ index: Int) -> Bool {
+        let forms = passage.forms(index)
+        guard forms.contains(.third) || forms.contains(.past) else { return false }
+        var place = index - 1
+        while passage.traits(place).contains(.adverb) || (passage.at(place, .longer) && passage.at(place - 1, .no)) {
+            place -= passage.at(place, .longer) ? 2 : 1
+        }
+        let before = passage.traits(place)
+        let nounish: WordTraits = [.determiner, .possessive, .preposition, .be, .have, .getVerb, .modal, .not]
+        if place < index - 1, passage.isCapital(place) || before.contains(.subjectPronoun) { return true }
+        guard before.isDisjoint(with: nounish) || before.contains(.subjectPronoun) else { return false }
+        guard passage.traits(index).contains(.alsoNoun) || passage.traits(index).contains(.describing) else {
+            return true
+        }
+        return before.contains(.subjectPronoun) || (passage.isCapital(index - 1) && takesObject(index))
+    }
+
+    /// "-ing" as a verb and not as a noun or adjective.
+    func isGerund(_ index: Int) -> Bool {
+        guard passage.forms(index).contains(.gerund) else { return false }
+        let before = passage.traits(index - 1)
+        guard before.isDisjoint(with: [.determiner, .possessive]) else { return false }
+        return !passage.traits(index).contains(.alsoNoun) || takesObject(index)
+    }
+}

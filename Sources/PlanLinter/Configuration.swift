@@ -75,3 +75,13 @@ package struct Configuration: Sendable {
         files += nearer.files
     }
 }
+
+extension Configuration {
+    /// The folders of rules as exclusions: what is in them is no plan.
+    package var ruleFolders: [Exclusion] {
+        rules.compactMap { folder in
+            let name = folder.value.split(separator: "/").last.map(String.init) ?? ""
+            return Glob("/\(name)/").map { Exclusion($0, in: FolderPath.parent(of: folder.value)) }
+        }
+    }
+}

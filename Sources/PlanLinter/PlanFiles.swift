@@ -8,6 +8,20 @@ package struct PlanFile: Hashable, Sendable {
     package let path: String
     /// Named on the command line. Such a file has to be a plan; one met on a walk may be something else.
     package let isNamed: Bool
+    package let isStandardInput: Bool
+
+    package init(path: String, isNamed: Bool) {
+        self.path = path
+        self.isNamed = isNamed
+        isStandardInput = false
+    }
+
+    /// - Parameter name: tells the format by its ending.
+    package init(standardInputNamed name: String?) {
+        path = name ?? "standard input"
+        isNamed = true
+        isStandardInput = true
+    }
 }
 
 /// The files that the arguments of a command mean.
@@ -39,10 +53,20 @@ package struct PlanFiles: Sendable {
         }
     }
 
-    /// - Parameter exclusions: passed over on walks; a file that is named is always read.
-    package init(_ arguments: [String], excluding exclusions: [Exclusion] = []) {
+    /// - Parameters:
+    ///   - exclusions: passed over on walks; a file that is named is always read.
+    ///   - name: what `-`, standard input, is called.
+    package init(_ arguments: [String], excluding exclusions: [Exclusion] = [], standardInputNamed name: String? = nil)
+    {
         self.exclusions = exclusions
-        for argument in arguments { add(argument) }
+        for argument in arguments {
+            if argument == "-" {
+                let file = PlanFile(standardInputNamed: name)
+                if !files.contains(file) { files.append(file) }
+            } else {
+                add(argument)
+            }
+        }
     }
 
     private mutating func add(_ argument: String) {

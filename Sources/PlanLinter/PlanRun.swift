@@ -36,7 +36,7 @@ struct PlanRun {
             for selected in selection.byKind[node.kind] ?? [] { check(selected, at: node.id) }
         }
         if !selection.onDocument.isEmpty {
-            for index in plan.texts.indices where plan.texts[index].role == .body {
+            for index in plan.texts.indices where plan.texts[index].role == .body && !isFixedGoal(plan.texts[index]) {
                 context.textBlock = index
                 for selected in selection.onDocument { check(selected, at: plan.texts[index].node) }
             }
@@ -98,6 +98,15 @@ struct PlanRun {
                 Finding(
                     diagnostic: diagnostic, rule: selected.rule, node: fault.node ?? node, words: fault.text?.string))
         }
+    }
+
+    /// A goal in the wording that the profile prescribes is not read for style.
+    private func isFixedGoal(_ block: Plan.TextBlock) -> Bool {
+        guard let goal = plan.vocabulary.kind(named: "goal"), plan.nodes[block.node].kind == goal,
+            let text = plan.vocabulary[goal].mainField
+        else { return false }
+        let check = OneOfCheck(FieldReference(field: text.id), in: .setting("goals"), acceptsNearWording: true)
+        return check.result(at: block.node, in: context).holds
     }
 
     /// A rule about something usually kept elsewhere speaks only where the plan has a place for it or the profile requires it.

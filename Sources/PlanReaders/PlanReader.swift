@@ -59,7 +59,7 @@ package struct PlanReader: Sendable {
         switch format {
         case .yaml: return try readYAML(source, context)
         case .markdown: return try recognise(MarkdownFolder.fold(source), in: source, context)
-        case .text: return try recognise(MarkdownFolder.fold(source), in: source, context)
+        case .text: return try recognise(TextFolder.fold(source), in: source, context)
         }
     }
 

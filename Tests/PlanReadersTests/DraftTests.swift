@@ -12,8 +12,12 @@ import Testing
     static let folders = ["Drafts", "Drafts2"]
 
     static let drafts: [String] = folders.flatMap { folder -> [String] in
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: RuleFolder.root.path + "/Tests/PlanReadersTests/" + folder)) ?? []
-        return names.filter { $0.hasSuffix(".expected.yml") }.sorted().map { folder + "/" + $0.dropLast(".expected.yml".count) }
+        let names =
+            (try? FileManager.default.contentsOfDirectory(
+                atPath: RuleFolder.root.path + "/Tests/PlanReadersTests/" + folder)) ?? []
+        return names.filter { $0.hasSuffix(".expected.yml") }.sorted().map {
+            folder + "/" + $0.dropLast(".expected.yml".count)
+        }
     }
 
     /// Differences that stand, with the reason beside them.
@@ -36,7 +40,7 @@ import Testing
         let name = draft.split(separator: "/").last.map { $0.prefix(2) } ?? ""
         let open = comparison.differences.map { name + $0 }.filter { !Self.accepted.contains($0) }
         if ProcessInfo.processInfo.environment["SHOW_DRAFTS"] != nil {
-            print(open.joined(separator: "\n"))
+            print(comparison.differences.map { name + $0 }.joined(separator: "\n"))
         } else {
             #expect(open.isEmpty, "\(draft):\n\(open.joined(separator: "\n"))")
         }

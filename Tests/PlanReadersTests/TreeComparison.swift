@@ -33,7 +33,8 @@ struct TreeComparison {
                 differences.append("\(path): the expected tree has an unknown key \(entry.name)")
             }
         }
-        for field in plan.nodes[node].fields where !fields.contains(field.id) && node != 0 || node == 0 && !fields.contains(field.id) {
+        for field in plan.nodes[node].fields
+        where !fields.contains(field.id) && node != 0 || node == 0 && !fields.contains(field.id) {
             differences.append("\(path)/\(vocabulary.name(of: field.id)): not expected: \(describe(field.value))")
         }
         for child in plan.nodes[node].children where !kinds.contains(plan.nodes[child].kind) {
@@ -54,9 +55,12 @@ struct TreeComparison {
             } else if let main = kind.mainField {
                 compare(items[index], main, node: found[index], path: place)
                 for field in plan.nodes[found[index]].fields where field.id != main.id {
-                    differences.append("\(place)/\(vocabulary.name(of: field.id)): not expected: \(describe(field.value))")
+                    differences.append(
+                        "\(place)/\(vocabulary.name(of: field.id)): not expected: \(describe(field.value))")
                 }
-                for child in plan.nodes[found[index]].children { differences.append("\(place): not expected: \(describe(child))") }
+                for child in plan.nodes[found[index]].children {
+                    differences.append("\(place): not expected: \(describe(child))")
+                }
             }
         }
     }

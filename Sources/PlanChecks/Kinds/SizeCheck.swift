@@ -72,7 +72,8 @@ struct TaskDivision {
             let next = check.review.nodes(from: objective, in: context).lazy
                 .compactMap({ context.value(check.review.field, at: $0)?.date }).first
         else { return nil }
-        let all = context.plan.nodes.compactMap { $0[check.review.field]?.date }.filter { $0 > next }
+        let reviews = context.plan.nodes.filter { $0.kind == check.review.kind(from: objective, in: context) }
+        let all = reviews.compactMap { $0[check.review.field]?.date }.filter { $0 > next }
         if let planned = all.min() { return planned }
         guard let interval = check.interval?.value(in: context) else { return next }
         return interval.after(next)
@@ -87,7 +88,7 @@ struct TaskDivision {
     }
 
     private func isKept(_ id: NodeID) -> Bool {
-        check.keep.contains { !isRuledOut($0.result(at: id, in: context)) }
+        check.keep.isEmpty || check.keep.contains { !isRuledOut($0.result(at: id, in: context)) }
     }
 
     /// A task not known to be none of them counts as one.
@@ -132,7 +133,7 @@ struct TaskDivision {
 
     /// In two: the person who carries most and the others; where one person carries all, or dates divide better, by half.
     private func divided(_ tasks: [NodeID]) -> [[NodeID]] {
-        guard let heaviest, heaviest.tasks.count < tasks.count else { return halves(tasks) }
+        guard let heaviest else { return halves(tasks) }
         let theirs = tasks.filter(heaviest.tasks.contains)
         let others = tasks.filter { !heaviest.tasks.contains($0) }
         return theirs.isEmpty || others.isEmpty ? halves(tasks) : [theirs, others].sorted { $0[0] < $1[0] }

@@ -43,7 +43,9 @@ package struct FieldTyping {
     private static func state(of plan: Plan) -> String? {
         if let field = plan.vocabulary.field(named: "jurisdiction"), let text = plan.nodes[0][field]?.text {
             let choices = plan.vocabulary[plan.nodes[0].kind].field(field)?.type
-            if case .choice(let all)? = choices, let choice = ChoiceWords.match(text.bytes, among: all) { return choice }
+            if case .choice(let all)? = choices, let choice = ChoiceWords.match(text.bytes, among: all) {
+                return choice
+            }
         }
         return plan.profileHint?.id
     }
@@ -79,6 +81,7 @@ package struct FieldTyping {
 
     /// Words that fill a field without saying anything, over the whole field: "TBA", "xx", "[date]".
     private func placeholder(in text: MappedText) -> String? {
+        if let reason = Placeholder.reason(text), !reason.isEmpty { return reason }
         guard text.count <= 60 else { return nil }
         let covered = reader.read(text.bytes, in: context).signals.contains { signal in
             signal.kind == .placeholder && text.slice(signal.range).trimmed().count >= text.count - 2

@@ -26,7 +26,8 @@ enum FrontMatter {
     }
 
     private static func block(_ bytes: [UInt8], _ line: Range<Int>) -> Block? {
-        guard let colon = bytes[line].firstIndex(of: 0x3A), colon > line.lowerBound, bytes[line.lowerBound] > 0x23 else {
+        guard let colon = bytes[line].firstIndex(of: 0x3A), colon > line.lowerBound, bytes[line.lowerBound] > 0x23
+        else {
             return nil
         }
         func mapped(_ range: Range<Int>) -> MappedText {

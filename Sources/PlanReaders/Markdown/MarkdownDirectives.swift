@@ -25,7 +25,9 @@ extension MarkdownWalk {
         var line = MarkdownLine.next(after: comment.end, in: bytes)
         while line < bytes.count {
             let end = MarkdownLine.end(of: line, in: bytes)
-            if bytes[line..<end].contains(where: { $0 > 0x20 }) { return DirectiveText.target(line..<end, document.blocks) }
+            if bytes[line..<end].contains(where: { $0 > 0x20 }) {
+                return DirectiveText.target(line..<end, document.blocks)
+            }
             line = MarkdownLine.next(after: line, in: bytes)
         }
         return Span(bytes.count, bytes.count)

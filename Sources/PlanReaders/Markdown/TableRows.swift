@@ -60,7 +60,9 @@ struct TableRows {
     /// What lies between unescaped bars, spaces at the ends left out (one byte kept inside an empty cell).
     private static func places(of line: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
         var index = line.lowerBound
-        while index < line.upperBound, bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x3E { index += 1 }
+        while index < line.upperBound, bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x3E {
+            index += 1
+        }
         if index < line.upperBound, bytes[index] == 0x7C { index += 1 }
         var places: [Range<Int>] = []
         var start = index

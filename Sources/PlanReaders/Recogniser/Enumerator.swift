@@ -22,7 +22,7 @@ struct Enumerator {
         let body = bytes[start..<index]
         let dots = body.lazy.filter { $0 == 0x2E }.count
         let isNumber = body.allSatisfy { $0 == 0x2E || (0x30...0x39).contains($0) }
-        guard isNumber ? body.count - dots <= 4 : isLetter(body) else { return nil }
+        guard isNumber ? body.count - dots <= (dots > 0 ? 4 : 3) : isLetter(body) else { return nil }
         var isClosed = false
         if index < bytes.endIndex, bytes[index] == 0x29 || (bytes[index] == 0x2E && !isBracketed) {
             isClosed = true
@@ -32,6 +32,7 @@ struct Enumerator {
         guard isClosed || (isNumber && dots > 0 && !isBracketed && looksLikeSection(body)) else { return nil }
         guard index == bytes.endIndex || isSpace(bytes[index]) else { return nil }
         while index < bytes.endIndex, isSpace(bytes[index]) { index += 1 }
+        if dots > 0, isHalfOfDay(bytes[index...]) { return nil }
         return Enumerator(text: String(decoding: body, as: UTF8.self), end: index, levels: dots + 1)
     }
 
@@ -71,9 +72,18 @@ struct Enumerator {
             || lower.count <= 5 && lower.allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
     }
 
+    /// "8.35 am" is a time.
+    private static func isHalfOfDay(_ rest: ArraySlice<UInt8>) -> Bool {
+        let next = rest.prefix(3).map { $0 | 0x20 }
+        return next.count >= 2 && (next[0] == 0x61 || next[0] == 0x70) && next[1] == 0x6D
+            && (next.count == 2 || !isWord(next[2]))
+    }
+
     /// Section numbers are small; "12.03" of a date and "8.30" of a clock are not.
     private static func looksLikeSection(_ body: ArraySlice<UInt8>) -> Bool {
-        body.split(separator: 0x2E).dropFirst().allSatisfy { $0.count <= 2 && $0.first != 0x30 && !($0.count == 2 && $0.last == 0x30) }
+        body.split(separator: 0x2E).dropFirst().allSatisfy {
+            $0.count <= 2 && $0.first != 0x30 && !($0.count == 2 && $0.last == 0x30)
+        }
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {

@@ -62,8 +62,9 @@ struct InlineLabels {
 
     private func trimmedEnd(_ bytes: [UInt8], _ end: Int) -> Int {
         var end = end
-        while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 || Self.separators.contains(bytes[end - 1])
-            || bytes[end - 1] == 0x2C
+        while end > 0,
+            bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 || Self.separators.contains(bytes[end - 1])
+                || bytes[end - 1] == 0x2C
         {
             end -= 1
         }

@@ -48,7 +48,8 @@ package struct LabelIndex: Sendable {
         let key = LabelKey(label.text).text
         guard !key.isEmpty else { return }
         let known = meanings[key] ?? []
-        guard !known.contains(where: { $0.kind == meaning.kind && $0.field == meaning.field && $0.within.isEmpty }) else {
+        guard !known.contains(where: { $0.kind == meaning.kind && $0.field == meaning.field && $0.within.isEmpty })
+        else {
             return
         }
         meanings[key] = known + [meaning]
@@ -99,7 +100,8 @@ package struct LabelIndex: Sendable {
             hits.allSatisfy { $0.meanings.contains { $0.kind == meaning.kind && $0.field == meaning.field } }
         }
         return Hit(
-            meanings: shared.isEmpty ? first.meanings : shared, number: key.number, isPlural: hits.contains { $0.isPlural })
+            meanings: shared.isEmpty ? first.meanings : shared, number: key.number,
+            isPlural: hits.contains { $0.isPlural })
     }
 
     private static func parts(of key: String) -> [String] {

@@ -1,21 +1,16 @@
 import PlanSource
 
-/// The form in which labels are compared: lower case, no punctuation, no list number before, no number after.
+/// The form in which labels are compared: lower case, no punctuation, no list number before, and the number after it apart.
 struct LabelKey: Hashable {
     let text: String
-    /// The number that stands before or after the words, as printed: "2", "2.3", "b".
+    /// The number that stands after the words, as printed: "2" of "Objective 2".
     let number: String?
 
     init(_ bytes: ArraySlice<UInt8>) {
-        var rest = bytes
-        var number: String?
-        if let enumerator = Enumerator.read(rest) {
-            number = enumerator.text
-            rest = rest[enumerator.end...]
-        }
-        let (words, trailing) = Self.withoutTrailingNumber(Self.fold(rest))
+        let rest = Enumerator.read(bytes).map { bytes[$0.end...] } ?? bytes
+        let (words, number) = Self.withoutTrailingNumber(Self.fold(rest))
         text = String(decoding: words, as: UTF8.self)
-        self.number = trailing ?? number
+        self.number = number
     }
 
     init(_ text: String) { self.init(Array(text.utf8)[...]) }
@@ -74,7 +69,8 @@ struct LabelKey: Hashable {
     private static func withoutTrailingNumber(_ folded: [UInt8]) -> ([UInt8], String?) {
         guard let space = folded.lastIndex(of: 0x20) else { return (folded, nil) }
         let last = folded[(space + 1)...]
-        if isDigit(last.first), last.allSatisfy({ isDigit($0) || $0 == 0x2E }) || last.count < 4 && isDigit(last.first) {
+        if isDigit(last.first), last.allSatisfy({ isDigit($0) || $0 == 0x2E }) || last.count < 4 && isDigit(last.first)
+        {
             return (Array(folded[..<space]), String(decoding: last, as: UTF8.self))
         }
         if let number = numberWords[String(decoding: last, as: UTF8.self)] { return (Array(folded[..<space]), number) }

@@ -14,7 +14,7 @@ struct LabelSplit {
     init(_ labels: LabelIndex) { self.labels = labels }
 
     /// A known label, or words that look like one: short, capitalised, with a colon.
-    func startsWithLabel(_ line: RichText) -> Bool { found(in: line) != nil }
+    func startsWithLabel(_ line: RichText) -> Bool { (byColon(line) ?? byBold(line)) != nil }
 
     func split(_ unit: inout Unit) {
         guard let found = found(in: unit.content) else { return }
@@ -60,7 +60,9 @@ struct LabelSplit {
         guard let colon = bytes.prefix(LabelIndex.longest).firstIndex(of: 0x3A), colon > 0 else { return nil }
         var rest = colon + 1
         let next = rest < bytes.count ? bytes[rest] : 0x20
-        let isBold = content.bold.first.map { $0.lowerBound == 0 && $0.upperBound >= colon && $0.upperBound <= colon + 2 }
+        let isBold = content.bold.first.map {
+            $0.lowerBound == 0 && $0.upperBound >= colon && $0.upperBound <= colon + 2
+        }
         guard next == 0x20 || next == 0x09 || isBold == true else { return nil }
         while rest < bytes.count, bytes[rest] == 0x20 || bytes[rest] == 0x09 { rest += 1 }
         if let hit = labels.find(bytes[..<colon]) { return Found(label: 0..<colon, hit: hit, rest: rest) }
@@ -101,7 +103,9 @@ struct LabelSplit {
             guard let space = bytes[start...].prefix(30).firstIndex(of: 0x20) else { return nil }
             start = space + 1
             var end = start
-            while end < bytes.count, (0x30...0x39).contains(bytes[end]) || (bytes[end] == 0x2E && end > start) { end += 1 }
+            while end < bytes.count, (0x30...0x39).contains(bytes[end]) || (bytes[end] == 0x2E && end > start) {
+                end += 1
+            }
             guard end > start else { continue }
             var rest = end
             while rest < bytes.count, bytes[rest] == 0x20 || bytes[rest] == 0x29 || bytes[rest] == 0x2E { rest += 1 }

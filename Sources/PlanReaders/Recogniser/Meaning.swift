@@ -19,8 +19,7 @@ extension Walk {
     }
 
     func meaning(of hit: LabelIndex.Hit, value: MappedText, isHeading: Bool) -> LabelAction? {
-        let open = Set(frames.flatMap { [kind(of: $0.node)] + ($0.section.map { [$0] } ?? []) })
-        let usable = hit.meanings.filter { $0.within.isEmpty || $0.within.contains(where: open.contains) }
+        let usable = hit.meanings.filter { $0.within.isEmpty || isWithin($0) }
         if let inside = usable.first(where: { !$0.within.isEmpty && $0.namesEntry }) { return .entry(inside.kind) }
         let entry = usable.first { $0.field == nil }?.kind
         if let entry, hit.number != nil, vocabulary[entry].isNumbered { return .entry(entry) }
@@ -29,6 +28,20 @@ extension Walk {
         }
         if let entry { return .entry(entry) }
         return lone(usable)
+    }
+
+    /// Whether a label that counts only inside some kinds stands inside one of them. "Goal" inside an objective is its text, but
+    /// only while the objective has none.
+    private func isWithin(_ meaning: LabelIndex.Meaning) -> Bool {
+        frames.contains { frame in
+            let own = kind(of: frame.node)
+            if meaning.within.contains(own) {
+                let isSame = own == meaning.kind || columnRoles.isInside(own, meaning.kind)
+                return !isSame || !hasMain(frame.node)
+            }
+            return frame.rank < 10 && frame.section.map(meaning.within.contains) == true
+                && frame.section != meaning.kind
+        }
     }
 
     private func nearestField(_ usable: [LabelIndex.Meaning]) -> (frame: Int, field: LabelIndex.Meaning)? {
@@ -61,7 +74,8 @@ extension Walk {
         guard let first = fields.first, let field = first.field else { return nil }
         if fields.allSatisfy({ $0.kind == first.kind }) { return .loneField(first.kind, field) }
         // A bare "Name" at the head of a plan is the child's.
-        if frames.count == 1, let child = known.child, let name = fields.first(where: { $0.kind == child && $0.isMain }) {
+        if frames.count == 1, let child = known.child, let name = fields.first(where: { $0.kind == child && $0.isMain })
+        {
             return name.field.map { .loneField(child, $0) }
         }
         return nil

@@ -3,7 +3,8 @@ import PlanSource
 /// Words that stand where nothing is said yet.
 enum Placeholder {
     private static let blank: Set<String> = [
-        "tba", "tbc", "tbd", "xx", "xxx", "xxxx", "to be advised", "to be confirmed", "to be determined", "to be decided",
+        "tba", "tbc", "tbd", "xx", "xxx", "xxxx", "to be advised", "to be confirmed", "to be determined",
+        "to be decided",
         "insert", "lorem ipsum", "unknown name",
     ]
     private static let notApplicable: Set<String> = ["n a", "na", "nil", "not applicable", "none"]

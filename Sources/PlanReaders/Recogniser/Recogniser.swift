@@ -21,6 +21,8 @@ struct Recogniser {
         walk.nameChildByTitle()
         walk.takeOverFromAbove()
         walk.takeOverGroups()
+        SparePass.run(on: &walk.plan, bodies: &walk.bodies)
+        GoalPass.run(on: &walk.plan)
         walk.plan.remarks = document.remarks
         Ordinals.count(in: &walk.plan)
         return Recognised(plan: walk.plan, bodies: walk.bodies)
@@ -30,6 +32,8 @@ struct Recogniser {
     static func isPlan(_ plan: Plan) -> Bool {
         let known = KnownKinds(plan.vocabulary)
         let telling = [known.goal, known.objective, known.task]
-        return plan.nodes.contains { node in telling.contains(node.kind) && node.fields.contains { !$0.value.text.isBlank } }
+        return plan.nodes.contains { node in
+            telling.contains(node.kind) && node.fields.contains { !$0.value.text.isBlank }
+        }
     }
 }

@@ -8,7 +8,8 @@ enum SentenceCut {
         while index < bytes.count {
             defer { index += 1 }
             guard bytes[index] == 0x2E || bytes[index] == 0x3F || bytes[index] == 0x21, index + 2 < bytes.count,
-                bytes[index + 1] == 0x20, beginsSentence(bytes[index + 2]), !isAbbreviation(bytes, before: index, from: start)
+                bytes[index + 1] == 0x20, beginsSentence(bytes[index + 2]),
+                !isAbbreviation(bytes, before: index, from: start)
             else { continue }
             ranges.append(start..<index + 1)
             start = index + 2
@@ -17,14 +18,19 @@ enum SentenceCut {
         return ranges
     }
 
-    private static func beginsSentence(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || byte == 0xE2 || byte == 0x22 }
+    private static func beginsSentence(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte) || byte == 0xE2 || byte == 0x22
+    }
 
-    private static let abbreviations: Set<String> = ["dr", "mr", "mrs", "ms", "sr", "st", "no", "snr", "const", "sgt", "prof"]
+    private static let abbreviations: Set<String> = [
+        "dr", "mr", "mrs", "ms", "sr", "st", "no", "snr", "const", "sgt", "prof",
+    ]
 
     private static func isAbbreviation(_ bytes: [UInt8], before dot: Int, from start: Int) -> Bool {
         guard bytes[dot] == 0x2E else { return false }
         var word = dot
         while word > start, (bytes[word - 1] | 0x20) >= 0x61, (bytes[word - 1] | 0x20) <= 0x7A { word -= 1 }
-        return dot - word == 1 || abbreviations.contains(String(decoding: bytes[word..<dot].map { $0 | 0x20 }, as: UTF8.self))
+        return dot - word == 1
+            || abbreviations.contains(String(decoding: bytes[word..<dot].map { $0 | 0x20 }, as: UTF8.self))
     }
 }

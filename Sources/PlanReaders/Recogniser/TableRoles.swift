@@ -45,7 +45,9 @@ struct ColumnRoles {
             guard used.insert(role).inserted || role == .unknown else { continue }
             roles[column] = role
         }
-        for (column, title) in titles.enumerated() where hits[column] == nil && isNumberTitle(title) { roles[column] = .number }
+        for (column, title) in titles.enumerated() where hits[column] == nil && isNumberTitle(title) {
+            roles[column] = .number
+        }
         let containers = roles.compactMap { if case .container(let kind) = $0 { kind } else { nil } }
         return TableRoles(kind: kind, roles: roles, titles: titles, containers: containers.sorted { isInside($1, $0) })
     }
@@ -76,10 +78,13 @@ struct ColumnRoles {
     }
 
     private func innerKind(of kind: KindID, _ hits: [LabelIndex.Hit?]) -> KindID? {
-        let own = hits.indices.filter { column in hits[column]?.meanings.contains { $0.kind == kind && $0.namesEntry } == true }
+        let own = hits.indices.filter { column in
+            hits[column]?.meanings.contains { $0.kind == kind && $0.namesEntry } == true
+        }
         for candidate in vocabulary.kinds where isInside(candidate.id, kind) && candidate.id != kind {
             let columns = hits.indices.filter { column in
-                hits[column]?.meanings.contains { $0.kind == candidate.id && $0.namesEntry && $0.within.isEmpty } == true
+                hits[column]?.meanings.contains { $0.kind == candidate.id && $0.namesEntry && $0.within.isEmpty }
+                    == true
             }
             if !columns.isEmpty, columns.contains(where: { !own.contains($0) }) { return candidate.id }
         }
@@ -89,20 +94,27 @@ struct ColumnRoles {
     /// Whether one kind may stand, directly or not, inside another.
     func isInside(_ inner: KindID, _ outer: KindID) -> Bool {
         guard inner != outer else { return false }
-        return vocabulary[inner].within.contains { $0 == outer || ($0 != known.plan && $0 != inner && isInside($0, outer)) }
+        return vocabulary[inner].within.contains {
+            $0 == outer || ($0 != known.plan && $0 != inner && isInside($0, outer))
+        }
     }
 
     private func role(
-        of hit: LabelIndex.Hit?, column: Int, kind: KindID, hits: [LabelIndex.Hit?], sections: [KindID], rows: [[MappedText]]
+        of hit: LabelIndex.Hit?, column: Int, kind: KindID, hits: [LabelIndex.Hit?], sections: [KindID],
+        rows: [[MappedText]]
     ) -> TableRoles.Role {
         guard let hit else { return .unknown }
-        if let own = hit.meanings.first(where: { $0.kind == kind && $0.namesEntry && $0.within.isEmpty }), own.kind == kind {
+        if let own = hit.meanings.first(where: { $0.kind == kind && $0.namesEntry && $0.within.isEmpty }),
+            own.kind == kind
+        {
             return .main
         }
         if let container = container(hit, kind: kind, hits: hits, column: column), !isReferences(column, rows) {
             return .container(container)
         }
-        if let field = hit.meanings.first(where: { $0.kind == kind && $0.field != nil })?.field { return .field(kind, field) }
+        if let field = hit.meanings.first(where: { $0.kind == kind && $0.field != nil })?.field {
+            return .field(kind, field)
+        }
         // A field of the entry around the row: "How we will know" beside the objective.
         for before in hits[..<column].reversed() {
             guard let around = before.flatMap({ container($0, kind: kind, hits: hits, column: column) }),
@@ -111,7 +123,9 @@ struct ColumnRoles {
             return .field(around, field)
         }
         for section in sections {
-            if let field = hit.meanings.first(where: { $0.kind == section && $0.field != nil && isInside(kind, section) })?.field {
+            if let field = hit.meanings.first(where: {
+                $0.kind == section && $0.field != nil && isInside(kind, section)
+            })?.field {
                 return .field(section, field)
             }
         }
@@ -122,7 +136,9 @@ struct ColumnRoles {
         let others = hits.enumerated().compactMap { $0.offset == column ? nil : $0.element }
         let inside = hit.meanings.first { meaning in
             meaning.namesEntry && !meaning.within.isEmpty && isInside(kind, meaning.kind)
-                && others.contains { other in other.meanings.contains { $0.namesEntry && meaning.within.contains($0.kind) && $0.kind != kind } }
+                && others.contains { other in
+                    other.meanings.contains { $0.namesEntry && meaning.within.contains($0.kind) && $0.kind != kind }
+                }
         }
         if let inside { return inside.kind }
         return hit.meanings.first { $0.namesEntry && $0.within.isEmpty && isInside(kind, $0.kind) }?.kind

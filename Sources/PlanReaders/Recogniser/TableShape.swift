@@ -13,8 +13,11 @@ struct TableShape {
         let filled = rows.filter { !$0.isEmpty }
         guard let first = filled.first, first.cells.count <= 4, first.cells.count >= 2 else { return false }
         let labelled = filled.filter(isLabelledRow).count
-        if isHeader(first, known: false), filled.count > 1 { return labelled == filled.count && first.cells.count == 4 && isPaired(filled) }
-        return labelled * 10 >= filled.count * 6 && !filled.dropFirst().contains { isHeader($0, known: false) && $0.cells.count > 2 }
+        if isHeader(first, known: false), filled.count > 1 {
+            return labelled == filled.count && first.cells.count == 4 && isPaired(filled)
+        }
+        return labelled * 10 >= filled.count * 6
+            && !filled.dropFirst().contains { isHeader($0, known: false) && $0.cells.count > 2 }
     }
 
     private func isPaired(_ rows: [TableGrid.Row]) -> Bool {
@@ -35,7 +38,9 @@ struct TableShape {
             return row.isHeader && hits == 1 && row.cells.count == 1
         }
         // "Name | Father" in a table of labels is no header; a header has no label-like value beside a value.
-        if known { return hits == filled.count && filled.count >= 2 && filled.allSatisfy { $0.content.text.count <= 40 } }
+        if known {
+            return hits == filled.count && filled.count >= 2 && filled.allSatisfy { $0.content.text.count <= 40 }
+        }
         return hits == filled.count || (hits >= 2 && hits * 10 >= filled.count * 6)
     }
 }

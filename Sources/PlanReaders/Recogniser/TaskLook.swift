@@ -11,7 +11,8 @@ enum TaskLook {
     /// Somebody will do something: "Kim to ring the school", "Jess will ...", "I will ...".
     static func promises(_ text: MappedText) -> Bool {
         let words = words(of: text, limit: 12)
-        guard let first = words.first, !["when", "if", "this", "these", "it", "we", "please", "there"].contains(first) else {
+        guard let first = words.first, !["when", "if", "this", "these", "it", "we", "please", "there"].contains(first)
+        else {
             return false
         }
         return words.dropFirst().contains { $0 == "to" || $0 == "will" || $0 == "must" }

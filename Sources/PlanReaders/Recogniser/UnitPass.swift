@@ -37,7 +37,8 @@ struct UnitPass {
 
     private func unit(_ shape: Unit.Shape, _ content: RichText, of block: Block) -> Unit {
         Unit(
-            shape: shape, content: content, whole: content, depth: block.depth, span: block.span, isQuoted: block.isQuoted,
+            shape: shape, content: content, whole: content, depth: block.depth, span: block.span,
+            isQuoted: block.isQuoted,
             isTicked: block.isTicked)
     }
 
@@ -64,7 +65,9 @@ struct UnitPass {
     /// A typed number or bullet makes a line a list item.
     private func takeMark(_ unit: inout Unit) {
         let bytes = unit.content.bytes[...]
-        guard let mark = Enumerator.read(bytes) ?? Enumerator.readBullet(bytes), mark.end < bytes.endIndex else { return }
+        guard let mark = Enumerator.read(bytes) ?? Enumerator.readBullet(bytes), mark.end < bytes.endIndex else {
+            return
+        }
         unit.number = mark.text ?? unit.number
         unit.content = unit.content.slice(mark.end..<bytes.endIndex)
         if case .line = unit.shape {

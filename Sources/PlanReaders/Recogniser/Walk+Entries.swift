@@ -22,8 +22,10 @@ extension Walk {
     }
 
     /// A value as it stands; what it says is read later.
-    mutating func set(_ field: FieldID, of node: NodeID, to text: MappedText, anchor: Span, by recognition: Recognition) {
-        let value = FieldValue(state: text.isBlank ? .blank : .given, text: text, anchor: anchor, recognisedBy: recognition)
+    mutating func set(_ field: FieldID, of node: NodeID, to text: MappedText, anchor: Span, by recognition: Recognition)
+    {
+        let value = FieldValue(
+            state: text.isBlank ? .blank : .given, text: text, anchor: anchor, recognisedBy: recognition)
         guard let index = plan.nodes[node].fields.firstIndex(where: { $0.id == field }) else {
             plan.nodes[node].fields.append((field, value))
             return

@@ -10,9 +10,23 @@ extension Walk {
         while frames.count > max(index, 1) {
             let frame = frames.removeLast()
             if frame.isPlace, frame.made == 0, let kind = frame.section {
-                _ = addEntry(kind, anchor: frame.anchor, by: Recognition(.label, frame.words))
+                _ = addBlankEntry(kind, of: frame)
             }
         }
+    }
+
+    /// An entry of which the form has the label and nothing else.
+    mutating func addBlankEntry(_ kind: KindID, of frame: Frame) -> NodeID {
+        let recognition = Recognition(frame.isHeading ? .heading : .label, frame.words)
+        let node = addEntry(kind, anchor: frame.anchor, by: recognition)
+        setMain(of: node, to: MappedText(), anchor: frame.anchor, by: recognition)
+        return node
+    }
+
+    /// "Desired outcome:" with nothing after it, and then tasks: they belong to an outcome that is blank.
+    mutating func settlePlace(for kind: KindID) {
+        guard top.isPlace, top.made == 0, let section = top.section, columnRoles.isInside(kind, section) else { return }
+        _ = addBlankEntry(section, of: top)
     }
 
     mutating func closeRanks(from rank: Int) {
@@ -47,7 +61,9 @@ extension Walk {
         let within = vocabulary[kind].within
         guard !within.isEmpty else { return 0 }
         for frame in frames.reversed() {
-            if let current = frame.current, frame.section != nil, within.contains(self.kind(of: current)) { return current }
+            if let current = frame.current, frame.section != nil, within.contains(self.kind(of: current)) {
+                return current
+            }
             if within.contains(self.kind(of: frame.node)) { return frame.node }
         }
         return 0

@@ -13,7 +13,8 @@ extension Walk {
             unit.hit = hit
         }
         if isTitle, takeTitle(unit) { return }
-        guard let hit = unit.hit, let action = meaning(of: hit, value: unit.content.text, isHeading: true) else {
+        let named = unit.hit.flatMap { meaning(of: $0, value: unit.content.text, isHeading: true) }
+        guard let hit = unit.hit, let action = named, !namesDomain(unit, level: level, action) else {
             closeRanks(from: level)
             takeUnknownHeading(unit, rank: level)
             return
@@ -22,8 +23,11 @@ extension Walk {
         case .entry(let kind):
             closeSameLevel(level, for: kind)
         case .field(let frame, _):
-            if frames[frame].rank >= level, frames[frame].section != nil { closeRanks(from: level) }
-            else { while topIndex > frame, top.rank >= level { close(from: topIndex) } }
+            if frames[frame].rank >= level, frames[frame].section != nil {
+                closeRanks(from: level)
+            } else {
+                while topIndex > frame, top.rank >= level { close(from: topIndex) }
+            }
         case .loneField:
             closeRanks(from: level)
         }
@@ -47,7 +51,8 @@ extension Walk {
         guard isPlan else { return false }
         if let label = unit.label { note(label, .heading, of: 0) }
         note(unit.content.text, .heading, of: 0)
-        titleName = TitleName.find(label: unit.label, content: unit.content.text, isPlan: unit.hit?.means(known.plan) == true)
+        titleName = TitleName.find(
+            label: unit.label, content: unit.content.text, isPlan: unit.hit?.means(known.plan) == true)
         return true
     }
 
@@ -93,6 +98,21 @@ extension Walk {
         return section == objective && content.contains(known.task ?? objective) ? objective : nil
     }
 
+    /// Below "Domains", and below "Objectives" where objectives follow, "Identity and culture" is a domain and no section of
+    /// its own.
+    private func namesDomain(_ unit: Unit, level: Int, _ action: LabelAction) -> Bool {
+        guard unit.content.isBlank, let domain = known.domain, let objective = known.objective,
+            let section = frames.last(where: { $0.rank < level && $0.isHeading })?.section
+        else { return false }
+        switch action {
+        case .entry(let kind) where columnRoles.isInside(kind, domain) || kind == domain: return false
+        case .field(let frame, _) where frames[frame].section == domain || kind(of: frames[frame].node) == domain:
+            return frames[frame].section == domain && frames[frame].rank < level
+        default: break
+        }
+        return section == domain || (section == objective && contents(afterHeading: unit).contains(objective))
+    }
+
     /// The kinds that labels and tables name between this heading and the next of its level or a higher one.
     private func contents(afterHeading unit: Unit) -> Set<KindID> {
         guard case .heading(let level) = unit.shape else { return [] }
@@ -107,7 +127,9 @@ extension Walk {
                 kinds.insert(kind)
             }
             if case .table(let grid) = next.shape, let row = grid.rows.first {
-                for cell in row.cells { labels.find(cell.content.text)?.meanings.forEach { if $0.namesEntry { kinds.insert($0.kind) } } }
+                for cell in row.cells {
+                    labels.find(cell.content.text)?.meanings.forEach { if $0.namesEntry { kinds.insert($0.kind) } }
+                }
             }
         }
         return kinds

@@ -18,18 +18,22 @@ extension Walk {
     private func above(_ id: NodeID, with field: FieldID) -> NodeID? {
         if let row = rowAbove[id] { return row }
         guard let parent = plan.nodes[id].parent else { return nil }
-        return plan.nodes[parent].children.last { $0 < id && plan.nodes[$0].kind == plan.nodes[id].kind && plan.nodes[$0][field] != nil }
+        return plan.nodes[parent].children.last {
+            $0 < id && plan.nodes[$0].kind == plan.nodes[id].kind && plan.nodes[$0][field] != nil
+        }
     }
 
     /// A group's heading ("Night", "Each Friday") says when its tasks are done, where they have no place for it.
     mutating func takeOverGroups() {
         guard let due = known.due else { return }
         for (id, group) in groups.sorted(by: { $0.key < $1.key }) {
-            guard plan.nodes[id][due] == nil, vocabulary[plan.nodes[id].kind].field(due) != nil, let parent = plan.nodes[id].parent,
+            guard plan.nodes[id][due] == nil, vocabulary[plan.nodes[id].kind].field(due) != nil,
+                let parent = plan.nodes[id].parent,
                 RoutineWords.isTime(group)
             else { continue }
             let anchor = group.span ?? plan.nodes[id].anchor
-            var value = FieldValue(state: .given, text: group, anchor: anchor, recognisedBy: Recognition(.heading, group.string))
+            var value = FieldValue(
+                state: .given, text: group, anchor: anchor, recognisedBy: Recognition(.heading, group.string))
             value.inheritedFrom = parent
             plan.nodes[id].fields.append((due, value))
         }

@@ -5,9 +5,16 @@ import PlanSource
 extension Walk {
     mutating func takeItem(_ unit: Unit) {
         let text = unit.whole.text
+        if let task = known.task, top.isPlace, let section = top.section, section == known.objective {
+            settlePlace(for: task)
+        }
         if let field = top.field, goesOnWithItems(field) {
             appendToField(field, unit)
         } else if let kind = itemKind(unit) {
+            if kind == known.task, groupsItems(unit) {
+                note(text, .label, of: top.node)
+                return
+            }
             addItem(unit, kind)
         } else if top.node != 0, !top.isUnknown {
             addBody(text, to: top.node)
@@ -17,6 +24,16 @@ extension Walk {
         } else {
             takeBody(unit)
         }
+    }
+
+    /// "1.1 Housing", and tasks below it: a group of tasks, no task.
+    private func groupsItems(_ unit: Unit) -> Bool {
+        guard at + 1 < units.count, case .item = units[at + 1].shape, units[at + 1].depth > unit.depth,
+            units[at + 1].hit == nil
+        else {
+            return false
+        }
+        return !TaskLook.promises(unit.whole.text) && unit.whole.text.string.split(separator: " ").count <= 3
     }
 
     private func goesOnWithItems(_ field: FieldID) -> Bool {
@@ -62,7 +79,8 @@ extension Walk {
         setMain(of: node, to: text, anchor: unit.anchor, by: Recognition(.list, top.words))
         if unit.isTicked == true, kind == known.task, let status = known.status {
             let anchor = Span(unit.span.start, unit.span.start, in: unit.span.part)
-            var value = FieldValue(state: .given, text: text.slice(0..<0), anchor: anchor, recognisedBy: Recognition(.form, "[x]"))
+            var value = FieldValue(
+                state: .given, text: text.slice(0..<0), anchor: anchor, recognisedBy: Recognition(.form, "[x]"))
             value.choice = "done"
             plan.nodes[node].fields.append((status, value))
         }

@@ -27,7 +27,8 @@ extension Walk {
     private mutating func setField(_ field: FieldID, frame: Int, _ unit: Unit, rank: Int) {
         let node: NodeID
         if let kind = frames[frame].section {
-            node = frames[frame].current
+            node =
+                frames[frame].current
                 ?? addEntry(kind, anchor: frames[frame].anchor, by: Recognition(.heading, frames[frame].words))
         } else {
             node = frames[frame].node
@@ -56,14 +57,24 @@ extension Walk {
     }
 
     private mutating func openEntry(_ kind: KindID, _ unit: Unit, rank: Int, hit: LabelIndex.Hit) {
+        if kind == known.plan {
+            push(Frame(rank: rank, node: 0, words: words(of: unit), anchor: unit.anchor))
+            note(wholeText(unit), .heading, of: 0)
+            return
+        }
         if rank >= 10 { closeLabels(depth: unit.depth, for: kind) }
         let label = words(of: unit)
         let anchor = unit.anchor
+        let isLong = unit.content.isBlank || hit.number != nil
+        let pieces = isLong ? [] : pieces(of: unit.content, kind, isSection: true)
+        guard pieces.count < 2 else {
+            addPieces(pieces, kind, unit, rank: rank)
+            return
+        }
         guard !unit.content.isBlank || (hit.number != nil && vocabulary[kind].isNumbered) else {
             if let text = unit.label { note(text, rank < 10 ? .heading : .label, of: top.node) }
             if top.section == kind, top.rank >= 10 { close(from: topIndex) }
             var frame = Frame(rank: rank, node: parent(for: kind), section: kind, words: label, anchor: anchor)
-            if kind == known.plan { frame.section = nil }
             frame.isPlural = hit.isPlural
             frame.isPlace = isPlace(kind, hit: hit, isHeading: rank < 10)
             push(frame)
@@ -74,16 +85,32 @@ extension Walk {
             return
         }
         let node = addEntry(
-            kind, anchor: anchor, by: Recognition(rank < 10 ? .heading : .label, label), number: hit.number ?? unit.number)
+            kind, anchor: anchor, by: Recognition(rank < 10 ? .heading : .label, label),
+            number: hit.number ?? unit.number)
         if let text = unit.label { note(text, rank < 10 ? .heading : .label, of: node) }
         setMain(of: node, to: unit.content.text, anchor: anchor, by: Recognition(.label, label))
         note(unit.content.text, mainRole(of: kind, quoted: unit.isQuoted), of: node)
         push(Frame(rank: rank, node: node, words: label, anchor: anchor))
     }
 
+    /// Sentences on lines of their own below a label: an entry a line.
+    private mutating func addPieces(_ pieces: [RichText], _ kind: KindID, _ unit: Unit, rank: Int) {
+        let label = words(of: unit)
+        if let text = unit.label { note(text, rank < 10 ? .heading : .label, of: top.node) }
+        var frame = Frame(rank: rank, node: parent(for: kind), section: kind, words: label, anchor: unit.anchor)
+        frame.isPlural = true
+        push(frame)
+        for piece in pieces {
+            let anchor = piece.text.span ?? unit.anchor
+            let node = addEntry(kind, anchor: anchor, by: Recognition(.label, label))
+            setMain(of: node, to: piece.text, anchor: anchor, by: Recognition(.label, label))
+            note(piece.text, mainRole(of: kind, quoted: unit.isQuoted), of: node)
+        }
+    }
+
     /// A label that asks for one particular thing; a heading over several entries asks for none.
     private func isPlace(_ kind: KindID, hit: LabelIndex.Hit, isHeading: Bool) -> Bool {
-        guard kind != known.task, kind != known.objective || !hit.isPlural, kind != known.plan else { return false }
+        guard kind != known.task, kind != known.objective || !hit.isPlural else { return false }
         if isHeading { return !hit.isPlural && vocabulary[kind].within.isEmpty && isTextual(kind) }
         return isTextual(kind)
     }

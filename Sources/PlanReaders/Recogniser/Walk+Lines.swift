@@ -10,6 +10,7 @@ extension Walk {
             return
         }
         if continues(unit) { return }
+        if takeUnknownLabel(unit) { return }
         if let field = top.field, goesOn(field, unit) {
             appendToField(field, unit)
         } else if let kind = top.section, !top.isUnknown {
@@ -18,8 +19,28 @@ extension Walk {
             note(unit.whole.text, mainRole(of: kind(of: top.node), quoted: unit.isQuoted), of: top.node)
             setMain(of: top.node, to: unit.whole.text, anchor: unit.anchor, by: Recognition(.content, top.words))
         } else {
+            if !unit.followsClosely, top.rank >= 10, top.isEntry, !columnRolesHold(top) { closeRanks(from: 10) }
             takeBody(unit)
         }
+    }
+
+    /// "Other people who were consulted: none yet": the vocabulary does not know the label, so nobody knows what it asks.
+    private mutating func takeUnknownLabel(_ unit: Unit) -> Bool {
+        guard let label = unit.label, unit.hit == nil, unit.depth == 0, unit.whole.bold.first?.lowerBound == 0,
+            !(top.field != nil && unit.followsClosely), top.section.map({ mainRole(of: $0) }) != .ownWords
+        else { return false }
+        while frames.count > 1, top.rank >= 10, !columnRolesHold(top) { close(from: topIndex) }
+        note(label, .label, of: top.node)
+        note(unit.content.text, .body, of: top.node)
+        leave(
+            unit.content.text, because: "the label \"\(label.trimmed().string)\" is not known",
+            looksLikePlanContent: TaskLook.promises(unit.content.text))
+        return true
+    }
+
+    /// Whether an entry opened by a label stays open over text that is none of its fields.
+    private func columnRolesHold(_ frame: Frame) -> Bool {
+        frame.isEntry && isTextual(kind(of: frame.node)) && !vocabulary[kind(of: frame.node)].within.isEmpty
     }
 
     /// A bold line without a colon is a heading by its look.
@@ -37,12 +58,16 @@ extension Walk {
             unit.hit = hit
             return takeLabel(unit)
         }
-        guard text.bytes.last != 0x2E, frames.contains(where: { $0.section == known.domain || $0.section == known.task }) else {
+        guard text.bytes.last != 0x2E,
+            frames.contains(where: { $0.section == known.domain || $0.section == known.task })
+        else {
             return false
         }
         unit.content = unit.whole
         unit.label = nil
-        while frames.count > 1, top.rank >= 10, top.section != known.domain, top.section != known.task { close(from: topIndex) }
+        while frames.count > 1, top.rank >= 10, top.section != known.domain, top.section != known.task {
+            close(from: topIndex)
+        }
         if top.rank >= 10, top.group != nil { close(from: topIndex) }
         takeUnknownHeading(unit, rank: Frame.label(depth: 0) + 2)
         return true
@@ -50,7 +75,9 @@ extension Walk {
 
     /// The further line of an item whose text wraps: part of its own words.
     private mutating func continues(_ unit: Unit) -> Bool {
-        guard unit.followsClosely, unit.depth > 0, top.rank == Frame.item(depth: unit.depth), top.isEntry else { return false }
+        guard unit.followsClosely, unit.depth > 0, top.rank == Frame.item(depth: unit.depth), top.isEntry else {
+            return false
+        }
         addBody(unit.whole.text, to: top.node)
         note(unit.whole.text, .body, of: top.node)
         return true
@@ -65,14 +92,17 @@ extension Walk {
     }
 
     mutating func appendToField(_ field: FieldID, _ unit: Unit) {
-        let text = unit.isTicked == nil ? unit.whole.text : ChoiceBox.marked(unit.whole.text, isTicked: unit.isTicked == true)
+        let text =
+            unit.isTicked == nil ? unit.whole.text : ChoiceBox.marked(unit.whole.text, isTicked: unit.isTicked == true)
         note(unit.whole.text, role(of: field, in: kind(of: top.node), quoted: unit.isQuoted), of: top.node)
         set(field, of: top.node, to: text, anchor: unit.anchor, by: Recognition(.label, top.words))
     }
 
     private mutating func takeSectionLine(_ unit: Unit, _ kind: KindID) {
         let text = unit.whole.text
-        let startsEntry = top.current == nil || (top.isPlural && top.current.map { isLineEntry($0) } == true)
+        // "Tyson: ..." and "Ruby: ..." are two people's words.
+        let speaks = unit.label != nil && mainRole(of: kind) == .ownWords
+        let startsEntry = top.current == nil || speaks || (top.isPlural && top.current.map { isLineEntry($0) } == true)
         guard isTextual(kind), startsEntry, !introduces(kind) else {
             if !isTextual(kind) { takeProse(unit, kind) } else { takeBody(unit) }
             return
@@ -81,9 +111,25 @@ extension Walk {
             takeBody(unit)
             return
         }
-        let node = addEntry(kind, anchor: unit.anchor, by: Recognition(.heading, top.words), number: unit.number)
-        note(text, mainRole(of: kind, quoted: unit.isQuoted), of: node)
-        setMain(of: node, to: text, anchor: unit.anchor, by: Recognition(.heading, top.words))
+        for piece in pieces(of: unit.whole, kind, isSection: top.isPlural || top.rank >= 10) {
+            let anchor = piece.text.span ?? unit.anchor
+            let node = addEntry(kind, anchor: anchor, by: Recognition(.heading, top.words), number: unit.number)
+            note(piece.text, mainRole(of: kind, quoted: unit.isQuoted), of: node)
+            setMain(of: node, to: piece.text, anchor: anchor, by: Recognition(.heading, top.words))
+        }
+    }
+
+    /// Lines that each end a sentence are entries of their own where several are asked for.
+    func pieces(of content: RichText, _ kind: KindID, isSection: Bool) -> [RichText] {
+        guard vocabulary[kind].isNumbered || kind == known.condition, isSection else { return [content] }
+        let starts = content.lines.map(\.offset).filter {
+            $0 >= 2 && [0x2E, 0x3B, 0x3F].contains(content.bytes[$0 - 2])
+        }
+        var start = 0
+        return (starts + [content.text.count]).map { end in
+            defer { start = end }
+            return content.slice(start..<end).trimmed()
+        }
     }
 
     private func isLineEntry(_ node: NodeID) -> Bool {
@@ -115,7 +161,9 @@ extension Walk {
         let text = unit.whole.text
         if TaskLook.isInstruction(text) { return true }
         guard unit.whole.isAllItalic else { return false }
-        if let kind = top.section ?? (top.node != 0 ? kind(of: top.node) : nil), mainRole(of: kind) == .ownWords { return false }
+        if let kind = top.section ?? (top.node != 0 ? kind(of: top.node) : nil), mainRole(of: kind) == .ownWords {
+            return false
+        }
         // The only text of a section is its content, whatever its look.
         guard at + 1 < units.count else { return top.section == nil }
         if case .heading = units[at + 1].shape { return top.section == nil && top.field == nil }
@@ -132,7 +180,9 @@ extension Walk {
         }
         let promises = TaskLook.promises(text)
         leave(
-            text, because: top.isUnknown ? "it stands under a heading that is not known" : "it stands under no heading or label that is known",
+            text,
+            because: top.isUnknown
+                ? "it stands under a heading that is not known" : "it stands under no heading or label that is known",
             looksLikePlanContent: promises)
         addBody(text, to: 0)
     }

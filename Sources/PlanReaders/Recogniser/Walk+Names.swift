@@ -9,9 +9,16 @@ extension Walk {
         guard words.count > 1 else { return nil }
         let generic = words.map { word -> String in
             let bare = Self.bare(word)
-            guard isName(bare) else { return word }
+            guard isName(bare, in: words) else { return word }
             return bare.count < word.count && word.dropFirst(bare.count).first.map(Self.isApostrophe) == true
                 ? "the child's" : "the child"
+        }
+        // "Noahs views": the apostrophe is often left out.
+        if words[0].hasSuffix("s"), let hit = labels.find(Array(words.dropFirst().joined(separator: " ").utf8)[...]),
+            words[0].first?.isUppercase == true,
+            hit.meanings.contains(where: { $0.field == nil && mainRole(of: $0.kind) == .ownWords })
+        {
+            return hit
         }
         guard generic != words else { return nil }
         let joined = Self.collapsed(generic.joined(separator: " "))
@@ -31,19 +38,9 @@ extension Walk {
         text.replacing("the child and the child", with: "the child")
     }
 
-    /// A capitalised word that stands in the name of a child or person of the plan, or in the title.
-    private func isName(_ word: String) -> Bool {
-        guard word.count > 1, word.first?.isUppercase == true else { return false }
-        if titleName.map({ Self.contains($0.string, word) }) == true { return true }
-        return plan.nodes.contains { node in
-            guard node.kind == known.child || node.kind == known.person, let name = known.name, let value = node[name] else {
-                return false
-            }
-            return Self.contains(value.text.string, word)
-        } || bodies.values.contains { $0.contains { Self.contains($0.string, word) } }
-    }
-
-    private static func contains(_ text: String, _ word: String) -> Bool {
-        text.split { !$0.isLetter && $0 != "-" }.contains { $0 == word }
+    /// A capitalised word after the first one, or with a genitive; in a heading all in capitals no word can be told.
+    private func isName(_ word: String, in words: [String]) -> Bool {
+        guard word.count > 1, word.first?.isUppercase == true, word.last?.isLowercase == true else { return false }
+        return words.first?.hasPrefix(word) != true || words.first?.count != word.count
     }
 }

@@ -27,7 +27,8 @@ enum NameLine {
         var index = 0
         while index < bytes.count {
             let start = index
-            while index < bytes.count, bytes[index] != 0x20, bytes[index] != 0x2C, bytes[index] != 0x28, bytes[index] != 0x3A,
+            while index < bytes.count, bytes[index] != 0x20, bytes[index] != 0x2C, bytes[index] != 0x28,
+                bytes[index] != 0x3A,
                 bytes[index] != 0x09
             {
                 index += 1

@@ -22,7 +22,8 @@ extension Walk {
         let words = withoutNumber(mainText)
         let node = addEntry(
             roles.kind, anchor: words.span ?? row.span, by: Recognition(.row, main.map(roles.title) ?? ""),
-            number: Enumerator.read(mainText.bytes[...])?.text ?? number(cells, roles), parent: parent.map { fit($0, roles.kind) })
+            number: Enumerator.read(mainText.bytes[...])?.text ?? number(cells, roles),
+            parent: parent.map { fit($0, roles.kind) })
         for (column, cell) in cells.enumerated() where column < roles.roles.count {
             let recognition = Recognition(.column, roles.title(column))
             switch roles.roles[column] {
@@ -56,7 +57,9 @@ extension Walk {
     private func number(_ cells: [TableGrid.Cell], _ roles: TableRoles) -> String? {
         for (column, cell) in cells.enumerated() where column < roles.roles.count && roles.roles[column] == .number {
             let bytes = cell.content.text.bytes.filter { $0 != 0x29 && $0 != 0x20 }
-            if !bytes.isEmpty { return String(decoding: bytes.last == 0x2E ? bytes.dropLast() : bytes[...], as: UTF8.self) }
+            if !bytes.isEmpty {
+                return String(decoding: bytes.last == 0x2E ? bytes.dropLast() : bytes[...], as: UTF8.self)
+            }
         }
         return nil
     }
@@ -102,10 +105,14 @@ extension Walk {
     private mutating func fillContainers(_ cells: [TableGrid.Cell], _ roles: TableRoles, _ open: OpenRow) {
         for (column, cell) in cells.enumerated() where column < roles.roles.count {
             guard case .field(let kind, let field) = roles.roles[column], kind != roles.kind else { continue }
-            guard let node = open.containers[kind] ?? frames.last(where: { $0.node != 0 && self.kind(of: $0.node) == kind })?.node
+            guard
+                let node = open.containers[kind]
+                    ?? frames.last(where: { $0.node != 0 && self.kind(of: $0.node) == kind })?.node
             else { continue }
             if plan.nodes[node][field] != nil, cell.content.isBlank { continue }
-            set(field, of: node, to: cell.content.text, anchor: cell.span, by: Recognition(.column, roles.title(column)))
+            set(
+                field, of: node, to: cell.content.text, anchor: cell.span, by: Recognition(.column, roles.title(column))
+            )
             note(cell.content.text, role(of: field, in: kind), of: node)
         }
     }

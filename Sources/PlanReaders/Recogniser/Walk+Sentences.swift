@@ -12,13 +12,15 @@ extension Walk {
         let label = words(of: unit)
         if let text = unit.label { note(text, .label, of: top.node) }
         var frame = Frame(
-            rank: Frame.label(depth: unit.depth), node: parent(for: kind), section: kind, words: label, anchor: unit.anchor)
+            rank: Frame.label(depth: unit.depth), node: parent(for: kind), section: kind, words: label,
+            anchor: unit.anchor)
         frame.isPlural = true
         push(frame)
         for sentence in sentences {
             note(sentence.text, .body, of: top.node)
             guard TaskLook.couldBeTask(sentence.text) else {
-                leave(sentence.text, because: "it stands where tasks stand and does not say what will be done",
+                leave(
+                    sentence.text, because: "it stands where tasks stand and does not say what will be done",
                     looksLikePlanContent: true)
                 continue
             }
@@ -26,5 +28,7 @@ extension Walk {
             let node = addEntry(kind, anchor: anchor, by: Recognition(.sentence, label))
             setMain(of: node, to: sentence.text, anchor: anchor, by: Recognition(.sentence, label))
         }
+        // Labels that follow speak of the objective again.
+        close(from: topIndex)
     }
 }

@@ -23,6 +23,7 @@ extension Walk {
                 let roles = columnRoles.roles(titles: titles, sections: expected, rows: Array(following))
                 if roles?.kind != rowsOf?.kind { open = OpenRow() }
                 rowsOf = roles ?? rowsOf
+                if let kind = roles?.containers.first ?? roles?.kind { settlePlace(for: kind) }
                 for cell in row.cells { note(cell.content.text, .label, of: top.node) }
             } else if let roles = rowsOf {
                 takeRow(row, roles, &open, unit)
@@ -46,7 +47,11 @@ extension Walk {
     private var expected: [KindID] {
         var kinds: [KindID] = []
         for frame in frames.reversed() {
-            if let section = frame.section { kinds.append(section) } else if frame.node != 0 { kinds.append(kind(of: frame.node)) }
+            if let section = frame.section {
+                kinds.append(section)
+            } else if frame.node != 0 {
+                kinds.append(kind(of: frame.node))
+            }
         }
         return kinds
     }
@@ -55,7 +60,10 @@ extension Walk {
     func columns(of row: TableGrid.Row) -> [TableGrid.Cell] {
         guard row.cells.contains(where: { $0.columns > 1 }) else { return row.cells }
         return row.cells.flatMap { cell in
-            [cell] + (1..<max(cell.columns, 1)).map { _ in TableGrid.Cell(RichText(), span: Span(cell.span.end, cell.span.end, in: cell.span.part)) }
+            [cell]
+                + (1..<max(cell.columns, 1)).map { _ in
+                    TableGrid.Cell(RichText(), span: Span(cell.span.end, cell.span.end, in: cell.span.part))
+                }
         }
     }
 
@@ -80,7 +88,8 @@ extension Walk {
             }
             var next = index + 1
             while next < cells.count, cells[next].content.isBlank, next + 1 < cells.count,
-                labels.find(cells[next + 1].content.text) == nil { next += 1 }
+                labels.find(cells[next + 1].content.text) == nil
+            { next += 1 }
             let value = next < cells.count ? cells[next] : nil
             take(label: cell, value: value, row: row, depth: unit.depth)
             index = next + 1
@@ -90,7 +99,8 @@ extension Walk {
     private mutating func take(label: TableGrid.Cell, value: TableGrid.Cell?, row: TableGrid.Row, depth: Int) {
         let content = value?.content ?? RichText()
         var unit = Unit(
-            shape: .line, content: content, whole: content, label: label.content.text, hit: labels.find(label.content.text)
+            shape: .line, content: content, whole: content, label: label.content.text,
+            hit: labels.find(label.content.text)
                 ?? named(label.content.text), depth: depth, span: row.span, isQuoted: false)
         if content.isBlank, let value { unit.place = value.span }
         if unit.hit != nil, takeLabel(unit) {
@@ -100,6 +110,8 @@ extension Walk {
         }
         note(label.content.text, .label, of: top.node)
         note(content.text, .body, of: top.node)
-        leave(content.text, because: "the label \"\(label.content.text.string)\" is not known", looksLikePlanContent: TaskLook.promises(content.text))
+        leave(
+            content.text, because: "the label \"\(label.content.text.string)\" is not known",
+            looksLikePlanContent: TaskLook.promises(content.text))
     }
 }

@@ -53,6 +53,14 @@ struct Walk {
             leave(unit.content.text, because: because, looksLikePlanContent: false)
         case .item, .line:
             if case .item = unit.shape { closeItems(depth: unit.depth) } else { closeItems(depth: unit.depth + 1) }
+            if !hasTitle, frames.count == 1, plan.nodes.count == 1, unit.whole.isAllBold,
+                unit.hit?.means(known.plan) == true
+            {
+                takeHeading(unit, level: 1)
+                return
+            }
+            var unit = unit
+            if unit.hit == nil, let label = unit.label { unit.hit = named(label) }
             if unit.hit != nil, takeLabel(unit) { return }
             if case .item = unit.shape { takeItem(unit) } else { takeLine(unit) }
         }

@@ -17,7 +17,8 @@ struct YAMLPlanFolder {
         self.source = source
         self.vocabulary = vocabulary
         builder = PlanBuilder(
-            vocabulary: vocabulary, anchor: Span(0, min(source.main.bytes.count, 1)), recognisedBy: Recognition(.document))
+            vocabulary: vocabulary, anchor: Span(0, min(source.main.bytes.count, 1)),
+            recognisedBy: Recognition(.document))
     }
 
     mutating func fold(_ root: YAMLNode) throws(Problems) -> Plan {
@@ -101,7 +102,8 @@ struct YAMLPlanFolder {
             problems.append(
                 Problem(
                     "`\(entry.name)` is \(entry.value.shape), where a list is expected.",
-                    advice: "Start each \(kind.title.lowercased()) with a dash on a line of its own.", code: "wrong-type",
+                    advice: "Start each \(kind.title.lowercased()) with a dash on a line of its own.",
+                    code: "wrong-type",
                     in: source, at: entry.value.span))
             return
         }
@@ -119,7 +121,8 @@ struct YAMLPlanFolder {
             problems.append(
                 Problem(
                     "A \(kind.title.lowercased()) is \(value.shape), where its words or its keys are expected.",
-                    advice: "Write it as a text, or as keys and values.", code: "wrong-type", in: source, at: value.span))
+                    advice: "Write it as a text, or as keys and values.", code: "wrong-type", in: source, at: value.span
+                ))
             return
         }
         set(main, of: id, from: YAMLEntry(key: key.key, keySpan: key.keySpan, value: value))

@@ -1,0 +1,86 @@
+import PlanDiagnostics
+import PlanReaders
+import PlanSource
+
+/// What came of one file.
+package enum FileResult: Sendable {
+    case report(PlanReport)
+    /// Met on a walk, and nothing of a plan in it.
+    case skipped(path: String)
+    /// Not read, and why.
+    case notRead(path: String, problems: [Problem])
+}
+
+/// Bytes of a file to a report, or to the reason why there is none.
+package struct PlanInput: Sendable {
+    /// The largest text that is read, in bytes.
+    package static let limit = 10_000_000
+    private static let notAPlan = "not-a-plan"
+
+    private let linter: Linter
+
+    package init(linter: Linter) { self.linter = linter }
+
+    package func check(_ file: PlanFile) -> FileResult {
+        result(of: file) { source throws(Problems) in try linter.report(on: source) }
+    }
+
+    /// The plan as it was understood, unchecked.
+    package func understand(_ file: PlanFile) -> FileResult {
+        result(of: file) { source throws(Problems) in try linter.understood(source) }
+    }
+
+    private func result(
+        of file: PlanFile, _ work: (Source) throws(Problems) -> PlanReport
+    ) -> FileResult {
+        do throws(Problems) {
+            let report = try work(try source(of: file))
+            if isPlan(report) { return .report(report) }
+            return missing(file, [])
+        } catch {
+            return missing(file, error.all)
+        }
+    }
+
+    private func source(of file: PlanFile) throws(Problems) -> Source {
+        do {
+            let bytes =
+                try file.isStandardInput
+                ? FileReading.standardInput(limit: Self.limit, name: file.path)
+                : FileReading.bytes(of: file.path, limit: Self.limit)
+            do {
+                return try Source.decode(bytes, path: file.path, limit: Self.limit)
+            } catch {
+                throw Problems([Problem(error, path: file.path)])
+            }
+        } catch let fault as FileFault {
+            throw Problems([Problem(fault)])
+        } catch let problems as Problems {
+            throw problems
+        } catch {
+            throw Problems([])
+        }
+    }
+
+    /// A document without a goal, an objective or a task was not understood as a plan.
+    private func isPlan(_ report: PlanReport) -> Bool {
+        guard report.status != .notRead else { return false }
+        return report.understood.goals + report.understood.objectives + report.understood.tasks > 0
+    }
+
+    private func missing(_ file: PlanFile, _ problems: [Problem]) -> FileResult {
+        let isNoPlan = problems.allSatisfy { Self.isNoPlan($0.code) }
+        if !file.isNamed, isNoPlan { return .skipped(path: file.path) }
+        guard problems.isEmpty else { return .notRead(path: file.path, problems: problems) }
+        let problem = Problem(
+            "No goal, objective or task was recognised in this document.",
+            advice: "If it is a case plan, `planlint show` prints what was understood of it.", code: Self.notAPlan,
+            path: file.path)
+        return .notRead(path: file.path, problems: [problem])
+    }
+
+    /// What a walk may meet in a folder of plans without anything being wrong.
+    private static func isNoPlan(_ code: String) -> Bool {
+        code == notAPlan || code == "empty-file" || code.hasPrefix("not-text")
+    }
+}

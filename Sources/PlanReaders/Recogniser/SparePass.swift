@@ -1,0 +1,43 @@
+import PlanModel
+import PlanSource
+
+/// Pass 4: a form's spare objectives and tasks, of which nothing is filled in, are no entries.
+enum SparePass {
+    static func run(on plan: inout Plan, bodies: inout [NodeID: [MappedText]]) {
+        let spare = spareNodes(plan)
+        guard !spare.isEmpty else { return }
+        var newIDs: [NodeID: NodeID] = [:]
+        for id in plan.nodes.indices where !spare.contains(id) { newIDs[id] = newIDs.count }
+        func moved(_ id: NodeID) -> NodeID { newIDs[id] ?? newIDs[plan.nodes[id].parent ?? 0] ?? 0 }
+        plan.texts = plan.texts.map { Plan.TextBlock(text: $0.text, role: $0.role, node: moved($0.node)) }
+        bodies = Dictionary(bodies.map { (moved($0.key), $0.value) }, uniquingKeysWith: +)
+        plan.nodes = plan.nodes.filter { !spare.contains($0.id) }.map { node in
+            var copy = Node(
+                id: moved(node.id), kind: node.kind, parent: node.parent.map(moved), anchor: node.anchor,
+                recognisedBy: node.recognisedBy, printedNumber: node.printedNumber, ordinal: node.ordinal,
+                placeInForm: node.placeInForm)
+            copy.children = node.children.filter { !spare.contains($0) }.map(moved)
+            copy.fields = node.fields.map { field in
+                var value = field.value
+                value.inheritedFrom = value.inheritedFrom.map(moved)
+                return (field.id, value)
+            }
+            return copy
+        }
+    }
+
+    private static func spareNodes(_ plan: Plan) -> Set<NodeID> {
+        let known = KnownKinds(plan.vocabulary)
+        var spare: Set<NodeID> = []
+        for node in plan.nodes.reversed() where node.kind == known.objective || node.kind == known.task {
+            let isEmpty = node.fields.allSatisfy { $0.value.text.isBlank && $0.value.choice == nil }
+            if isEmpty, node.children.allSatisfy(spare.contains), node.recognisedBy.means != .sentence {
+                spare.insert(node.id)
+            }
+        }
+        // A blank place that the form asks for by name stays, where it is the only one.
+        let left = plan.nodes.filter { $0.kind == known.objective && !spare.contains($0.id) }
+        if left.isEmpty, let first = spare.min(), plan.nodes[first].kind == known.objective { spare.remove(first) }
+        return spare
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Glibc
+import PlanDiagnostics
+import PlanLinter
+import PlanReporters
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Says what stands in the way of endorsing a plan.")
+
+    @Argument(help: "Plans, or folders of plans; - for standard input.")
+    var paths: [String]
+
+    @OptionGroup var plan: PlanOptions
+    @OptionGroup var report: ReportOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "The least that makes the exit code 1: error, warning or info. (default: error)", valueName: "severity"))
+    var failOn: Severity?
+
+    @Flag(help: "Exit with 0 in place of 1.")
+    var exitZero = false
+
+    @Option(help: ArgumentHelp("What standard input is called; its ending tells the format.", valueName: "name"))
+    var stdinName: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How many plans are checked at once. (default: as many as there are processors)", valueName: "n"))
+    var jobs: Int?
+
+    func validate() throws {
+        if paths.isEmpty { throw ValidationError("Name a plan or a folder of plans.") }
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
+    }
+
+    func run() async throws {
+        let asOf = (plan.asOf?.date ?? .today).iso
+        var reports: Reports
+        do {
+            reports = try Reports(report, asOf: asOf)
+        } catch {
+            Failure.print([error])
+            throw ExitStatus.couldNotRun
+        }
+        let session: Session
+        do {
+            session = try Session(plan, near: paths)
+        } catch {
+            reports.finish(problems: error.all, skipped: [])
+            throw ExitStatus.couldNotRun
+        }
+        let outcome = await check(session, &reports)
+        throw outcome.status(failOn: failOn ?? session.configuration.failOn?.value ?? .error, exitZero: exitZero)
+    }
+
+    private func check(_ session: Session, _ reports: inout Reports) async -> Outcome {
+        let exclusions = session.configuration.exclude.map(\.value) + session.configuration.ruleFolders
+        let found = PlanFiles(paths, excluding: exclusions, standardInputNamed: stdinName)
+        var outcome = Outcome(problems: found.problems)
+        if plan.rules.configuration == nil { outcome.problems += found.configurations.map(Self.nested) }
+        let input = PlanInput(linter: session.linter)
+        await OrderedTasks.run(found.files, jobs: jobs ?? Self.processors) { file in
+            input.check(file)
+        } each: { result in
+            if let report = outcome.take(result, stage: session.linter.options.stage) { reports.add(report) }
+        }
+        outcome.close()
+        reports.finish(problems: outcome.problems, skipped: outcome.skipped)
+        return outcome
+    }
+
+    private static func nested(_ path: String) -> Problem {
+        Problem(
+            "This folder has a configuration of its own, which was not used.",
+            advice: "Check the folder in a run of its own, or name one configuration with --config.",
+            code: "several-configurations", path: path)
+    }
+
+    private static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+}

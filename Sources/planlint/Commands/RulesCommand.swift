@@ -1,0 +1,36 @@
+import ArgumentParser
+import PlanDiagnostics
+import PlanReporters
+import PlanRules
+
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules", abstract: "Lists the rules, explains one, exports, starts and tries them.",
+        subcommands: [ListCommand.self, TestCommand.self, ExportCommand.self, NewCommand.self, TryRuleCommand.self],
+        defaultSubcommand: ListCommand.self)
+
+    /// `planlint rules` and `planlint rules ID`.
+    struct ListCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "Lists the rules, or prints the page of one.")
+
+        @Argument(help: "A rule's id.")
+        var id: String?
+
+        @OptionGroup var rules: RuleOptions
+
+        func run() throws {
+            let book = try Failure.mapped { () throws(Problems) in
+                try Session.book(rules, try Session.configuration(rules, near: ["-"]), whole: true)
+            }
+            let page: Page
+            if let id {
+                page = RulePage(rule: try RuleLookup.rule(id, in: book), book: book).page
+            } else {
+                page = RuleList(book: book).page
+            }
+            let terminal = Terminal()
+            ByteOutput.standard.write(page.bytes(width: terminal.width, hasColour: terminal.hasColour))
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import PlanDiagnostics
+import PlanLinter
+import PlanReporters
+import PlanRules
+
+/// `planlint rules test [ID]`.
+struct TestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test", abstract: "Runs the examples in the rules: each has to show what it says it shows.")
+
+    @Argument(help: "The id of one rule. (default: all)")
+    var id: String?
+
+    @OptionGroup var rules: RuleOptions
+
+    func run() throws {
+        let book = try Failure.mapped { () throws(Problems) in
+            try Session.book(rules, try Session.configuration(rules, near: ["-"]), whole: true)
+        }
+        let tested = try id.map { [try RuleLookup.rule($0, in: book)] } ?? book.rules
+        let examples = RuleExamples(book: book)
+        var blocks: [Page.Block] = []
+        var misses = 0
+        for rule in tested {
+            for miss in examples.misses(of: rule) {
+                misses += 1
+                blocks.append(.item("\(rule.area)/\(rule.id).yml:\(miss.line)", miss.what))
+            }
+        }
+        let count = tested.reduce(0) { $0 + $1.examples.count }
+        blocks.append(
+            .paragraph("\(count) examples of \(tested.count) rules; \(misses) do not show what they are to show."))
+        let terminal = Terminal()
+        ByteOutput.standard.write(Page(blocks).bytes(width: terminal.width, hasColour: terminal.hasColour))
+        if misses > 0 { throw ExitStatus.findings }
+    }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import PlanDiagnostics
+import PlanLanguage
+import PlanReporters
+import PlanRules
+
+/// The values of options, as the command line spells them.
+enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
+    case terminal, json, jsonl
+}
+
+/// `json=report.json`.
+struct OutputFile: ExpressibleByArgument {
+    let format: Format
+    let path: String
+
+    init?(argument: String) {
+        guard let equals = argument.firstIndex(of: "="), let format = Format(rawValue: String(argument[..<equals]))
+        else {
+            return nil
+        }
+        let path = String(argument[argument.index(after: equals)...])
+        guard !path.isEmpty else { return nil }
+        self.format = format
+        self.path = path
+    }
+}
+
+/// `outline,evidence`.
+struct Parts: ExpressibleByArgument {
+    let parts: ReportParts
+
+    init?(argument: String) {
+        var parts: ReportParts = []
+        for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let known = ReportParts.names.first(where: { $0.name == name }) else { return nil }
+            parts.insert(known.part)
+        }
+        self.parts = parts
+    }
+}
+
+/// A day: `2027-03-12`.
+struct Day: ExpressibleByArgument {
+    let date: CalendarDate
+
+    init?(argument: String) {
+        guard let date = CalendarDate(iso: argument) else { return nil }
+        self.date = date
+    }
+}
+
+extension Stage: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}

@@ -1,0 +1,57 @@
+import PlanDiagnostics
+import PlanLinter
+import PlanReporters
+import PlanRules
+import PlanSource
+
+/// What a run has come to so far.
+struct Outcome {
+    var problems: [Problem]
+    private(set) var skipped: [String] = []
+    private var worst: Severity?
+    private var plans = 0
+    /// At endorsement, something that could be an error was not checked.
+    private var isOpen = false
+
+    init(problems: [Problem]) { self.problems = problems }
+
+    /// The report that the result is to be printed with; nil for a file that is passed over.
+    mutating func take(_ result: FileResult, stage: Stage) -> PlanReport? {
+        switch result {
+        case .report(let report):
+            plans += 1
+            let severities = report.diagnostics.lazy.filter { !$0.isTrial }.map(\.severity)
+            worst = [worst, severities.max()].compactMap(\.self).max()
+            isOpen = isOpen || (stage == .endorsement && report.status == .notFullyChecked)
+            return report
+        case .skipped(let path):
+            skipped.append(path)
+            return nil
+        case .notRead(let path, let found):
+            problems += found
+            return Self.notRead(path, stage)
+        }
+    }
+
+    /// A run that came upon no plan at all could not do what was asked.
+    mutating func close() {
+        guard plans == 0, problems.isEmpty else { return }
+        problems.append(
+            Problem(
+                "No plan was found.", advice: "Name a plan, or a folder with plans in it.", code: "no-plan",
+                path: skipped.first ?? ""))
+    }
+
+    func status(failOn: Severity, exitZero: Bool) -> ExitStatus {
+        guard problems.isEmpty else { return .couldNotRun }
+        guard !exitZero, isOpen || (worst.map { $0 >= failOn } ?? false) else { return .clean }
+        return .findings
+    }
+
+    private static func notRead(_ path: String, _ stage: Stage) -> PlanReport {
+        let profile = PlanReport.Profile(
+            id: "general", title: "General", from: "default", because: "the document was not read")
+        return PlanReport(
+            source: Source(path: path, bytes: []), status: .notRead, profile: profile, stage: stage.rawValue)
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Glibc
+
+/// The command line. What a command does stands in its own file; what it means, in the libraries.
+@main
+struct Planlint: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "planlint",
+        abstract: "Reads draft case plans and says what stands in the way of endorsing them.",
+        discussion: """
+            planlint works on your own machine and sends nothing anywhere.
+
+            Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not run.
+            """,
+        version: Version.number,
+        subcommands: [
+            CheckCommand.self, ShowCommand.self, TryCommand.self, RulesCommand.self, ConfigCommand.self,
+            SignalsCommand.self,
+        ],
+        defaultSubcommand: CheckCommand.self)
+
+    /// Runs the command and maps every way to end onto the three exit codes.
+    static func main() async {
+        // A reader that went away, such as `head`, ends the program at the next write and not with a signal.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let status as ExitStatus {
+            Glibc.exit(status.rawValue)
+        } catch {
+            Glibc.exit(end(with: error))
+        }
+    }
+
+    /// Help and version are printed and are no failure; everything else that the parser throws is a wrong command line.
+    private static func end(with error: any Error) -> Int32 {
+        let text = fullMessage(for: error) + "\n"
+        guard exitCode(for: error).isSuccess else {
+            ByteOutput.standardError.write(Array(text.utf8))
+            return ExitStatus.couldNotRun.rawValue
+        }
+        ByteOutput.standard.write(Array(text.utf8))
+        return ExitStatus.clean.rawValue
+    }
+}
+
+/// The three ways in which a run ends; never mixed.
+enum ExitStatus: Int32, Error {
+    /// Nothing at or above `--fail-on`.
+    case clean = 0
+    case findings = 1
+    case couldNotRun = 2
+}
+
+enum Version {
+    static let number = "0.1.0"
+}

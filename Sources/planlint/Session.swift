@@ -1,0 +1,90 @@
+import PlanDiagnostics
+import PlanLanguage
+import PlanLinter
+import PlanModel
+import PlanRules
+
+/// What a command works with: configuration, rules and day, found and checked once.
+struct Session {
+    let configuration: Configuration
+    let book: RuleBook
+    let linter: Linter
+    let asOf: CalendarDate
+
+    /// - Parameter paths: what the command is about; the configuration is looked for from there upward.
+    init(_ options: PlanOptions, near paths: [String]) throws(Problems) {
+        let asOf = options.asOf?.date ?? .today
+        let configuration = try Self.configuration(options.rules, near: paths)
+        let book = try Self.book(options.rules, configuration)
+        if let profile = options.profile { try Self.check(profile, in: book) }
+        let linting = LintOptions(configuration, profile: options.profile, stage: options.stage)
+        self.configuration = configuration
+        self.book = book
+        self.asOf = asOf
+        linter = Linter(book: book, options: linting, asOf: asOf)
+    }
+
+    /// The configuration that is named; else the nearest to the paths, which have to agree.
+    static func configuration(_ options: RuleOptions, near paths: [String]) throws(Problems) -> Configuration {
+        let files = ConfigurationFiles()
+        if let path = options.configuration { return try files.read(path) }
+        var found: [String?] = []
+        for folder in Set(paths.map(folder(of:))).sorted() { found.append(try files.nearest(to: folder)) }
+        guard let first = found.first else { return Configuration() }
+        if let other = found.first(where: { $0 != first }) {
+            let names = [first, other].compactMap { $0.map { FolderPath.shown($0) } }
+            throw Problems([
+                Problem(
+                    "Not all of these plans have the same configuration.",
+                    advice: "Check them in several runs, or name the configuration for all of them with --config.",
+                    code: "several-configurations", path: names.sorted().first ?? "planlint.yml")
+            ])
+        }
+        guard let first else { return Configuration() }
+        return try files.read(first)
+    }
+
+    private static func folder(of path: String) -> String {
+        guard path != "-" else { return FolderPath.current }
+        let folder = FolderPath.isFolder(path) ? path : FolderPath.parent(of: path)
+        return FolderPath.absolute(folder) ?? FolderPath.current
+    }
+
+    /// - Parameter whole: with examples, explanations and practice sources, which only the pages of rules need.
+    static func book(
+        _ options: RuleOptions, _ configuration: Configuration, whole: Bool = false
+    ) throws(Problems) -> RuleBook {
+        let files = try base(options, whole: whole)
+        let book = try RuleBookLoader(files: try layered(configuration, over: files)).load()
+        let unknown = configuration.unknownNames(in: book)
+        guard unknown.isEmpty else { throw Problems(unknown) }
+        return book
+    }
+
+    private static func base(_ options: RuleOptions, whole: Bool) throws(Problems) -> [RuleFile] {
+        if let folder = options.folder { return try RuleFolder.files(at: folder) }
+        return whole ? try BuiltInRules.whole() : try BuiltInRules.inForce()
+    }
+
+    private static func layered(
+        _ configuration: Configuration, over base: [RuleFile]
+    ) throws(Problems) -> [RuleFile] {
+        var files = base
+        for layer in configuration.rules {
+            files = try RuleLayers.lay(try RuleFolder.files(at: layer.value), over: files)
+        }
+        return files
+    }
+
+    private static func check(_ profile: String, in book: RuleBook) throws(Problems) {
+        let known = book.profiles.map(\.id)
+        guard !known.contains(profile) else { return }
+        throw Problems([
+            Problem(
+                "There is no profile `\(profile)`.",
+                advice: NameHint.advice(
+                    for: profile, among: known, otherwise: "There are: \(known.joined(separator: ", "))."),
+                code: "unknown-profile", path: "--for")
+        ])
+    }
+}

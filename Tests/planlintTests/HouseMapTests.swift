@@ -24,9 +24,11 @@ import Testing
     }
 
     @Test func everyFolderOfTheMapIsThereAndEveryFolderIsOnTheMap() {
-        let folders = Set(Repository.files(below: "Sources").compactMap { path in
-            path.split(separator: "/").count > 2 ? path.split(separator: "/").dropFirst().first.map(String.init) : nil
-        })
+        let folders = Set(
+            Repository.files(below: "Sources").compactMap { path in
+                path.split(separator: "/").count > 2
+                    ? path.split(separator: "/").dropFirst().first.map(String.init) : nil
+            })
         for row in rows { #expect(Repository.exists("Sources/\(row.folder)"), "\(row.folder) is not there") }
         #expect(Set(rows.map(\.folder).filter { !$0.hasPrefix("../") }) == folders)
     }

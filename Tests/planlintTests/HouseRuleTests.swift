@@ -23,7 +23,9 @@ import Testing
     @Test func librariesDoWithoutFoundation() throws {
         for path in Repository.swiftFiles(below: "Sources") {
             let imports = try Repository.text(path).matches(of: #/(?m)^(?:\w+ )?import (?:\w+ )?Foundation\w*/#)
-            #expect(imports.isEmpty, "\(path): Foundation makes the program slow to start; Glibc or the standard library do")
+            #expect(
+                imports.isEmpty, "\(path): Foundation makes the program slow to start; Glibc or the standard library do"
+            )
         }
     }
 
@@ -42,7 +44,8 @@ import Testing
 
     /// A path of one machine, or a host that only some can reach, is of no use to anybody else.
     @Test func filesNameNoMachine() throws {
-        let machine = #/(?im)(?:^|[\s"'`(=])/(?:home|root|work|users|opt|workspace)/\w|\b[\w-]+\.(?:internal|corp|lan)\b[:/]/#
+        let machine =
+            #/(?im)(?:^|[\s"'`(=])/(?:home|root|work|users|opt|workspace)/\w|\b[\w-]+\.(?:internal|corp|lan)\b[:/]/#
         let readable: Set = ["swift", "md", "yml", "txt", "json", "sh", ""]
         for path in Repository.files() where readable.contains(URL(filePath: path).pathExtension) {
             guard let text = try? Repository.text(path) else { continue }

@@ -68,7 +68,21 @@ package struct PlanReader: Sendable {
     ) throws(Problems) -> ReadPlan {
         let recogniser = Recogniser(vocabulary: vocabulary, labels: labels)
         let recognised = recogniser.recognise(document, in: source)
-        return finish(recognised.plan, suppressions: document.suppressions, context)
+        var context = context
+        if let sent = document.sent, let day = day(in: sent, context) {
+            context.planDate = context.planDate ?? day
+        }
+        var read = finish(recognised.plan, suppressions: document.suppressions, context)
+        SentencePass(reader: textReader, context: read.context, plan: read.plan).run(
+            on: &read.plan, bodies: recognised.bodies)
+        InheritPass.run(on: &read.plan, steps: recognised.steps)
+        return read
+    }
+
+    /// The first day that the words name.
+    private func day(in text: MappedText, _ context: ReadingContext) -> CalendarDate? {
+        textReader.read(text.bytes, in: context).signals.lazy.filter { $0.kind == .timeFrame }
+            .compactMap(DateInSentence.day).first
     }
 
     private func readYAML(_ source: Source, _ context: ReadingContext) throws(Problems) -> ReadPlan {

@@ -1,9 +1,10 @@
+import PlanLanguage
 import PlanSource
 import PlanYAML
 
 /// The rules as they travel inside the program: the YAML trees, already parsed and checked, as one stretch of text.
 ///
-/// A file is `f` path node; a node is `p` (plain text), `q` (quoted text), `l` (list) or `m` (keys and values in turn), each
+/// A file is `f` path node, or, for a word list, `w` path and its entries; a node is `p` (plain text), `q` (quoted text), `l` (list) or `m` (keys and values in turn), each
 /// followed by a length or count, a colon and what it counts. It holds no places: whatever could be wrong was said when
 /// planlint was built.
 package enum CompactForm {
@@ -13,10 +14,24 @@ package enum CompactForm {
     package static func encode(_ files: [RuleFile]) -> [UInt8] {
         var bytes: [UInt8] = []
         for file in files.sorted(by: { $0.path < $1.path }) {
+            if file.folder == "words", let list = WordListDecoding(file: file, mistakes: Mistakes()).decode() {
+                append(list, path: file.path, to: &bytes)
+                continue
+            }
             append("f", Array(file.path.utf8), to: &bytes)
             append(file.root, to: &bytes)
         }
         return bytes
+    }
+
+    /// Each entry is `i` (its forms count too) or `e`, then `n` with its note, which may be empty.
+    private static func append(_ list: WordList, path: String, to bytes: inout [UInt8]) {
+        append("w", Array(path.utf8), to: &bytes)
+        head("l", list.entries.count, to: &bytes)
+        for entry in list.entries {
+            append(entry.inflects ? "i" : "e", Array(entry.text.utf8), to: &bytes)
+            append("n", Array((entry.note ?? "").utf8), to: &bytes)
+        }
     }
 
     private static func append(_ node: YAMLNode, to bytes: inout [UInt8]) {
@@ -50,10 +65,18 @@ package enum CompactForm {
         var files: [RuleFile] = []
         let nowhere = Source(path: "built-in rules", bytes: [])
         while !reader.isAtEnd {
-            guard let (letter, count) = reader.head(), letter == UInt8(ascii: "f"), let path = reader.text(count),
-                let root = reader.node(depth: 0)
-            else { return nil }
-            files.append(RuleFile(path: String(decoding: path, as: UTF8.self), source: nowhere, root: root))
+            guard let (letter, count) = reader.head(), let path = reader.string(count) else { return nil }
+            if letter == UInt8(ascii: "w") {
+                guard let entries = reader.entries() else { return nil }
+                let name = String(path.dropFirst("words/".count).dropLast(".yml".count))
+                files.append(
+                    RuleFile(
+                        path: path, source: nowhere, root: Reader.nothing, isBuiltIn: true,
+                        wordList: WordList(name: name, entries: entries)))
+            } else {
+                guard let root = reader.node(depth: 0) else { return nil }
+                files.append(RuleFile(path: path, source: nowhere, root: root, isBuiltIn: true))
+            }
         }
         return files
     }
@@ -75,6 +98,7 @@ package enum CompactForm {
         let bytes: UnsafeBufferPointer<UInt8>
         var index = 0
         private static let place = Span(0, 0)
+        static let nothing = YAMLNode(content: .sequence([]), span: place)
 
         init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -102,12 +126,28 @@ package enum CompactForm {
             return UnsafeBufferPointer(rebasing: bytes[index..<(index + count)])
         }
 
+        mutating func string(_ count: Int) -> String? { text(count).map { String(decoding: $0, as: UTF8.self) } }
+
+        mutating func entries() -> [WordList.Entry]? {
+            guard let (_, count) = head() else { return nil }
+            var entries: [WordList.Entry] = []
+            entries.reserveCapacity(min(count, 4096))
+            for _ in 0..<count {
+                guard let (letter, length) = head(), let text = string(length), let (_, noteLength) = head(),
+                    let note = string(noteLength)
+                else { return nil }
+                let inflects = letter == UInt8(ascii: "i")
+                entries.append(WordList.Entry(text: text, inflects: inflects, note: note.isEmpty ? nil : note))
+            }
+            return entries
+        }
+
         mutating func node(depth: Int) -> YAMLNode? {
             guard depth < 64, let (letter, count) = head() else { return nil }
             switch letter {
             case UInt8(ascii: "p"), UInt8(ascii: "q"):
                 guard let text = text(count) else { return nil }
-                let mapped = MappedText(verbatim: text, at: Span(0, count))
+                let mapped = MappedText(withoutPlace: Array(text))
                 let style: YAMLScalar.Style = letter == UInt8(ascii: "p") ? .plain : .doubleQuoted
                 return YAMLNode(content: .scalar(YAMLScalar(style: style, text: mapped)), span: Self.place)
             case UInt8(ascii: "l"):

@@ -22,6 +22,7 @@ package struct Keys {
                 "Write it as keys: \(known.prefix(4).joined(separator: ", ")) ...", code: "wrong-type", file, node.span)
             return nil
         }
+        guard !file.isBuiltIn else { return }
         for entry in entries where !known.contains(entry.name) {
             let nearest = NearMiss.nearest(to: entry.name, among: known)
             mistakes.add(

@@ -24,11 +24,20 @@ package struct MessageTemplate: Sendable {
         package let message: String
     }
 
-    package let pieces: [Piece]
+    private let text: String
 
-    package init(_ text: String) throws(Mistake) {
+    /// - Throws: what is wrong with the placeholders; a built-in text was checked when planlint was built and is cut up
+    ///   only when a finding needs it.
+    package init(_ text: String, isChecked: Bool = false) throws(Mistake) {
+        self.text = text
+        guard !isChecked else { return }
         var rest = text[...]
-        pieces = try Self.pieces(&rest, isInside: false)
+        _ = try Self.pieces(&rest, isInside: false)
+    }
+
+    package var pieces: [Piece] {
+        var rest = text[...]
+        return (try? Self.pieces(&rest, isInside: false)) ?? [.words(text)]
     }
 
     private static func pieces(_ rest: inout Substring, isInside: Bool) throws(Mistake) -> [Piece] {

@@ -101,6 +101,7 @@ package struct RuleBookLoader {
 
     /// Rules named by other rules must exist, and no id may stand twice.
     private func checkReferences(_ rules: [Rule]) {
+        guard !files.allSatisfy(\.isBuiltIn) else { return }
         var ids: Set<String> = []
         let names = files.filter { !Self.dataFolders.contains($0.folder) }.map(\.name)
         for rule in rules {

@@ -176,7 +176,8 @@ struct RuleDecoding {
     private func template(_ keys: Keys, _ key: String, _ scope: DecodingScope, isRequired: Bool) -> MessageTemplate? {
         guard let text = isRequired ? keys.requiredText(key) : keys.text(key), let node = keys[key] else { return nil }
         do {
-            let template = try MessageTemplate(text)
+            let template = try MessageTemplate(text, isChecked: file.isBuiltIn)
+            guard !file.isBuiltIn else { return template }
             let known = PlaceholderNames(scope: scope)
             for placeholder in template.placeholders where !known.contains(placeholder.name) {
                 let nearest = NearMiss.nearest(to: placeholder.name, among: known.all)

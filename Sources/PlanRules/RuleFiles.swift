@@ -1,4 +1,5 @@
 import PlanDiagnostics
+import PlanLanguage
 import PlanSource
 import PlanYAML
 
@@ -6,20 +7,27 @@ import PlanYAML
 package struct RuleFile: Sendable {
     /// `tasks/task-has-deadline.yml`, with `/` between the parts.
     package let path: String
+    /// `tasks`
+    package let folder: String
+    /// The file's name without `.yml`.
+    package let name: String
     package let source: Source
     package let root: YAMLNode
+    /// Checked when planlint was built; nothing is looked up twice.
+    package let isBuiltIn: Bool
+    /// For a built-in word list: the list, ready made.
+    package let wordList: WordList?
 
-    package init(path: String, source: Source, root: YAMLNode) {
+    package init(path: String, source: Source, root: YAMLNode, isBuiltIn: Bool = false, wordList: WordList? = nil) {
         self.path = path
         self.source = source
         self.root = root
-    }
-
-    package var folder: String { path.split(separator: "/").dropLast().joined(separator: "/") }
-    /// The file's name without `.yml`.
-    package var name: String {
-        let last = path.split(separator: "/").last.map(String.init) ?? path
-        return last.hasSuffix(".yml") ? String(last.dropLast(4)) : last
+        self.isBuiltIn = isBuiltIn
+        self.wordList = wordList
+        var parts = path.split(separator: "/")
+        let last = parts.popLast().map(String.init) ?? path
+        folder = parts.joined(separator: "/")
+        name = last.hasSuffix(".yml") ? String(last.dropLast(4)) : last
     }
 }
 

@@ -9,6 +9,7 @@ struct WordListDecoding {
     static let keys = ["name", "title", "from", "inflect", "entries"]
 
     func decode() -> WordList? {
+        if let list = file.wordList { return list }
         guard let keys = Keys(file.root, of: "word list", known: Self.keys, in: file, mistakes),
             let name = keys.requiredText("name")
         else { return nil }

@@ -53,6 +53,12 @@ package struct MappedText: Hashable, Sendable {
         segments = bytes.isEmpty ? [] : [Segment(start: 0, count: bytes.count, span: span)]
     }
 
+    /// Text that stands in no document.
+    package init(withoutPlace bytes: [UInt8]) {
+        self.bytes = bytes
+        segments = []
+    }
+
     package var string: String { String(decoding: bytes, as: UTF8.self) }
     package var isEmpty: Bool { bytes.isEmpty }
     package var count: Int { bytes.count }
@@ -154,7 +160,9 @@ extension MappedText {
         if offset >= bytes.count {
             return segments.last.map { Span($0.span.end, $0.span.end, in: $0.span.part) }
         }
-        let segment = segments[firstSegment(endingAfter: offset)]
+        let index = firstSegment(endingAfter: offset)
+        guard index < segments.count else { return nil }
+        let segment = segments[index]
         let shift = segment.isVerbatim ? offset - segment.start : 0
         return Span(segment.span.start + shift, segment.span.start + shift, in: segment.span.part)
     }

@@ -7,6 +7,9 @@ package struct BlockDocument: Sendable {
     /// Remarks on how the document was read, as sentences.
     package var remarks: [String]
 
+    /// The words that say when the document was sent, where it is a pasted e-mail: dates in it count from there.
+    package var sent: MappedText?
+
     package init(blocks: [Block] = [], suppressions: [SuppressionDirective] = [], remarks: [String] = []) {
         self.blocks = blocks
         self.suppressions = suppressions

@@ -108,10 +108,19 @@ package struct FieldTyping {
         case .impossible(let words):
             value.state = .unreadable
             value.because = "\(words) does not exist"
+        case .unreadable where Self.isEvent(value.text.bytes):
+            value.signal = Signal(.timeFrame, 0..<value.text.count, role: .event, anchor: value.text.string)
         case .vague, .unreadable:
             value.state = .unreadable
             value.because = "names no day"
         }
+    }
+
+    /// "before he starts": an event told by a clause.
+    private static func isEvent(_ bytes: [UInt8]) -> Bool {
+        let lower = bytes.prefix(12).map { $0 | 0x20 }
+        return ["before ", "by the time "].contains { lower.starts(with: $0.utf8) }
+            && bytes.split(separator: 0x20).count > 2
     }
 
     private func typeFrequency(_ value: inout FieldValue) {
@@ -122,12 +131,23 @@ package struct FieldTyping {
     }
 
     private func typePeople(_ value: inout FieldValue) {
+        if Self.pointsElsewhere(value.text.bytes) {
+            value.state = .blank
+            value.because = "names nobody"
+            return
+        }
         let cell = reader.readOwner(value.text.bytes, in: context)
         value.people = cell.owners.map(\.range)
         if cell.isEmpty, let why = cell.emptiness {
             value.state = .blank
             value.because = why == .placeholder ? value.text.string : "names nobody"
         }
+    }
+
+    /// "as per carer agreement", "see safety plan"
+    private static func pointsElsewhere(_ bytes: [UInt8]) -> Bool {
+        let lower = bytes.prefix(10).map { $0 | 0x20 }
+        return ["as per ", "see ", "refer to "].contains { lower.starts(with: $0.utf8) }
     }
 
     private func typeChoice(_ value: inout FieldValue, _ choices: [Vocabulary.Choice]) {

@@ -20,6 +20,8 @@ struct Frame {
     var isPlural = false
     /// Entries made under it.
     var made = 0
+    /// In a section: its entries are list items.
+    var listsItems = false
     /// In a section: the entry last made.
     var current: NodeID?
     /// The vocabulary does not know the heading.

@@ -11,6 +11,8 @@ struct Recogniser {
         var plan: Plan
         /// Running text of entries that is in no field.
         var bodies: [NodeID: [MappedText]]
+        /// Points below a task, by the task that they are steps of.
+        var steps: [NodeID: NodeID]
     }
 
     func recognise(_ document: BlockDocument, in source: Source) -> Recognised {
@@ -21,11 +23,15 @@ struct Recogniser {
         walk.nameChildByTitle()
         walk.takeOverFromAbove()
         walk.takeOverGroups()
-        SparePass.run(on: &walk.plan, bodies: &walk.bodies)
+        NamedFactPass(labels: labels).run(on: &walk.plan, bodies: walk.bodies)
+        let moved = SparePass.run(on: &walk.plan, bodies: &walk.bodies)
         GoalPass.run(on: &walk.plan)
+        LinkPass.run(on: &walk.plan)
+        walk.plan.texts.sort { ($0.text.span ?? whole) < ($1.text.span ?? whole) }
+        walk.plan.profileHint = ProfileHint(vocabulary).find(in: walk.plan)
         walk.plan.remarks = document.remarks
         Ordinals.count(in: &walk.plan)
-        return Recognised(plan: walk.plan, bodies: walk.bodies)
+        return Recognised(plan: walk.plan, bodies: walk.bodies, steps: moved(walk.steps))
     }
 
     /// Whether anything of a plan was found.

@@ -3,12 +3,16 @@ import PlanSource
 
 /// Pass 4: a form's spare objectives and tasks, of which nothing is filled in, are no entries.
 enum SparePass {
-    static func run(on plan: inout Plan, bodies: inout [NodeID: [MappedText]]) {
+    /// - Returns: what puts pairs of entries that were noted before on their new ids.
+    static func run(
+        on plan: inout Plan, bodies: inout [NodeID: [MappedText]]
+    ) -> ([NodeID: NodeID]) -> [NodeID: NodeID] {
         let spare = spareNodes(plan)
-        guard !spare.isEmpty else { return }
+        guard !spare.isEmpty else { return { $0 } }
         var newIDs: [NodeID: NodeID] = [:]
         for id in plan.nodes.indices where !spare.contains(id) { newIDs[id] = newIDs.count }
-        func moved(_ id: NodeID) -> NodeID { newIDs[id] ?? newIDs[plan.nodes[id].parent ?? 0] ?? 0 }
+        let parents = plan.nodes.map { $0.parent ?? 0 }
+        func moved(_ id: NodeID) -> NodeID { newIDs[id] ?? newIDs[parents[id]] ?? 0 }
         plan.texts = plan.texts.map { Plan.TextBlock(text: $0.text, role: $0.role, node: moved($0.node)) }
         bodies = Dictionary(bodies.map { (moved($0.key), $0.value) }, uniquingKeysWith: +)
         plan.nodes = plan.nodes.filter { !spare.contains($0.id) }.map { node in
@@ -23,6 +27,10 @@ enum SparePass {
                 return (field.id, value)
             }
             return copy
+        }
+        return { pairs in
+            Dictionary(
+                pairs.map { (newIDs[$0.key] ?? 0, newIDs[$0.value] ?? 0) }, uniquingKeysWith: { first, _ in first })
         }
     }
 

@@ -48,7 +48,7 @@ extension Walk {
         if top.isUnknown { return nil }
         if let section = top.section {
             // "Objective" with its text as a paragraph: the items below it are its tasks.
-            if let current = top.current, !top.isPlural, let task = known.task, section != known.task,
+            if let current = top.current, !top.isPlural, !top.listsItems, let task = known.task, section != known.task,
                 vocabulary[task].within.contains(kind(of: current)), hasMain(current)
             {
                 return task
@@ -70,6 +70,7 @@ extension Walk {
             return
         }
         let text = unit.whole.text
+        if top.section == kind { frames[topIndex].listsItems = true }
         let isStep = top.section == nil && self.kind(of: top.node) == kind
         let parent = isStep ? plan.nodes[top.node].parent : nil
         let node = addEntry(

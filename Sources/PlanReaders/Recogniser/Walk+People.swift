@@ -5,15 +5,25 @@ import PlanSource
 extension Walk {
     /// A line that begins with a name is a person; other lines are left over.
     mutating func takeNames(_ unit: Unit, _ kind: KindID) {
-        let text = unit.whole.text
+        let content = unit.whole
+        var start = 0
+        let starts = content.lines.map(\.offset).filter { NameLine.nameEnd(Array(content.bytes[$0...])) != nil }
+        for end in starts + [content.text.count] {
+            takeName(content.text.slice(start..<end).trimmed(), unit, kind)
+            start = end
+        }
+    }
+
+    private mutating func takeName(_ text: MappedText, _ unit: Unit, _ kind: KindID) {
         guard let main = vocabulary[kind].mainField, let end = NameLine.nameEnd(text.bytes) else {
             note(text, .body, of: top.current ?? top.node)
             leave(text, because: "no name was recognised in it", looksLikePlanContent: false)
             return
         }
-        let node = addEntry(kind, anchor: unit.anchor, by: Recognition(.heading, top.words), number: unit.number)
+        let anchor = text.span ?? unit.anchor
+        let node = addEntry(kind, anchor: anchor, by: Recognition(.heading, top.words), number: unit.number)
         note(text, .body, of: node)
-        set(main.id, of: node, to: text.slice(0..<end), anchor: unit.anchor, by: Recognition(.heading, top.words))
+        set(main.id, of: node, to: text.slice(0..<end), anchor: anchor, by: Recognition(.heading, top.words))
         if end < text.count { addBody(text.slice(end..<text.count), to: node) }
     }
 }

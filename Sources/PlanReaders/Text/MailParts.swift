@@ -1,10 +1,13 @@
 /// The parts of a pasted e-mail that are no plan: headers, signature, the mail that it answers.
 struct MailParts {
     private var reasons: [Int: String] = [:]
+    /// The words after "Sent:" or "Date:" in the head.
+    private(set) var sent: Range<Int>?
 
     init(lines: [TextLine], bytes: [UInt8]) {
         let headerEnd = Self.headerEnd(lines, bytes)
         for index in 0..<headerEnd { reasons[index] = "it is the head of an e-mail" }
+        sent = lines[..<headerEnd].lazy.compactMap { Self.sent($0, bytes) }.first
         let quote = Self.quoteStart(lines, bytes)
         guard headerEnd > 0 || quote != nil else { return }
         let end = quote ?? lines.count
@@ -28,6 +31,12 @@ struct MailParts {
     private static func isHeader(_ line: TextLine, _ bytes: [UInt8]) -> Bool {
         guard let colon = bytes[line.words].firstIndex(of: 0x3A) else { return false }
         return headers.contains(String(decoding: LabelKey.fold(bytes[line.words.lowerBound..<colon]), as: UTF8.self))
+    }
+
+    private static func sent(_ line: TextLine, _ bytes: [UInt8]) -> Range<Int>? {
+        guard let colon = bytes[line.words].firstIndex(of: 0x3A) else { return nil }
+        let name = String(decoding: LabelKey.fold(bytes[line.words.lowerBound..<colon]), as: UTF8.self)
+        return name == "sent" || name == "date" ? colon + 1..<line.words.upperBound : nil
     }
 
     /// One past the last header line at the top; 0 where the text begins otherwise.

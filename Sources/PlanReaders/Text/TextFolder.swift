@@ -14,6 +14,7 @@ struct TextFolder {
     private var shape: Block.Shape = .paragraph
     private var depth = 0
     private var isQuoted = false
+    private var sent: MappedText?
 
     static func fold(_ source: Source, limits: BlockLimits = .standard) throws(Problems) -> BlockDocument {
         var folder = TextFolder(source.main.bytes, limits: limits)
@@ -21,7 +22,9 @@ struct TextFolder {
         guard folder.blocks.count <= limits.nodes else {
             throw Problems([MarkdownWalk.Stop.tooMany(at: 0).problem(in: source, limits: limits)])
         }
-        return BlockDocument(blocks: folder.blocks)
+        var document = BlockDocument(blocks: folder.blocks)
+        document.sent = folder.sent
+        return document
     }
 
     private init(_ bytes: [UInt8], limits: BlockLimits) {
@@ -32,6 +35,7 @@ struct TextFolder {
 
     private mutating func run() {
         let mail = MailParts(lines: lines, bytes: bytes)
+        sent = mail.sent.map { MappedText(verbatim: bytes[$0], at: Span($0.lowerBound, $0.upperBound)) }
         var index = 0
         while index < lines.count, blocks.count <= limits.nodes {
             if let because = mail.skipped(index) {

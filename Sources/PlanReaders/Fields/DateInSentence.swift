@@ -1,0 +1,112 @@
+import PlanLanguage
+
+/// Finds by when an entry's own words ask for it. How long and how often set no end.
+struct DateInSentence {
+    let context: ReadingContext
+
+    /// The time frame that sets an end: one after "by" or "before" first, else the first that stands where an end stands.
+    /// - Parameter owner: the names found in the same text; a date beside them needs no preposition: "(Kim, 12 March)".
+    func deadline(_ reading: Reading, _ bytes: [UInt8], after owner: Range<Int>?) -> Signal? {
+        let beside = reading.signals.first { signal in
+            guard signal.kind == .timeFrame, let owner, case .date? = signal.value else { return false }
+            return (0...3).contains(signal.range.lowerBound - owner.upperBound)
+        }
+        if let beside { return beside }
+        let frames = reading.signals.filter { $0.kind == .timeFrame && isEnd($0, bytes) }
+        let asked = frames.first { Self.leading(bytes, $0).map(Self.firm.contains) == true && $0.role == .deadline }
+        if let asked { return extended(asked, bytes) }
+        let found = frames.first { signal in
+            guard signal.role == .deadline || signal.role == .event, !isBracketed(signal, bytes) else { return false }
+            return Self.leading(bytes, signal).map(Self.loose.contains) == true
+        }
+        return found.map { extended($0, bytes) }
+    }
+
+    private static let firm: Set<String> = ["by", "before", "than", "within", "due", "deadline"]
+    private static let loose: Set<String> = ["on", "at", "in", "this", "next", "for", ","]
+
+    /// The word before the signal, or its own first word where that is a preposition.
+    private static func leading(_ bytes: [UInt8], _ signal: Signal) -> String? {
+        let own = String(decoding: bytes[signal.range].prefix { $0 != 0x20 }, as: UTF8.self).lowercased()
+        if firm.contains(own) || loose.contains(own) { return own }
+        let words = bytes[..<signal.range.lowerBound].suffix(24).split(separator: 0x20)
+        let last = words.last { word in
+            let word = String(decoding: word, as: UTF8.self)
+            return !["the", "a", "an", "end", "of", "start"].contains(word) && !CalendarDate.monthNames.contains(word)
+        }
+        guard let last else { return nil }
+        return last.last == 0x2C ? "," : String(decoding: last, as: UTF8.self).lowercased()
+    }
+
+    private func isEnd(_ signal: Signal, _ bytes: [UInt8]) -> Bool {
+        switch signal.role {
+        case .past, .age, .start, .clock: return false
+        default: break
+        }
+        if case .frequency? = signal.value { return false }
+        let before = String(decoding: bytes[..<signal.range.lowerBound].suffix(14), as: UTF8.self).lowercased()
+        let own = String(decoding: bytes[signal.range].prefix(5), as: UTF8.self).lowercased()
+        guard !before.contains("until "), !before.contains("till "), own != "until", !own.hasPrefix("till") else {
+            return false
+        }
+        return !isPastEvent(signal, before)
+    }
+
+    /// "the breach on 5 December" in a plan of 14 December is a day that was, not the one to come.
+    private func isPastEvent(_ signal: Signal, _ before: String) -> Bool {
+        guard before.hasSuffix("on "), let day = Self.day(of: signal), let start = context.planDate ?? context.asOf
+        else { return false }
+        return day.dayNumber - start.dayNumber > 300
+    }
+
+    private func isBracketed(_ signal: Signal, _ bytes: [UInt8]) -> Bool {
+        let before = bytes[..<signal.range.lowerBound]
+        guard let open = before.lastIndex(of: 0x28) else { return false }
+        return !before[open...].contains(0x29)
+    }
+
+    static func day(of signal: Signal) -> CalendarDate? {
+        switch signal.value {
+        case .date(let day)?: day
+        case .interval(_, let last)?: last
+        default: nil
+        }
+    }
+
+    /// "within a week of discharge": the event belongs to it; "the December care team meeting": so does the month.
+    private func extended(_ signal: Signal, _ bytes: [UInt8]) -> Signal {
+        let before = bytes[..<signal.range.lowerBound]
+        if signal.anchor != nil, before.last == 0x20, let word = before.split(separator: 0x20).last,
+            CalendarDate.monthNames.contains(String(decoding: word, as: UTF8.self))
+        {
+            return Signal(
+                signal.kind, word.startIndex..<signal.range.upperBound, value: signal.value, role: signal.role,
+                position: signal.position,
+                anchor: String(decoding: bytes[word.startIndex..<signal.range.upperBound], as: UTF8.self))
+        }
+        guard case .duration? = signal.value, bytes[signal.range.upperBound...].starts(with: " of ".utf8) else {
+            return signal
+        }
+        var end = signal.range.upperBound + 4
+        while end < bytes.count, bytes[end] != 0x20, bytes[end] != 0x2E, bytes[end] != 0x2C { end += 1 }
+        return Signal(
+            signal.kind, signal.range.lowerBound..<end, value: signal.value, role: signal.role,
+            position: signal.position,
+            anchor: String(decoding: bytes[(signal.range.upperBound + 4)..<end], as: UTF8.self),
+            resolvedFrom: signal.resolvedFrom)
+    }
+
+    /// "before Isla goes home": an event told by a clause, up to the end of the sentence.
+    func clause(_ bytes: [UInt8]) -> Range<Int>? {
+        let word = Array(" before ".utf8)
+        guard bytes.count > word.count else { return nil }
+        for start in 0..<(bytes.count - word.count) where bytes[start...].starts(with: word) {
+            let rest = bytes[(start + word.count)...]
+            let next = String(decoding: rest.prefix { $0 != 0x20 }, as: UTF8.self)
+            let isClause = ["he", "she", "they", "the", "we"].contains(next) || next.first?.isUppercase == true
+            let end = rest.firstIndex { $0 == 0x2E || $0 == 0x2C || $0 == 0x3B || $0 == 0x29 } ?? bytes.count
+            if isClause, bytes[(start + 1)..<end].split(separator: 0x20).count <= 8 { return start + 1..<end }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,151 @@
+import PlanLanguage
+
+/// Finds who an entry's own words name for it: "Jess to book ...", "... (Kim, by Friday)", "... - Kim - 12 March", "... Wendy, today."
+struct OwnerInSentence {
+    struct Found {
+        /// In the text, from the first name to the last.
+        let range: Range<Int>
+        /// Each one named, as ranges of the words at `range`.
+        let people: [Range<Int>]
+    }
+
+    let reader: TextReader
+    let context: ReadingContext
+
+    func find(in bytes: [UInt8], _ reading: Reading) -> Found? {
+        bySubject(bytes, reading) ?? inBrackets(bytes) ?? betweenDashes(bytes) ?? inLastSentence(bytes, reading)
+    }
+
+    private func names(_ bytes: [UInt8], _ range: Range<Int>, atMost words: Int) -> Found? {
+        var range = range
+        while !range.isEmpty, Self.isSpaceOrComma(bytes[range.lowerBound]) {
+            range = range.lowerBound + 1..<range.upperBound
+        }
+        while !range.isEmpty, Self.isSpaceOrComma(bytes[range.upperBound - 1]) {
+            range = range.lowerBound..<range.upperBound - 1
+        }
+        guard !range.isEmpty, bytes[range].split(separator: 0x20).count <= words else { return nil }
+        let cell = reader.readOwner(Array(bytes[range]), in: context)
+        guard !cell.isEmpty else { return nil }
+        return Found(range: range, people: cell.owners.map(\.range))
+    }
+
+    private static func isSpaceOrComma(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2C || byte == 0x2E }
+
+    /// The subject before "to", "will", "is to" or another main verb.
+    private func bySubject(_ bytes: [UInt8], _ reading: Reading) -> Found? {
+        guard let first = bytes.first, (0x41...0x5A).contains(first) || first >= 0xC3 else { return nil }
+        if let name = byFirstName(bytes, reading) { return name }
+        let actors = reading.signals.filter { $0.kind == .actor && $0.position.contains(.subject) }
+        guard let start = actors.first, let sentence = reading.sentences.first,
+            sentence.contains(start.range.lowerBound),
+            Self.leads(bytes[..<start.range.lowerBound])
+        else { return nil }
+        let verb = reading.signals.first { $0.kind == .verb && $0.range.lowerBound >= start.range.upperBound }
+        if let end = Self.modal(in: bytes, after: start.range.upperBound, before: sentence.upperBound),
+            (verb?.range.lowerBound ?? end) >= end, let found = names(bytes, 0..<end, atMost: 14), covers(found, bytes)
+        {
+            return found
+        }
+        let end = actors.last { $0.range.upperBound <= (verb?.range.lowerBound ?? sentence.upperBound) } ?? start
+        return names(bytes, start.range.lowerBound..<end.range.upperBound, atMost: 14)
+    }
+
+    /// "Will decides ...": a name of the plan at the start, and a verb in its place after it.
+    private func byFirstName(_ bytes: [UInt8], _ reading: Reading) -> Found? {
+        guard let space = bytes.firstIndex(of: 0x20), space + 1 < bytes.count, (0x61...0x7A).contains(bytes[space + 1])
+        else {
+            return nil
+        }
+        let word = String(decoding: bytes[..<space], as: UTF8.self)
+        let isName = context.names.contains { $0.split(separator: " ").prefix(2).contains { $0 == word } }
+        let rest = bytes[(space + 1)...].prefix { $0 != 0x20 }
+        let next = String(decoding: rest, as: UTF8.self)
+        guard isName, !["and", "or", "with", "the"].contains(next) else { return nil }
+        return Found(range: 0..<space, people: [0..<space])
+    }
+
+    /// Names, and little beside them: no lower-case word after the last name. "Noah goes" is more than a name.
+    private func covers(_ found: Found, _ bytes: [UInt8]) -> Bool {
+        guard let last = found.people.map(\.upperBound).max() else { return false }
+        let rest = bytes[found.range].dropFirst(last)
+        return rest.split(separator: 0x20).count <= 1
+    }
+
+    /// Nothing but "The", "My" and the like stands before the subject.
+    private static func leads(_ before: ArraySlice<UInt8>) -> Bool {
+        before.split(separator: 0x20).count <= 3 && !before.contains(0x2C)
+            && !["when", "if", "after", "before", "once", "while"].contains(
+                String(decoding: before.prefix { $0 != 0x20 }, as: UTF8.self).lowercased())
+    }
+
+    /// Where " to ", " will ", " is to " or " must " begins.
+    private static func modal(in bytes: [UInt8], after start: Int, before end: Int) -> Int? {
+        var index = start
+        var words = 0
+        while index < end, words < 9 {
+            guard bytes[index] == 0x20 else {
+                index += 1
+                continue
+            }
+            let rest = bytes[index..<min(end, index + 8)]
+            for modal in [" to ", " will ", " is to ", " are to ", " must "] where rest.starts(with: modal.utf8) {
+                return index
+            }
+            words += 1
+            index += 1
+        }
+        return nil
+    }
+
+    /// Brackets at the end that begin with names: "(Renee, 10/11/26)".
+    private func inBrackets(_ bytes: [UInt8]) -> Found? {
+        guard let close = bytes.lastIndex(of: 0x29), bytes.count - close <= 2,
+            let open = bytes[..<close].lastIndex(of: 0x28)
+        else { return nil }
+        let inside = open + 1..<close
+        let comma = bytes[inside].firstIndex(of: 0x2C) ?? close
+        return names(bytes, open + 1..<comma, atMost: 6)
+    }
+
+    /// "View houses - Gemma and Trish - each Wednesday", "Ring the school / Kim / 12 March"
+    private func betweenDashes(_ bytes: [UInt8]) -> Found? {
+        var cuts: [(start: Int, end: Int)] = []
+        var index = 0
+        while index + 2 < bytes.count {
+            let width = Self.dash(bytes, index)
+            if width > 0 {
+                cuts.append((index, index + width))
+                index += width
+            } else {
+                index += 1
+            }
+        }
+        for (number, cut) in cuts.enumerated() {
+            let end = number + 1 < cuts.count ? cuts[number + 1].start : bytes.count
+            guard end > cut.end, (0x41...0x5A).contains(bytes[cut.end]) else { continue }
+            let comma = bytes[cut.end..<end].firstIndex(of: 0x2C) ?? end
+            if let found = names(bytes, cut.end..<comma, atMost: 7) { return found }
+        }
+        return nil
+    }
+
+    /// The width of " - ", " – ", " — " or " / ".
+    private static func dash(_ bytes: [UInt8], _ index: Int) -> Int {
+        guard bytes[index] == 0x20 else { return 0 }
+        if bytes[index + 2] == 0x20, bytes[index + 1] == 0x2D || bytes[index + 1] == 0x2F { return 3 }
+        guard index + 4 < bytes.count, bytes[index + 1] == 0xE2, bytes[index + 2] == 0x80, bytes[index + 4] == 0x20
+        else {
+            return 0
+        }
+        return bytes[index + 3] == 0x93 || bytes[index + 3] == 0x94 ? 5 : 0
+    }
+
+    /// "School and kindy know who may pick up. Wendy, today."
+    private func inLastSentence(_ bytes: [UInt8], _ reading: Reading) -> Found? {
+        guard reading.sentences.count > 1, let last = reading.sentences.last else { return nil }
+        let comma = bytes[last].firstIndex(of: 0x2C) ?? last.upperBound
+        guard bytes[last].split(separator: 0x20).count <= 6 else { return nil }
+        return names(bytes, last.lowerBound..<comma, atMost: 4)
+    }
+}

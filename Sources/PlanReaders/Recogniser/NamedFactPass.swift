@@ -1,0 +1,64 @@
+import PlanModel
+import PlanSource
+
+/// Pass 7: facts written beside a name: "Noah Tran (born 30/6/2012)", "Tyson McAllister, born 21/11/2017".
+struct NamedFactPass {
+    let labels: LabelIndex
+
+    func run(on plan: inout Plan, bodies: [NodeID: [MappedText]]) {
+        for id in plan.nodes.indices {
+            let kind = plan.vocabulary[plan.nodes[id].kind]
+            guard let main = kind.mainField, case .people = main.type else { continue }
+            if let text = plan.nodes[id][main.id]?.text, let bracket = bracket(in: text.bytes),
+                let (field, value) = fact(text.slice(bracket), kind)
+            {
+                set(field, of: id, to: value, by: Recognition(.label, "brackets after the name"), in: &plan)
+                let name = text.slice(0..<bracket.lowerBound - 1).trimmed()
+                if let index = plan.nodes[id].fields.firstIndex(where: { $0.id == main.id }) {
+                    plan.nodes[id].fields[index].value.text = name
+                    plan.nodes[id].fields[index].value.anchor = name.span ?? plan.nodes[id].anchor
+                }
+            }
+            for body in bodies[id] ?? [] {
+                let range = Self.withoutPunctuation(body.bytes)
+                guard let (field, value) = fact(body.slice(range), kind) else { continue }
+                set(field, of: id, to: value, by: Recognition(.sentence, "the words after the name"), in: &plan)
+            }
+        }
+    }
+
+    /// What stands in the brackets at the end of a name.
+    private func bracket(in bytes: [UInt8]) -> Range<Int>? {
+        guard bytes.last == 0x29, let open = bytes.lastIndex(of: 0x28), open > 0 else { return nil }
+        return open + 1..<bytes.count - 1
+    }
+
+    /// A date field's label at the start, and the words after it.
+    private func fact(_ text: MappedText, _ kind: Vocabulary.Kind) -> (FieldID, MappedText)? {
+        let spaces = text.bytes.indices.filter { text.bytes[$0] == 0x20 }.prefix(4)
+        for space in spaces.reversed() {
+            guard let hit = labels.find(text.bytes[..<space]) else { continue }
+            let fields = hit.meanings.compactMap { $0.kind == kind.id ? $0.field.flatMap(kind.field) : nil }
+            guard let field = fields.first(where: { if case .date = $0.type { true } else { false } }) else { continue }
+            return (field.id, text.slice(space..<text.count).trimmed())
+        }
+        return nil
+    }
+
+    private func set(
+        _ field: FieldID, of id: NodeID, to text: MappedText, by recognition: Recognition, in plan: inout Plan
+    ) {
+        guard plan.nodes[id][field] == nil, !text.isBlank else { return }
+        let anchor = text.span ?? plan.nodes[id].anchor
+        plan.nodes[id].fields.append(
+            (field, FieldValue(state: .given, text: text, anchor: anchor, recognisedBy: recognition)))
+    }
+
+    private static func withoutPunctuation(_ bytes: [UInt8]) -> Range<Int> {
+        var start = 0
+        while start < bytes.count, [0x20, 0x2C, 0x28, 0x2D, 0x09].contains(bytes[start]) { start += 1 }
+        var end = bytes.count
+        while end > start, [0x29, 0x2E, 0x20].contains(bytes[end - 1]) { end -= 1 }
+        return start..<end
+    }
+}

@@ -53,7 +53,7 @@ import Testing
     @Test func dismissalsOfTheConfigurationAreListed() throws {
         try folder.write(
             "planlint.yml",
-            "suppress: [{rule: task-has-owner-and-deadline, place: \"Task 1\", why: Booked yesterday, by: team leader}]"
+            "suppress: [{rule: task-has-owner-and-deadline, place: \"Goal 1, task 1\", why: Booked yesterday, by: team leader}]"
         )
         let plan = try plan(try run("plans/draft.md", "--format", "json"))
         let suppressed = plan["suppressed"] as? [[String: Any]]

@@ -8,7 +8,7 @@ struct AimScan {
     private var zone: Clauses.Zone = .main
     /// Words that could be an object stand between the last aim's verb and here.
     private var hasObject = false
-    private(set) var clauses: Clauses
+    private let clauses: Clauses
 
     init(reader: ClauseReader, head: ClauseReader.Head?, start: Int = 0, end: Int) {
         self.reader = reader
@@ -86,7 +86,7 @@ struct AimScan {
         }
         if passage.at(index, .in), passage.at(index + 1, .order) { return .purpose }
         if passage.at(index, .without) { return .manner }
-        if passage.at(index, KnownSet(.by, .through, .via)), passage.forms(index + 1).contains(.gerund) {
+        if passage.at(index, .by, .through, .via), passage.forms(index + 1).contains(.gerund) {
             return .manner
         }
         if passage.at(index, .by), passage.traits(index + 1).contains(.adverb),
@@ -96,7 +96,7 @@ struct AimScan {
         }
         if traits.contains(.relative), !passage.at(index, .that) || isRelativeThat() { return .relative }
         guard traits.contains(.subordinator) else { return nil }
-        if passage.at(index, KnownSet(.since, .until, .till, .once)) {
+        if passage.at(index, .since, .until, .till, .once) {
             return startsClause(index + 1) ? .condition : nil
         }
         return .condition
@@ -143,7 +143,7 @@ struct AimScan {
 
     private mutating func add(_ token: Int, isHead: Bool) {
         guard token < end else { return }
-        clauses.uses.append(Clauses.Use(token: token, isHead: isHead, group: token))
+        clauses.add(token, isHead: isHead)
     }
 
     private mutating func aim(_ next: ClauseReader.Head) {
@@ -151,7 +151,7 @@ struct AimScan {
         for place in index..<min(next.token + 1, end) where clauses.zones[place] != .quoted {
             clauses.zones[place] = .main
         }
-        clauses.uses.append(Clauses.Use(token: next.token, isHead: true, group: next.group))
+        clauses.add(next.token, isHead: true)
         head = next
         hasObject = false
         index = next.token + 1
@@ -164,10 +164,10 @@ struct AimScan {
         guard let head, zone != .quoted else { return false }
         var place = start
         if comma, passage.traits(place).contains(.coordinator) { place += 1 }
-        while place < end, reader.isAdverb(place) || passage.at(place, KnownSet(.then, .also)) { place += 1 }
+        while place < end, reader.isAdverb(place) || passage.at(place, .then, .also) { place += 1 }
         guard place < end, passage.isWord(place) else { return false }
         if let next = newClause(place, strong: strong || comma) {
-            if next.group > place { clauses.subjects.append(place..<next.group) }
+            if next.group > place { clauses.add(subject: place..<next.group) }
             aim(next)
             return true
         }

@@ -6,43 +6,40 @@ struct ClauseReader {
     let sense: VerbSense
     /// For each token the end of the actor that begins there, 0 for none.
     let actorEnd: [Int32]
-    private(set) var clauses: Clauses
+    let clauses: Clauses
 
-    init(_ passage: Passage, actors: [ActorSpan], quoted: [Range<Int>]) {
+    init(_ passage: Passage, actors: [ActorSpan], into clauses: Clauses) {
         self.passage = passage
         sense = VerbSense(passage: passage)
         var ends = [Int32](repeating: 0, count: passage.tokens.count)
         for actor in actors { ends[actor.tokens.lowerBound] = Int32(actor.tokens.upperBound) }
         actorEnd = ends
-        var zones = [Clauses.Zone](repeating: .main, count: passage.tokens.count)
-        for range in quoted { for index in range { zones[index] = .quoted } }
-        clauses = Clauses(zones: zones)
+        self.clauses = clauses
     }
 
-    static func read(_ passage: Passage, actors: [ActorSpan], quoted: [Range<Int>]) -> Clauses {
-        var reader = ClauseReader(passage, actors: actors, quoted: quoted)
+    /// Reads all sentences of a passage into its notes.
+    static func read(_ passage: Passage, actors: [ActorSpan], into clauses: Clauses) {
+        let reader = ClauseReader(passage, actors: actors, into: clauses)
         for sentence in passage.sentences { reader.read(sentence) }
-        return reader.clauses
     }
 
-    private mutating func read(_ sentence: Range<Int>) {
+    private func read(_ sentence: Range<Int>) {
         let start = mainStart(sentence)
         guard start < sentence.upperBound else { return }
         guard let head = firstHead(start, sentence.upperBound) else {
             markZones(start..<sentence.upperBound)
             return
         }
-        add(head, isHead: true)
-        if head.group > start { clauses.subjects.append(start..<head.group) }
+        clauses.add(head.token, isHead: true)
+        if head.group > start { clauses.add(subject: start..<head.group) }
         var scan = AimScan(reader: self, head: head, end: sentence.upperBound)
         scan.run()
-        clauses = scan.clauses
     }
 
     // MARK: Where the main clause begins
 
     /// Behind list marks, a label with a colon, and a side clause or time phrase that a comma ends.
-    private mutating func mainStart(_ sentence: Range<Int>) -> Int {
+    private func mainStart(_ sentence: Range<Int>) -> Int {
         var start = sentence.lowerBound
         while start < sentence.upperBound, isListMark(start) { start += 1 }
         if let colon = label(from: start, to: sentence.upperBound) { start = colon + 1 }
@@ -57,7 +54,7 @@ struct ClauseReader {
             return isSide ? afterSideClause(start, sentence.upperBound) : start
         }
         if isSide {
-            for index in start..<comma where clauses.zones[index] == .main { clauses.zones[index] = .condition }
+            clauses.mark(start..<comma, .condition)
         }
         var next = comma + 1
         while next < sentence.upperBound, passage.tokens[next].kind != .word { next += 1 }
@@ -65,14 +62,14 @@ struct ClauseReader {
     }
 
     /// "When Mum is tired she will ring Nan": the main clause begins with the subject of the modal.
-    private mutating func afterSideClause(_ start: Int, _ end: Int) -> Int {
+    private func afterSideClause(_ start: Int, _ end: Int) -> Int {
         var seen = false
         for index in start + 1..<max(end, start + 1) {
             if passage.traits(index).contains(.modal), seen {
                 var subject = index - 1
                 while subject > start, !isSubjectStart(subject, of: index) { subject -= 1 }
                 guard subject > start else { return start }
-                for place in start..<subject where clauses.zones[place] == .main { clauses.zones[place] = .condition }
+                clauses.mark(start..<subject, .condition)
                 return subject
             }
             if !passage.traits(index).isDisjoint(with: [.be, .have])
@@ -231,7 +228,7 @@ struct ClauseReader {
 
     /// "needs to ring"
     private func isNeed(_ index: Int) -> Bool {
-        passage.at(index, KnownSet(.need, .needs)) && passage.at(index + 1, .to)
+        passage.at(index, .need, .needs) && passage.at(index + 1, .to)
             && sense.isBase(index + 2)
     }
 
@@ -306,7 +303,7 @@ struct ClauseReader {
         }
         let end = Int(passage.tokens[index].end)
         return passage.text[end - 1] == 121 && passage.text[end - 2] == 108
-            && !passage.at(index, KnownSet(.family, .early))
+            && !passage.at(index, .family, .early)
     }
 
     /// The verb behind a modal, "to" or an auxiliary: adverbs, "not", "be", "be able to", "have" are passed over.
@@ -384,14 +381,9 @@ struct ClauseReader {
         return Head(token: head.token + 1, group: head.group, form: head.form)
     }
 
-    private mutating func add(_ head: Head, isHead: Bool) {
-        clauses.uses.append(Clauses.Use(token: head.token, isHead: isHead, group: head.group))
-    }
-
     /// A sentence without a main verb still has side clauses.
-    private mutating func markZones(_ range: Range<Int>) {
+    private func markZones(_ range: Range<Int>) {
         var scan = AimScan(reader: self, head: nil, start: range.lowerBound, end: range.upperBound)
         scan.run()
-        clauses = scan.clauses
     }
 }

@@ -5,9 +5,9 @@ struct SignalReader {
     func reading() -> Reading {
         let quotes = QuoteFinder.spans(passage)
         let times = TimeScanner(passage).spans()
-        let actors = ActorFinder(passage).spans().filter { actor in !times.contains { $0.tokens == actor.tokens } }
-        var clauses = ClauseReader.read(passage, actors: actors, quoted: quotes)
-        clauses.times = times.map(\.tokens)
+        let clauses = Clauses(count: passage.tokens.count, quoted: quotes, times: times)
+        let actors = ActorFinder(passage).spans().filter { !clauses.isTime($0.tokens.lowerBound) }
+        ClauseReader.read(passage, actors: actors, into: clauses)
         var signals = quotes.map { Signal(.quotedSpeech, passage.bytes(of: $0)) }
         let roles = TimeRoles(passage: passage)
         signals += times.compactMap { span in
@@ -34,12 +34,10 @@ struct SignalReader {
     }
 
     private func actors(_ spans: [ActorSpan], _ clauses: Clauses) -> [Signal] {
-        var subject = 0
         return spans.map { span in
             let start = span.tokens.lowerBound
-            while subject < clauses.subjects.count, clauses.subjects[subject].upperBound <= start { subject += 1 }
             var position: Signal.Position = clauses.zones[start] == .main ? .mainClause : []
-            if subject < clauses.subjects.count, clauses.subjects[subject].contains(start), isSubject(span.tokens) {
+            if clauses.isSubject(start), isSubject(span.tokens) {
                 position.insert(.subject)
             }
             return Signal(.actor, passage.bytes(of: span.tokens), value: .word(span.name), position: position)

@@ -17,7 +17,7 @@ struct VerbFinder {
 
     private func position(_ token: Int) -> Signal.Position {
         var position: Signal.Position = clauses.zones[token] == .main ? .mainClause : []
-        if clauses.heads[token] != nil { position.insert(.head) }
+        if clauses.isHead(token) { position.insert(.head) }
         return position
     }
 

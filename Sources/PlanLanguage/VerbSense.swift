@@ -18,13 +18,12 @@ struct VerbSense {
         guard token.kind == .word else { return passage.mark(next, 60) || passage.mark(next, 91) }
         let traits = passage.traits(next)
         let objects: WordTraits = [.determiner, .possessive, .objectPronoun, .numeral, .adverb, .quantifier]
-        if passage.at(next, KnownSet(.of, .and, .or)) { return false }
-        if !traits.isDisjoint(with: objects) || passage.at(next, KnownSet(.how, .what, .that, .where, .whether, .when))
-        {
+        if passage.at(next, .of, .and, .or) { return false }
+        if !traits.isDisjoint(with: objects) || passage.at(next, .how, .what, .that, .where, .whether, .when) {
             return true
         }
         if passage.at(next, Self.particles) { return true }
-        if passage.at(next, KnownSet(.with, .to, .on, .about)) { return passage.at(index, Self.withObject) }
+        if passage.at(next, .with, .to, .on, .about) { return passage.at(index, Self.withObject) }
         if traits.contains(.preposition) || traits.contains(.modal) { return passage.at(next, .via) }
         return token.flags.contains(.capital) && !passage.tokens[index].flags.contains(.capital)
     }

@@ -105,13 +105,13 @@ struct AimScan {
     private func isRelativeThat() -> Bool {
         !passage.traits(index + 1).isDisjoint(with: [.modal, .be, .have, .subjectPronoun, .possessive, .determiner])
             || passage.forms(index + 1).contains(.third)
-            || reader.actorEnd.indices.contains(index + 1) && reader.actorEnd[index + 1] > 0
+            || reader.actors.begins(index + 1)
     }
 
     private func startsClause(_ place: Int) -> Bool {
         let traits = passage.traits(place)
         if !traits.isDisjoint(with: [.subjectPronoun, .possessive]) { return true }
-        return place < end && reader.actorEnd[place] > 0 && !passage.traits(place).contains(.month)
+        return place < end && reader.actors.begins(place) && !passage.traits(place).contains(.month)
     }
 
     /// A verb in a side place: "to meet other parents", "by attending".
@@ -200,13 +200,13 @@ struct AimScan {
         while place < min(end, start + 7) {
             let traits = passage.traits(place)
             guard passage.isWord(place) || passage.mark(place, 38) else { return nil }
-            if traits.contains(.modal), !passage.isCapital(place) || reader.actorEnd[place] == 0 {
+            if traits.contains(.modal), !passage.isCapital(place) || !reader.actors.begins(place) {
                 // Behind "so that they" the next "and they will" is still the purpose.
                 if isSide, place > start, zone == .purpose { return nil }
                 return reader.verb(after: place + 1, end, group: place)
             }
-            if passage.at(place, .to), place > start, reader.actorEnd[start] > 0,
-                reader.actorEnd[start] == Int32(place), reader.sense.isBase(place + 1), zone == .main
+            if passage.at(place, .to), place > start, reader.actors.begins(start),
+                reader.actors.end(of: start) == place, reader.sense.isBase(place + 1), zone == .main
             {
                 return reader.verb(after: place + 1, end, group: place)
             }
@@ -241,7 +241,7 @@ struct AimScan {
         }
         if passage.at(place - 1, .not), forms.isEmpty, passage.word(place) < 0 { return true }
         guard forms.contains(.base) || passage.at(place, .be) || passage.at(place, .have),
-            reader.actorEnd[place] == 0 || traits.contains(.modal)
+            !reader.actors.begins(place) || traits.contains(.modal)
         else { return false }
         if reader.sense.isName(place) { return false }
         guard traits.contains(.alsoNoun) else { return !passage.at(place + 1, .of) }

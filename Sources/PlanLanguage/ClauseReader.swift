@@ -4,21 +4,18 @@
 struct ClauseReader {
     let passage: Passage
     let sense: VerbSense
-    /// For each token the end of the actor that begins there, 0 for none.
-    let actorEnd: [Int32]
+    let actors: ActorPlaces
     let clauses: Clauses
 
-    init(_ passage: Passage, actors: [ActorSpan], into clauses: Clauses) {
+    init(_ passage: Passage, actors: ActorPlaces, into clauses: Clauses) {
         self.passage = passage
-        sense = VerbSense(passage: passage)
-        var ends = [Int32](repeating: 0, count: passage.tokens.count)
-        for actor in actors { ends[actor.tokens.lowerBound] = Int32(actor.tokens.upperBound) }
-        actorEnd = ends
+        self.actors = actors
+        sense = VerbSense(passage: passage, actors: actors)
         self.clauses = clauses
     }
 
     /// Reads all sentences of a passage into its notes.
-    static func read(_ passage: Passage, actors: [ActorSpan], into clauses: Clauses) {
+    static func read(_ passage: Passage, actors: ActorPlaces, into clauses: Clauses) {
         let reader = ClauseReader(passage, actors: actors, into: clauses)
         for sentence in passage.sentences { reader.read(sentence) }
     }
@@ -83,7 +80,8 @@ struct ClauseReader {
 
     private func isSubjectStart(_ index: Int, of modal: Int) -> Bool {
         if passage.traits(index).contains(.subjectPronoun) { return true }
-        return actorEnd[index] > 0 && Int(actorEnd[index]) <= modal && !passage.traits(index - 1).contains(.determiner)
+        return actors.begins(index) && actors.end(of: index) <= modal
+            && !passage.traits(index - 1).contains(.determiner)
     }
 
     /// "For Jess to attend": the subject begins behind "for".
@@ -168,9 +166,9 @@ struct ClauseReader {
                 return Head(token: next, group: index, form: .base)
             }
         }
-        guard index < end, sense.isImperative(index), actorEnd[index] == 0 || passage.traits(index).contains(.verb)
+        guard index < end, sense.isImperative(index), !actors.begins(index) || passage.traits(index).contains(.verb)
         else { return nil }
-        if actorEnd[index] > 0, followedByVerb(Int(actorEnd[index]), end) { return nil }
+        if actors.begins(index), followedByVerb(actors.end(of: index), end) { return nil }
         if index == start, passage.traits(start).contains(.alsoNoun), modalSoon(after: start, end) { return nil }
         return transparent(Head(token: index, group: index, form: .base), end)
     }
@@ -201,12 +199,18 @@ struct ClauseReader {
         while index < end {
             if clauses.zones[index] == .quoted { index += 1; continue }
             let traits = passage.traits(index)
+            if traits.contains(.subordinator), index > start, !traits.contains(.adverb) {
+                // A side clause in the middle: the request goes on behind its comma.
+                guard let comma = comma(from: index, to: end) else { return nil }
+                index = comma + 1
+                continue
+            }
             if traits.contains(.relative), index > start, !skipped {
                 skipped = true
                 index = pastOneVerb(index + 1, end)
                 continue
             }
-            if isName(index) { index = Int(actorEnd[index]); continue }
+            if isName(index) { index = actors.end(of: index); continue }
             if traits.contains(.modal), index > start || !isName(index) {
                 return verb(after: index + 1, end, group: index)
             }
@@ -232,15 +236,11 @@ struct ClauseReader {
             && sense.isBase(index + 2)
     }
 
-    private func isName(_ index: Int) -> Bool { actorEnd[index] > 0 }
+    private func isName(_ index: Int) -> Bool { actors.begins(index) }
 
     /// "Jess to attend", "The worker to ring": the words before "to" are somebody, or a noun that no verb governs.
     private func endsSubject(_ index: Int) -> Bool {
-        var start = index
-        while start > 0, start > index - 8 {
-            start -= 1
-            if actorEnd[start] == Int32(index) { return true }
-        }
+        if actors.ends(index) { return true }
         return passage.traits(index - 1).contains(.subjectPronoun) || passage.mark(index - 1, 62)
             || passage.mark(index - 1, 93)
     }
@@ -248,16 +248,7 @@ struct ClauseReader {
     private func isPlainFinite(_ index: Int) -> Bool {
         !passage.traits(index).contains(.alsoNoun) || passage.forms(index).contains(.past)
             || passage.traits(index - 1).contains(.subjectPronoun)
-            || actorEndsAt(index)
-    }
-
-    private func actorEndsAt(_ index: Int) -> Bool {
-        var start = index
-        while start > 0, start > index - 6 {
-            start -= 1
-            if actorEnd[start] == Int32(index) { return true }
-        }
-        return false
+            || actors.ends(index)
     }
 
     private func pastOneVerb(_ start: Int, _ end: Int) -> Int {

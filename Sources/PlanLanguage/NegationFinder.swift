@@ -3,12 +3,14 @@
 struct NegationFinder {
     let passage: Passage
     let clauses: Clauses
+    let sense: VerbSense
     /// Tokens of pseudo-negations.
     private let pseudo: Set<Int>
 
-    init(_ passage: Passage, _ clauses: Clauses) {
+    init(_ passage: Passage, _ clauses: Clauses, _ sense: VerbSense) {
         self.passage = passage
         self.clauses = clauses
+        self.sense = sense
         var pseudo: Set<Int> = []
         if let list = passage.lexicon.place(of: .pseudoNegations) {
             for phrase in passage.phrases where phrase.list == list { pseudo.formUnion(phrase.tokens) }
@@ -159,7 +161,7 @@ struct NegationFinder {
 
     private func isVerb(_ index: Int) -> Bool {
         if clauses.isUsed(index) { return true }
-        if passage.forms(index).contains(.gerund) { return VerbSense(passage: passage).isGerund(index) }
+        if passage.forms(index).contains(.gerund) { return sense.isGerund(index) }
         let before = passage.traits(index - 1)
         return passage.at(index - 1, .to) || before.contains(.modal)
     }

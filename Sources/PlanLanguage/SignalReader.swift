@@ -7,7 +7,9 @@ struct SignalReader {
         let times = TimeScanner(passage).spans()
         let clauses = Clauses(count: passage.tokens.count, quoted: quotes, times: times)
         let actors = ActorFinder(passage).spans().filter { !clauses.isTime($0.tokens.lowerBound) }
-        ClauseReader.read(passage, actors: actors, into: clauses)
+        let places = ActorPlaces(actors, count: passage.tokens.count)
+        ClauseReader.read(passage, actors: places, into: clauses)
+        let sense = VerbSense(passage: passage, actors: places)
         var signals = quotes.map { Signal(.quotedSpeech, passage.bytes(of: $0)) }
         let roles = TimeRoles(passage: passage)
         signals += times.compactMap { span in
@@ -16,8 +18,8 @@ struct SignalReader {
             return signal
         }
         signals += self.actors(actors, clauses)
-        signals += VerbFinder(passage: passage, clauses: clauses).signals()
-        signals += NegationFinder(passage, clauses).signals()
+        signals += VerbFinder(passage: passage, clauses: clauses, sense: sense).signals()
+        signals += NegationFinder(passage, clauses, sense).signals()
         signals += QuantityFinder(passage, clauses, times: times).signals()
         var actorAt: [Int: ActorSpan] = [:]
         for actor in actors { actorAt[actor.tokens.lowerBound] = actor }

@@ -20,8 +20,9 @@ struct TimeRoles {
         }
     }
 
-    private func dated(_ span: TimeSpan, _ bytes: Range<Int>) -> Signal {
-        let role = role(of: span)
+    private func dated(_ given: TimeSpan, _ bytes: Range<Int>) -> Signal {
+        let role = role(of: given)
+        let span = role == .past ? last(given) : given
         var value: Signal.Value?
         switch span.form {
         case .day(let day): value = .date(day)
@@ -30,6 +31,21 @@ struct TimeRoles {
         default: break
         }
         return Signal(.timeFrame, bytes, value: value, role: role, resolvedFrom: value == nil ? nil : span.resolved)
+    }
+
+    /// "attended on Friday" was the Friday before.
+    private func last(_ span: TimeSpan) -> TimeSpan {
+        guard let cycle = span.cycle, let base = passage.context.base?.day, let last = span.lastDay, last > base else {
+            return span
+        }
+        var result = span
+        let back = CalendarSpan(-cycle.count, cycle.unit)
+        switch span.form {
+        case .day(let day): result.form = .day(back.after(day))
+        case .interval(let from, let to): result.form = .interval(back.after(from), back.after(to))
+        default: break
+        }
+        return result
     }
 
     private static let startWords = KnownSet(

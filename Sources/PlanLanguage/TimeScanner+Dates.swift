@@ -159,7 +159,9 @@ extension TimeScanner {
         guard let base else { return unresolved(tokens) }
         for year in base.year...base.year + 4 {
             if let date = CalendarDate(year: year, month: month, day: day), date >= base {
-                return counted(tokens, .day(date))
+                var span = counted(tokens, .day(date))
+                span.cycle = CalendarSpan(1, .year)
+                return span
             }
         }
         return unresolved(tokens)
@@ -182,7 +184,9 @@ extension TimeScanner {
     func wholeMonth(_ tokens: Range<Int>, _ month: Int) -> TimeSpan {
         guard let base, let (first, last) = Self.month(month, of: month >= base.month ? base.year : base.year + 1)
         else { return unresolved(tokens) }
-        return counted(tokens, .interval(first, last))
+        var span = counted(tokens, .interval(first, last))
+        span.cycle = CalendarSpan(1, .year)
+        return span
     }
 
     private func monthThenDay(_ index: Int, _ month: Int) -> TimeSpan? {

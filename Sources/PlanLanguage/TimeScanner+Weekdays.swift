@@ -62,7 +62,9 @@ extension TimeScanner {
         }
         let day = base.adding(days: Self.daysUntil(weekday, from: base))
         if passage.at(end, .week) { return counted(index..<end + 1, .day(day.adding(days: 7))) }
-        return counted(index..<end, .day(day))
+        var span = counted(index..<end, .day(day))
+        span.cycle = CalendarSpan(1, .week)
+        return span
     }
 
     /// 1 to 7: "Friday" said on a Friday is the next one.

@@ -45,7 +45,7 @@ struct ColumnRoles {
             guard used.insert(role).inserted || role == .unknown else { continue }
             roles[column] = role
         }
-        for (column, title) in titles.enumerated() where hits[column] == nil && isNumberTitle(title) {
+        for (column, title) in titles.enumerated() where roles[column] == .unknown && isNumberTitle(title) {
             roles[column] = .number
         }
         let containers = roles.compactMap { if case .container(let kind) = $0 { kind } else { nil } }
@@ -53,7 +53,9 @@ struct ColumnRoles {
     }
 
     private func isNumberTitle(_ title: MappedText) -> Bool {
-        ["no", "", "nr", "number", "item", "ref"].contains(LabelKey(title.string).text)
+        let key = LabelKey(title.string).text
+        return ["no", "", "nr", "number", "item", "ref"].contains(key) || key.hasSuffix(" no")
+            || key.hasSuffix(" number")
     }
 
     /// The kind with most columns; of kinds that hold one another the inner one, if it has a column of its own words.
@@ -104,9 +106,14 @@ struct ColumnRoles {
         rows: [[MappedText]]
     ) -> TableRoles.Role {
         guard let hit else { return .unknown }
-        if let own = hit.meanings.first(where: { $0.kind == kind && $0.namesEntry && $0.within.isEmpty }),
-            own.kind == kind
-        {
+        let own = hit.meanings.filter { $0.kind == kind && $0.within.isEmpty }
+        if own.contains(where: \.namesEntry) {
+            // "Invited" names participants and is also one of their fields: with a "Name" beside it, it is the field.
+            let field = own.first { $0.field != nil && !$0.isMain }?.field
+            let hasOtherMain = hits.enumerated().contains { index, other in
+                index != column && other?.meanings.contains { $0.kind == kind && $0.isMain } == true
+            }
+            if let field, hasOtherMain, !own.contains(where: \.isMain) { return .field(kind, field) }
             return .main
         }
         if let container = container(hit, kind: kind, hits: hits, column: column), !isReferences(column, rows) {

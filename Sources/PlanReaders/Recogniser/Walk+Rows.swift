@@ -19,6 +19,7 @@ extension Walk {
         }
         let main = roles.roles.firstIndex(of: .main)
         let mainText = main.flatMap { $0 < cells.count ? cells[$0].content.text : nil } ?? MappedText()
+        if mainText.isBlank, let main, main < cells.count, cells[main].content.hasStruckWords { return }
         let words = withoutNumber(mainText)
         let node = addEntry(
             roles.kind, anchor: words.span ?? row.span, by: Recognition(.row, main.map(roles.title) ?? ""),

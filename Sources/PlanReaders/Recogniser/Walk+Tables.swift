@@ -33,6 +33,10 @@ extension Walk {
                 // The rest of a table that a page break cut in two.
                 rowsOf = roles
                 takeRow(row, roles, &open, unit)
+            } else if let roles = rolesByContent(rows[index...]) {
+                rowsOf = roles
+                settlePlace(for: roles.kind)
+                takeRow(row, roles, &open, unit)
             } else {
                 takeUnknownRow(row)
             }
@@ -54,6 +58,14 @@ extension Walk {
             }
         }
         return kinds
+    }
+
+    /// Where tasks are expected and no title is known, the cells say what the columns are.
+    private func rolesByContent(_ rows: ArraySlice<TableGrid.Row>) -> TableRoles? {
+        let isExpected = expected.contains { $0 == known.task || $0 == known.objective }
+        guard isExpected else { return nil }
+        let cells = rows.filter { !$0.isEmpty }.prefix(40).map { columns(of: $0).map { $0.content.text } }
+        return ContentRoles(vocabulary: vocabulary, known: known).roles(Array(cells), titles: [])
     }
 
     /// One cell a column: a cell over several columns counts for its first.

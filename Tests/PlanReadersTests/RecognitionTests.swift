@@ -38,6 +38,24 @@ import Testing
         #expect(plan.words("owner", of: "task") == ["Kim", "Jess", "Jess"])
     }
 
+    @Test func listInACellIsATaskAPoint() throws {
+        let plan = try Marked.read(
+            "| Action | Who | By when |\n|---|---|---|\n| 1. Ring the school<br>2. Buy shoes | Kim<br>Mum | 3/5/27 |\n")
+        #expect(plan.words("text", of: "task") == ["Ring the school", "Buy shoes"])
+        #expect(plan.words("owner", of: "task") == ["Kim", "Mum"])
+        #expect(plan.all("task").map { plan.field("due", of: $0)?.date?.iso } == ["2027-05-03", "2027-05-03"])
+        #expect(plan.field("due", of: plan.all("task")[1])?.inheritedFrom == plan.all("task")[0].id)
+    }
+
+    @Test(arguments: [
+        ("goal: Ari is safe\nobjectives: [Jess cooks]\n", PlanFormat.yaml), ("# a plan\ngoal: Ari\n", .yaml),
+        ("# Case plan\n\nGoal: Ari is safe\n", .markdown), ("Goal: Ari is safe\n", .text),
+        ("Task | Who\n---|---\nRing | Kim\n", .markdown), ("", .text),
+    ])
+    func formIsGuessedFromTheWords(_ text: String, _ format: PlanFormat) {
+        #expect(FormatGuess(RuleFolder.vocabulary).format(of: Array(text.utf8)) == format)
+    }
+
     @Test func columnsWithoutTitlesAreToldByTheirCells() throws {
         let plan = try Marked.read(
             "## Actions\n\n| | | |\n|---|---|---|\n| 3/12/26 | Ring the school | Kim |\n| 10/12/26 | Buy new shoes | Mum |\n"

@@ -10,7 +10,14 @@ struct OpenRow {
 /// Rows to entries.
 extension Walk {
     mutating func takeRow(_ row: TableGrid.Row, _ roles: TableRoles, _ open: inout OpenRow, _ unit: Unit) {
-        let cells = columns(of: row)
+        for cells in RowParts.divide(columns(of: row), main: roles.roles.firstIndex(of: .main)) {
+            takeCells(cells, of: row, roles, &open)
+        }
+    }
+
+    private mutating func takeCells(
+        _ cells: [TableGrid.Cell], of row: TableGrid.Row, _ roles: TableRoles, _ open: inout OpenRow
+    ) {
         for kind in roles.containers { openContainer(kind, cells, roles, &open, row) }
         let parent = roles.containers.last { open.containers[$0] != nil }.flatMap { open.containers[$0] }
         guard hasOwnCells(cells, roles) else {
@@ -25,9 +32,20 @@ extension Walk {
             roles.kind, anchor: words.span ?? row.span, by: Recognition(.row, main.map(roles.title) ?? ""),
             number: Enumerator.read(mainText.bytes[...])?.text ?? number(cells, roles),
             parent: parent.map { fit($0, roles.kind) })
+        fill(node, cells, roles, words: words, above: open.last)
+        fillContainers(cells, roles, open)
+        if let last = open.last { rowAbove[node] = last }
+        open.last = node
+    }
+
+    private mutating func fill(
+        _ node: NodeID, _ cells: [TableGrid.Cell], _ roles: TableRoles, words: MappedText, above: NodeID?
+    ) {
         for (column, cell) in cells.enumerated() where column < roles.roles.count {
             let recognition = Recognition(.column, roles.title(column))
             switch roles.roles[column] {
+            case .field(let kind, let field) where kind == roles.kind && cell.continuesAbove:
+                takeOver(field, from: above, to: node)
             case .main:
                 setMain(of: node, to: words, anchor: cell.span, by: recognition)
                 note(cell.content.text, mainRole(of: roles.kind), of: node)
@@ -40,9 +58,13 @@ extension Walk {
             default: break
             }
         }
-        fillContainers(cells, roles, open)
-        if let last = open.last { rowAbove[node] = last }
-        open.last = node
+    }
+
+    /// A cell merged downwards says the same in every row that it covers.
+    private mutating func takeOver(_ field: FieldID, from above: NodeID?, to node: NodeID) {
+        guard let above, var value = plan.nodes[above][field] else { return }
+        value.inheritedFrom = value.inheritedFrom ?? above
+        plan.nodes[node].fields.append((field, value))
     }
 
     /// The nearest entry from a container upwards that may hold the kind.

@@ -75,6 +75,12 @@ let package = Package(
                 "PlanLinter", "PlanReaders", "PlanRules", "PlanChecks", "PlanYAML", "PlanModel", "PlanLanguage",
                 "PlanSource", "PlanDiagnostics",
             ]),
+        tests(
+            of: "PlanRendering",
+            [
+                "PlanRendering", "PlanReaders", "PlanRules", "PlanYAML", "PlanModel", "PlanLanguage", "PlanSource",
+                "PlanDiagnostics",
+            ]),
         tests(of: "PlanReporters", ["PlanReporters", "PlanDiagnostics", "PlanSource"]),
         tests(of: "planlint", ["planlint"]),
     ]

@@ -16,6 +16,7 @@ package struct Linter: Sendable {
     private let reader: PlanReader
     private let textReader: TextReader
     private let selections: [String: RuleSelection]
+    private let recognition: ProfileRecognition
 
     /// - Parameter asOf: the day that the report is made for; relative dates count from it where a plan has no date.
     package init(book: RuleBook, options: LintOptions, asOf: CalendarDate) {
@@ -24,6 +25,7 @@ package struct Linter: Sendable {
         self.asOf = asOf
         textReader = TextReader(lexicon: book.lexicon, terms: book.terms)
         reader = PlanReader(vocabulary: book.vocabulary, textReader: textReader)
+        recognition = ProfileRecognition(book.profiles)
         let wanted = options.profile.map { [$0.id] } ?? book.profiles.map(\.id)
         selections = book.profiles.filter { wanted.contains($0.id) }.reduce(into: [:]) {
             $0[$1.id] = RuleSelection(book: book, profile: $1, options: options)
@@ -91,7 +93,7 @@ package struct Linter: Sendable {
                 selections[chosen.id]
             )
         }
-        if let hint = plan.profileHint, let profile = book.profile(hint.id) {
+        if let hint = plan.profileHint ?? recognition.find(in: plan), let profile = book.profile(hint.id) {
             return (
                 PlanReport.Profile(
                     id: hint.id, title: profile.title, from: "document", because: "the document says \"\(hint.words)\""),

@@ -1,0 +1,26 @@
+import PlanModel
+
+/// The words of the plan's fields, each with its marks and in the way of typing that is asked for.
+struct FieldWords {
+    let plan: Plan
+    private let marks: [PlanMark]
+    private let variation: Variation?
+
+    init(plan: Plan, marks: [PlanMark], variation: Variation?) {
+        self.plan = plan
+        self.marks = marks
+        self.variation = variation
+    }
+
+    /// Nil where the place is there and nothing is written in it.
+    func words(of field: FieldID, at node: NodeID) -> MarkedWords? {
+        guard let value = plan.nodes[node][field] else { return nil }
+        if value.text.isBlank {
+            // A box that is ticked says its answer without words.
+            return value.choice.map { MarkedWords(Array($0.utf8)) }
+        }
+        let own = marks.enumerated().filter { $0.element.node == node && $0.element.field == field }
+        let words = MarkedWords(value.text.bytes, marks: own.map { ($0.offset, $0.element.range) })
+        return variation?.type(words) ?? words
+    }
+}

@@ -1,0 +1,54 @@
+import PlanModel
+
+/// Says where two plans differ in what they hold: entries, their nesting, and each field's state and words.
+///
+/// Entries of different kinds may change places; entries of one kind may not.
+struct TreeDifference {
+    let wanted: Plan
+    let found: Plan
+    private(set) var lines: [String] = []
+
+    static func between(_ wanted: Plan, _ found: Plan) -> [String] {
+        var difference = TreeDifference(wanted: wanted, found: found)
+        difference.compare(0, 0, "")
+        return difference.lines
+    }
+
+    private init(wanted: Plan, found: Plan) {
+        self.wanted = wanted
+        self.found = found
+    }
+
+    private mutating func compare(_ left: NodeID, _ right: NodeID, _ path: String) {
+        let before = describe(wanted, left)
+        let after = describe(found, right)
+        for (name, value) in before.sorted(by: { $0.key < $1.key }) where after[name] != value {
+            lines.append("\(path)/\(name): \(value), read back as \(after[name] ?? "no place")")
+        }
+        for (name, value) in after.sorted(by: { $0.key < $1.key }) where before[name] == nil {
+            lines.append("\(path)/\(name): no place, read back as \(value)")
+        }
+        let kinds = Set((wanted.nodes[left].children.map { wanted.nodes[$0].kind }) + found.nodes[right].children.map { found.nodes[$0].kind })
+        for kind in kinds.sorted() {
+            let lefts = wanted.nodes[left].children.filter { wanted.nodes[$0].kind == kind }
+            let rights = found.nodes[right].children.filter { found.nodes[$0].kind == kind }
+            let name = wanted.vocabulary[kind].name
+            if lefts.count != rights.count {
+                lines.append("\(path): \(lefts.count) \(name), read back as \(rights.count)")
+            }
+            for (index, pair) in zip(lefts, rights).enumerated() {
+                compare(pair.0, pair.1, "\(path)/\(name)[\(index + 1)]")
+            }
+        }
+    }
+
+    private func describe(_ plan: Plan, _ node: NodeID) -> [String: String] {
+        plan.nodes[node].fields.reduce(into: [:]) { result, field in
+            let words = field.value.text.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            var told = "\(field.value.state.rawValue) \"\(words)\""
+            if let date = field.value.date { told += " \(date.iso)" }
+            if let choice = field.value.choice { told += " \(choice)" }
+            result[plan.vocabulary.name(of: field.id)] = told
+        }
+    }
+}

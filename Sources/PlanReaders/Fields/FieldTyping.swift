@@ -70,6 +70,9 @@ package struct FieldTyping {
             value.because = "no box is ticked"
             return
         }
+        if ChoiceBox.answer(in: value.text.bytes) != nil, let range = ChoiceBox.onlyAnswer(in: value.text.bytes) {
+            value.text = value.text.slice(range).trimmed()
+        }
         if let because = placeholder(in: value.text) {
             value.state = .blank
             value.because = because

@@ -39,6 +39,25 @@ enum ChoiceBox {
         return hasEmpty || boxes > 1 ? answer : nil
     }
 
+    /// The stretch beside the only ticked box; nil where none or several are ticked.
+    static func onlyAnswer(in bytes: [UInt8]) -> Range<Int>? {
+        var found: Range<Int>?
+        var start: Int?
+        var index = 0
+        while index <= bytes.count {
+            let isTick = index < bytes.count ? width(ticked, bytes, index) : nil
+            let isEnd = index == bytes.count || isTick != nil || width(empty, bytes, index) != nil
+            if isEnd, let from = start {
+                guard found == nil else { return nil }
+                found = from..<index
+                start = nil
+            }
+            if let isTick { start = index + isTick }
+            index += 1
+        }
+        return found
+    }
+
     private static func width(_ boxes: [[UInt8]], _ bytes: [UInt8], _ index: Int) -> Int? {
         guard bytes[index] == 0x5B || bytes[index] == 0xE2 else { return nil }
         return boxes.first { bytes[index...].starts(with: $0) }?.count

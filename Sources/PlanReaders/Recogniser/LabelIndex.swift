@@ -11,6 +11,8 @@ package struct LabelIndex: Sendable {
         let isMain: Bool
         /// Kinds within whose section it counts; everywhere when empty.
         let within: [KindID]
+        /// People count entries of the kind: "Objective 2".
+        var isCounted = false
 
         var namesEntry: Bool { field == nil || isMain }
     }
@@ -41,11 +43,16 @@ package struct LabelIndex: Sendable {
     package init(_ vocabulary: Vocabulary) {
         for kind in vocabulary.kinds {
             let own = kind.labels + [.init(text: kind.title), .init(text: kind.plural)]
-            for label in own { add(label, Meaning(kind: kind.id, field: nil, isMain: false, within: label.within)) }
+            for label in own {
+                add(
+                    label,
+                    Meaning(kind: kind.id, field: nil, isMain: false, within: label.within, isCounted: kind.isNumbered))
+            }
             for field in kind.fields {
                 for label in field.labels + [.init(text: field.title)] {
                     let meaning = Meaning(
-                        kind: kind.id, field: field.id, isMain: field.isMain, within: label.within)
+                        kind: kind.id, field: field.id, isMain: field.isMain, within: label.within,
+                        isCounted: kind.isNumbered && field.isMain)
                     add(label, meaning)
                 }
             }

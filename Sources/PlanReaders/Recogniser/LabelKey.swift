@@ -8,7 +8,11 @@ struct LabelKey: Hashable {
 
     init(_ bytes: ArraySlice<UInt8>) {
         let rest = Enumerator.read(bytes).map { bytes[$0.end...] } ?? bytes
-        let (words, number) = Self.withoutTrailingNumber(Self.fold(rest))
+        var (words, number) = Self.withoutTrailingNumber(Self.fold(rest))
+        // "Status at 13/11": further numbers belong to the first one found.
+        while number != nil, let shorter = Optional(Self.withoutTrailingNumber(words)), shorter.1 != nil {
+            words = shorter.0
+        }
         self.bytes = words
         self.number = number
     }

@@ -127,7 +127,7 @@ struct LabelSplit {
             var rest = end
             while rest < bytes.count, bytes[rest] == 0x20 || bytes[rest] == 0x29 || bytes[rest] == 0x2E { rest += 1 }
             rest = LabelLook.afterDash(bytes, rest)
-            guard let hit = labels.find(bytes[..<end]), hit.number != nil, hit.meanings.contains(where: \.namesEntry)
+            guard let hit = labels.find(bytes[..<end]), hit.number != nil, hit.meanings.contains(where: \.isCounted)
             else { return nil }
             return Found(label: 0..<end, hit: hit, rest: rest)
         }

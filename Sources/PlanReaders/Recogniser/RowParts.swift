@@ -7,7 +7,7 @@ import PlanSource
 enum RowParts {
     static func divide(_ cells: [TableGrid.Cell], main: Int?) -> [[TableGrid.Cell]] {
         guard let main, main < cells.count else { return [cells] }
-        let parts = listed(cells[main].content)
+        let parts = points(of: cells[main].content)
         guard parts.count > 1 else { return [cells] }
         return parts.indices.map { index in
             cells.enumerated().map { column, cell in
@@ -28,7 +28,7 @@ enum RowParts {
     }
 
     /// The points of a cell in which every point begins with a list mark.
-    private static func listed(_ content: RichText) -> [RichText] {
+    static func points(of content: RichText) -> [RichText] {
         let starts = [0] + content.lines.map(\.offset)
         let marked = starts.filter { start in
             let rest = content.bytes[start...]
@@ -36,7 +36,7 @@ enum RowParts {
         }
         guard marked.count > 1, marked.first == 0 else { return [content] }
         return pieces(content, starts: marked).map { piece in
-            let mark = Enumerator.readBullet(piece.bytes[...])
+            let mark = Enumerator.readBullet(piece.bytes[...]) ?? Enumerator.read(piece.bytes[...])
             return mark.map { piece.slice($0.end..<piece.text.count) } ?? piece
         }
     }

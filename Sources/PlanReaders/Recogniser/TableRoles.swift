@@ -9,6 +9,8 @@ struct TableRoles {
         /// The words of an entry around it, which may span rows.
         case container(KindID)
         case field(KindID, FieldID)
+        /// The words of entries of their own beside the row's: strengths beside worries.
+        case side(KindID)
         /// A number or a tick.
         case number
         case unknown
@@ -136,7 +138,21 @@ struct ColumnRoles {
                 return .field(section, field)
             }
         }
+        if let side = hit.meanings.first(where: {
+            $0.field == nil && vocabulary[$0.kind].within.isEmpty && $0.kind != known.plan
+        }),
+            isTextual(side.kind)
+        {
+            return .side(side.kind)
+        }
         return .unknown
+    }
+
+    private func isTextual(_ kind: KindID) -> Bool {
+        switch vocabulary[kind].mainField?.type {
+        case .text?, .ownWords?: true
+        default: false
+        }
     }
 
     private func container(_ hit: LabelIndex.Hit, kind: KindID, hits: [LabelIndex.Hit?], column: Int) -> KindID? {

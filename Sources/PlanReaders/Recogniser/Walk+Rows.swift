@@ -4,6 +4,8 @@ import PlanSource
 /// What is open from one row to the next: the entries of columns that group, and the entry of the last row.
 struct OpenRow {
     var containers: [KindID: NodeID] = [:]
+    /// The entry of a row that stands as a heading over the rows below it.
+    var heading: NodeID?
     var last: NodeID?
 }
 
@@ -19,7 +21,9 @@ extension Walk {
         _ cells: [TableGrid.Cell], of row: TableGrid.Row, _ roles: TableRoles, _ open: inout OpenRow
     ) {
         for kind in roles.containers { openContainer(kind, cells, roles, &open, row) }
-        let parent = roles.containers.last { open.containers[$0] != nil }.flatMap { open.containers[$0] }
+        let parent =
+            roles.containers.last { open.containers[$0] != nil }.flatMap { open.containers[$0] } ?? open.heading
+        if takeHeadingRow(cells, roles, &open) { return }
         guard hasOwnCells(cells, roles) else {
             fillContainers(cells, roles, open)
             return
@@ -38,6 +42,26 @@ extension Walk {
         open.last = node
     }
 
+    /// A bold row whose other cells are empty is the objective of the tasks below it.
+    private mutating func takeHeadingRow(_ cells: [TableGrid.Cell], _ roles: TableRoles, _ open: inout OpenRow) -> Bool
+    {
+        guard roles.kind == known.task, let objective = known.objective, let main = roles.roles.firstIndex(of: .main),
+            main < cells.count, cells[main].content.isAllBold
+        else { return false }
+        let others = cells.indices.filter { $0 != main && $0 < roles.roles.count && roles.roles[$0] != .number }
+        guard others.allSatisfy({ cells[$0].content.isBlank }) else { return false }
+        let text = cells[main].content.text
+        let words = withoutNumber(text)
+        let node = addEntry(
+            objective, anchor: words.span ?? cells[main].span, by: Recognition(.row, roles.title(main)),
+            number: Enumerator.read(text.bytes[...])?.text ?? number(cells, roles))
+        setMain(of: node, to: words, anchor: cells[main].span, by: Recognition(.row, roles.title(main)))
+        note(text, mainRole(of: objective), of: node)
+        open.heading = node
+        open.last = nil
+        return true
+    }
+
     private mutating func fill(
         _ node: NodeID, _ cells: [TableGrid.Cell], _ roles: TableRoles, words: MappedText, above: NodeID?
     ) {
@@ -52,6 +76,10 @@ extension Walk {
             case .field(let kind, let field) where kind == roles.kind:
                 set(field, of: node, to: cell.content.text, anchor: cell.span, by: recognition)
                 note(cell.content.text, role(of: field, in: kind), of: node)
+            case .side(let kind) where !cell.content.isBlank && !cell.continuesAbove:
+                let beside = addEntry(kind, anchor: cell.span, by: recognition)
+                setMain(of: beside, to: cell.content.text, anchor: cell.span, by: recognition)
+                note(cell.content.text, mainRole(of: kind), of: beside)
             case .unknown:
                 note(cell.content.text, .body, of: node)
                 addBody(cell.content.text, to: node)

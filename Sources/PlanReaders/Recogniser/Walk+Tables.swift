@@ -27,6 +27,8 @@ extension Walk {
                 for cell in row.cells { note(cell.content.text, .label, of: top.node) }
             } else if let roles = rowsOf {
                 takeRow(row, roles, &open, unit)
+            } else if takePair(row) {
+                continue
             } else if shape.isLabelledRow(row) {
                 takeLabelled(row, unit)
             } else if let roles = previousTable, roles.roles.count == columns(of: row).count {

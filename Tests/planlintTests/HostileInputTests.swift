@@ -29,28 +29,28 @@ import Testing
 
     @Test func aFolderWithoutPlansIsNoAllClear() throws {
         let folder = try TemporaryFolder()
-        try expect(.refused(code: "no-plan"), of: ["check", folder.root.path], about: "")
+        try expect(.refused(code: "no-plan"), of: ["check", folder.path], about: "")
         _ = try folder.write("milk\n".utf8, "shopping.txt")
-        try expect(.refused(code: "no-plan"), of: ["check", folder.root.path], about: "")
+        try expect(.refused(code: "no-plan"), of: ["check", folder.path], about: "")
     }
 
     @Test func linksThatLeadInCirclesEnd() throws {
         let folder = try TemporaryFolder()
-        symlink("a.md", folder.path("b.md"))
-        symlink("b.md", folder.path("a.md"))
-        try expect(.either, of: ["check", folder.path("a.md")], about: "a.md")
-        symlink(".", folder.path("round"))
+        symlink("a.md", folder.file("b.md"))
+        symlink("b.md", folder.file("a.md"))
+        try expect(.either, of: ["check", folder.file("a.md")], about: "a.md")
+        symlink(".", folder.file("round"))
         _ = try folder.write(Hostile.plan.utf8, "plan.md")
-        let run = try Program.run(["check", folder.root.path, "--format", "json"], seconds: 10)
+        let run = try Program.run(["check", folder.path, "--format", "json"], seconds: 10)
         #expect(!run.isTimedOut)
         #expect(try ReportedFindings(json: run.output).statuses.count == 1, "the plan is read once")
     }
 
     @Test func aPipeIsNotWaitedFor() throws {
         let folder = try TemporaryFolder()
-        mkfifo(folder.path("plan.md"), 0o600)
-        try expect(.refused(code: "not-a-file"), of: ["check", folder.path("plan.md")], about: "plan.md")
-        try expect(.refused(code: "no-plan"), of: ["check", folder.root.path], about: "")
+        mkfifo(folder.file("plan.md"), 0o600)
+        try expect(.refused(code: "not-a-file"), of: ["check", folder.file("plan.md")], about: "plan.md")
+        try expect(.refused(code: "no-plan"), of: ["check", folder.path], about: "")
     }
 
     @Test(arguments: ["/dev/zero", "/dev/random", "/proc/self/mem"]) func aDeviceIsNotReadForever(_ path: String) throws
@@ -61,7 +61,7 @@ import Testing
     @Test func aBrokenConfigurationStopsTheRun() throws {
         let folder = try TemporaryFolder()
         let plan = try folder.write(Hostile.plan.utf8, "plan.md")
-        try expect(.either, of: ["check", plan, "--config", folder.root.path], about: "", mustBeRefused: true)
+        try expect(.either, of: ["check", plan, "--config", folder.path], about: "", mustBeRefused: true)
         for text in ["stage: yes please\n", "unknown: 1\n", "stage: [draft\n", "&a [*a]\n", "extends: planlint.yml\n"] {
             let path = try folder.write(text.utf8, "planlint.yml")
             try expect(.either, of: ["check", plan], about: "planlint.yml", mustBeRefused: true)
@@ -71,7 +71,7 @@ import Testing
 
     @Test func aBrokenRuleStopsTheRun() throws {
         let folder = try TemporaryFolder()
-        let rules = folder.root.appending(path: "Rules")
+        let rules = URL(filePath: folder.file("Rules"))
         try FileManager.default.copyItem(at: Repository.url("Rules"), to: rules)
         let plan = try folder.write(Hostile.plan.utf8, "plan.md")
         for text in ["id: other\n", "id: [\n", "title: x\nlook-at: nothing\n", "\u{0}", "- a\n"] {
@@ -79,7 +79,7 @@ import Testing
             try expect(
                 .either, of: ["check", plan, "--rules", rules.path], about: "broken.yml", mustBeRefused: true)
         }
-        try expect(.either, of: ["check", plan, "--rules", folder.path("none")], about: "none", mustBeRefused: true)
+        try expect(.either, of: ["check", plan, "--rules", folder.file("none")], about: "none", mustBeRefused: true)
     }
 
     @Test func aReportThatCannotBeWrittenIsNoSuccess() throws {

@@ -34,7 +34,7 @@ enum Program {
         _ arguments: [String], columns: Int = 80, input: String = "/dev/null", seconds: Double = 60
     ) throws -> Run {
         let folder = try TemporaryFolder()
-        let (output, errors) = (folder.path("output"), folder.path("errors"))
+        let (output, errors) = (folder.file("output"), folder.file("errors"))
         let process = try start(arguments, columns: columns, input: input, output: output, errors: errors)
         let (status, isTimedOut) = wait(for: process, seconds: seconds)
         return Run(
@@ -79,25 +79,5 @@ enum Program {
 
     private static func text(_ path: String) throws -> String {
         String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
-    }
-}
-
-/// A folder that is gone when nobody holds it any more.
-final class TemporaryFolder: Sendable {
-    let root: URL
-
-    init() throws {
-        root = FileManager.default.temporaryDirectory.appending(path: "planlint-test-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: root) }
-
-    func path(_ name: String) -> String { root.appending(path: name).path }
-
-    /// Writes a file and returns its path.
-    func write(_ bytes: some Sequence<UInt8>, _ name: String) throws -> String {
-        try Data(Array(bytes)).write(to: root.appending(path: name))
-        return path(name)
     }
 }

@@ -21,6 +21,14 @@ final class TemporaryFolder: Sendable {
         return file.path
     }
 
+    /// Writes bytes and returns the path.
+    func write(_ bytes: some Sequence<UInt8>, _ name: String) throws -> String {
+        try Data(Array(bytes)).write(to: URL(fileURLWithPath: file(name)))
+        return file(name)
+    }
+
+    func file(_ name: String) -> String { path + "/" + name }
+
     func read(_ name: String) throws -> String { try String(contentsOfFile: path + "/" + name, encoding: .utf8) }
 
     var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted() ?? [] }

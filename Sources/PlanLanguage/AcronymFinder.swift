@@ -33,7 +33,8 @@ struct AcronymFinder {
         guard let sentence = passage.sentence(of: index) else { return true }
         var other = 0
         for place in sentence where place != index && passage.tokens[place].kind == .word {
-            if !passage.tokens[place].flags.contains(.allCaps) { other += 1 }
+            let token = passage.tokens[place]
+            if !token.flags.contains(.allCaps), token.length > 1 || !token.flags.contains(.capital) { other += 1 }
             if other > 0 { return true }
         }
         return sentence.count { passage.tokens[$0].kind == .word } == 1

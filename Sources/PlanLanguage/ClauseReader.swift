@@ -220,12 +220,19 @@ struct ClauseReader {
             {
                 return verb(after: index + 1, end, group: index)
             }
+            if index > start, isNeed(index) { return finite(index, end) }
             if sense.isFinite(index), index > start, skipped == false || index > start + 1, isPlainFinite(index) {
                 return finite(index, end)
             }
             index += 1
         }
         return nil
+    }
+
+    /// "needs to ring"
+    private func isNeed(_ index: Int) -> Bool {
+        passage.at(index, KnownSet(.need, .needs)) && passage.at(index + 1, .to)
+            && sense.isBase(index + 2)
     }
 
     private func isName(_ index: Int) -> Bool { actorEnd[index] > 0 }
@@ -260,7 +267,9 @@ struct ClauseReader {
         var index = start
         while index < end {
             if passage.mark(index, 44) { return index }
-            if !passage.traits(index).isDisjoint(with: [.modal, .be, .have]) || sense.isFinite(index) {
+            if !passage.traits(index).isDisjoint(with: [.modal, .be, .have])
+                || !passage.forms(index).isDisjoint(with: [.third, .past])
+            {
                 return index + 1
             }
             index += 1
@@ -281,9 +290,7 @@ struct ClauseReader {
     private func finite(_ index: Int, _ end: Int) -> Head {
         let forms = passage.forms(index)
         // "needs to attend", "has to attend", "agrees to attend"
-        let need = passage.lexicon.memory.base(of: passage.word(index))
-        if need == Known.need.rawValue, passage.at(index + 1, .to), let head = verb(after: index + 2, end, group: index)
-        {
+        if isNeed(index), let head = verb(after: index + 2, end, group: index) {
             return head
         }
         return transparent(Head(token: index, group: index, form: forms.contains(.third) ? .third : .past), end)
@@ -292,6 +299,8 @@ struct ClauseReader {
     func isAdverb(_ index: Int) -> Bool {
         let traits = passage.traits(index)
         if !traits.isDisjoint(with: [.adverb, .not]) { return true }
+        if passage.at(index, .no) && passage.at(index + 1, .longer) { return true }
+        if passage.at(index, .longer) && passage.at(index - 1, .no) { return true }
         guard passage.isWord(index), traits.isDisjoint(with: [.verb]), passage.tokens[index].length > 4 else {
             return false
         }

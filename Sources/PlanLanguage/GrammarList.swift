@@ -21,6 +21,8 @@ enum GrammarList: String, CaseIterable, Sendable {
     case evidencePhrases = "evidence-phrases"
     /// Events that a time frame can hang on.
     case timeAnchors = "time-anchors"
+    /// Named days of the year; the note says when (`HolidayRule`).
+    case holidays
     /// "ASAP", "ongoing": no time frame.
     case vagueTimes = "vague-times"
     case givenNames = "given-names"

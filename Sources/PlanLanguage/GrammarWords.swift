@@ -114,7 +114,7 @@ enum GrammarWords {
         Group(
             traits: .adverb,
             words: """
-                also always still already just only even again ever often sometimes usually now then soon yet
+                also always still almost nearly already just only even again ever often sometimes usually now then soon yet
                 too very quite rather never together instead likewise well further both either all each either
                 hardly rarely seldom not currently once twice
                 """),
@@ -145,7 +145,7 @@ enum GrammarWords {
         Group(
             traits: .timeWord,
             words: """
-                today tonight tomorrow yesterday eofy eom cob noon midday midnight now
+                today tonight tomorrow yesterday eofy eom eod eow cob noon midday midnight now
                 """),
         Group(
             traits: .particle,

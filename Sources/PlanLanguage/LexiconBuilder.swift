@@ -97,7 +97,7 @@ struct LexiconBuilder {
     private mutating func addForms(of words: [Int32], list: Int, entry: Int) {
         guard let first = words.first else { return }
         let firstBytes = Array(vocabulary.bytes(of: first))
-        if words.count == 1 || isBaseVerb(first) {
+        if words.count == 1 || isBaseVerb(first) || isParticle(words[1]) {
             guard isPlain(firstBytes) else { return }
             for form in formWords(of: first, firstBytes) {
                 trie.insert([form] + words.dropFirst(), list: list, entry: entry)
@@ -115,6 +115,10 @@ struct LexiconBuilder {
 
     private func isBaseVerb(_ word: Int32) -> Bool {
         Int(word) < memory.traits.count && memory.forms(of: word).contains(.base)
+    }
+
+    private func isParticle(_ word: Int32) -> Bool {
+        Int(word) < memory.traits.count && memory.traits(of: word).contains(.particle)
     }
 
     private func isPlain(_ bytes: [UInt8]) -> Bool { bytes.count > 1 && bytes.allSatisfy { $0 &- 97 < 26 } }

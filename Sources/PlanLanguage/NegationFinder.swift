@@ -75,7 +75,7 @@ struct NegationFinder {
     private func isInHeadGroup(_ index: Int) -> Bool {
         var place = index
         while passage.has(place), place < index + 6 {
-            if let use = clauses.heads[place] { return use <= index || place == index || reaches(index, place) }
+            if clauses.heads[place] != nil { return place == index || reaches(index, place) }
             let traits = passage.traits(place)
             guard passage.isWord(place),
                 traits.isDisjoint(with: [.preposition, .coordinator, .determiner]) || passage.at(place, .to)

@@ -7,7 +7,14 @@ struct PassiveFinder {
     let clauses: Clauses
 
     func signals() -> [Signal] {
-        passage.tokens.indices.compactMap { signal(at: $0) }
+        var found: [Signal] = []
+        for index in passage.tokens.indices {
+            guard let signal = signal(at: index) else { continue }
+            // "is being written" is one passive.
+            if let last = found.last, last.range.upperBound == signal.range.upperBound { continue }
+            found.append(signal)
+        }
+        return found
     }
 
     private func signal(at index: Int) -> Signal? {
@@ -24,13 +31,18 @@ struct PassiveFinder {
         if passage.traits(place).contains(.describing)
             || traits.contains(.getVerb) && passage.traits(place).contains(.describing)
         {
-            guard agent != nil, !traits.contains(.getVerb) else { return nil }
+            guard agent != nil || isUsed(place), !traits.contains(.getVerb) else { return nil }
         }
         let isMain = clauses.zones[place] == .main
         var position: Signal.Position = isMain ? .mainClause : []
         if clauses.heads[place] != nil { position.insert(.head) }
         return Signal(
             .passive, passage.bytes(of: index..<place + 1), value: agent?.name.map { .word($0) }, position: position)
+    }
+
+    /// "is used in" is a passive, "is used to" is not.
+    private func isUsed(_ index: Int) -> Bool {
+        passage.lexicon.memory.base(of: passage.word(index)) == Known.use.rawValue && !passage.at(index + 1, .to)
     }
 
     private func isBetween(_ index: Int) -> Bool {
@@ -49,11 +61,12 @@ struct PassiveFinder {
         if passage.forms(index).contains(.participle) {
             return !passage.forms(index).contains(.base) || isFixedForm(index)
         }
-        guard passage.traits(index).isDisjoint(with: [.describing, .numeral, .noun]), passage.tokens[index].length > 4,
+        guard passage.traits(index).isDisjoint(with: [.numeral, .noun]), passage.tokens[index].length > 4,
             passage.word(index) < 0 || passage.lexicon.memory.base(of: passage.word(index)) < 0
         else { return false }
         let end = Int(passage.tokens[index].end)
-        return passage.text[end - 1] == 100 && passage.text[end - 2] == 101 && passage.text[end - 3] != 101
+        return passage.text[end - 1] | 32 == 100 && passage.text[end - 2] | 32 == 101
+            && passage.text[end - 3] | 32 != 101
     }
 
     /// "put", "set", "read": the base is the participle.

@@ -46,7 +46,7 @@ struct QuantityFinder {
     }
 
     private func quantity(at index: Int) -> (Signal, Int)? {
-        guard var (value, end) = number(at: index), !isLabel(index) else { return nil }
+        guard var (value, end) = number(at: index), !isLabel(index), !isConfidence(index) else { return nil }
         if let (upper, after) = range(from: end) { (value, end) = (upper, after) }
         if passage.mark(end, 37) || passage.at(end, .percent) || (passage.at(end, .per) && passage.at(end + 1, .cent)) {
             let last = passage.at(end, .per) ? end + 2 : end + 1
@@ -58,6 +58,11 @@ struct QuantityFinder {
             return (signal(index..<end + 1, value, "times"), end + 1)
         }
         return withNoun(index, value, end)
+    }
+
+    /// "(confidence 8/10)" measures how sure somebody is, not what will be done.
+    private func isConfidence(_ index: Int) -> Bool {
+        (index - 4...index + 4).contains { passage.at($0, KnownSet(.confidence, .confident)) }
     }
 
     private func signal(_ tokens: Range<Int>, _ value: Double, _ unit: String?) -> Signal {
@@ -80,7 +85,8 @@ struct QuantityFinder {
             steps += 1
         }
         // A bare count word such as "one" or "two" with an unknown noun says little; digits with a plural noun count something.
-        guard passage.isNumber(index), passage.isWord(end), isPlural(end) else { return nil }
+        let isLimit = passage.at(index - 1, KnownSet(.least, .most, .than, .only, .exactly))
+        guard passage.isNumber(index) || isLimit, passage.isWord(end), isPlural(end) || isLimit else { return nil }
         return (signal(index..<end + 1, value, passage.string(end..<end + 1).lowercased()), end + 1)
     }
 

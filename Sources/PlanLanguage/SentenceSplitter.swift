@@ -27,7 +27,8 @@ enum SentenceSplitter {
         let begins = token.flags.contains(.capital) || token.kind != .word
         guard last == index - 1 else { return begins }
         guard begins, last > start else { return begins && last > start }
-        return mark.length > 1 || !isAbbreviation(tokens[last - 1], followedBy: token, memory)
+        return mark.length > 1
+            || !isAbbreviation(tokens[last - 1], followedBy: token, isListNumber: last - 1 == start, memory)
     }
 
     /// A list marker or a capital on the next line, unless the line looks wrapped.
@@ -61,7 +62,10 @@ enum SentenceSplitter {
     }
 
     /// "Dr.", "e.g.", a single initial; months and days only before a number.
-    private static func isAbbreviation(_ word: Token, followedBy next: Token, _ memory: WordMemory) -> Bool {
+    private static func isAbbreviation(
+        _ word: Token, followedBy next: Token, isListNumber: Bool, _ memory: WordMemory
+    ) -> Bool {
+        if word.kind == .number { return isListNumber }
         guard word.kind == .word else { return false }
         let traits = memory.traits(of: word.word)
         if traits.contains(.month) || traits.contains(.weekday) { return next.kind == .number }

@@ -39,7 +39,7 @@ struct SignalReader {
             let start = span.tokens.lowerBound
             while subject < clauses.subjects.count, clauses.subjects[subject].upperBound <= start { subject += 1 }
             var position: Signal.Position = clauses.zones[start] == .main ? .mainClause : []
-            if subject < clauses.subjects.count, clauses.subjects[subject].contains(start), isSubject(start) {
+            if subject < clauses.subjects.count, clauses.subjects[subject].contains(start), isSubject(span.tokens) {
                 position.insert(.subject)
             }
             return Signal(.actor, passage.bytes(of: span.tokens), value: .word(span.name), position: position)
@@ -47,8 +47,9 @@ struct SignalReader {
     }
 
     /// "contact with Dad" names Dad, but he does not do it.
-    private func isSubject(_ start: Int) -> Bool {
-        if passage.tokens[start].flags.contains(.possessive) { return false }
+    private func isSubject(_ span: Range<Int>) -> Bool {
+        let start = span.lowerBound
+        if passage.tokens[span.upperBound - 1].flags.contains(.possessive) { return false }
         var before = start - 1
         while !passage.traits(before).isDisjoint(with: [.determiner, .possessive]) { before -= 1 }
         return !passage.traits(before).contains(.preposition) || passage.at(before, .for)

@@ -86,12 +86,15 @@ struct TimeRoles {
         let start =
             span.tokens.first { passage.traits($0).contains(.direction) } == nil ? lead + 1 : span.tokens.lowerBound
         let whole = start..<span.tokens.upperBound
-        let range = passage.at(start, .the) ? start + 1..<span.tokens.upperBound : whole
+        let opens = passage.at(start, .the) || passage.traits(start).contains(.possessive)
+        let range = opens ? start + 1..<span.tokens.upperBound : whole
+        if hasDay(after: span.tokens.upperBound) { return nil }
         let text = passage.string(range).lowercased()
         let place = passage.bytes(of: range)
         let strong = KnownSet(.by, .before, .until, .till, .than, .upon, .due)
         let isToward = passage.at(lead, Self.toward) && !(passage.at(lead, .to) && !passage.at(lead - 1, .prior))
-        guard passage.at(lead, strong) || (isToward && (named || passage.at(lead, .at))) else {
+        let inTime = passage.at(lead, .for) && passage.at(lead - 1, .time)
+        guard passage.at(lead, strong) || inTime || (isToward && (named || passage.at(lead, .at))) else {
             guard named else { return nil }
             let after = passage.at(lead, KnownSet(.after, .following, .from, .since))
             return Signal(.timeFrame, place, role: after ? .start : .event, anchor: text)
@@ -101,6 +104,15 @@ struct TimeRoles {
         }
         let date = text.contains("review") ? passage.context.reviewDate : nil
         return Signal(.timeFrame, place, value: date.map { .date($0) }, role: .deadline, anchor: text)
+    }
+
+    /// "the review on 12 March" is told by its day.
+    private func hasDay(after index: Int) -> Bool {
+        guard passage.at(index, KnownSet(.on, .by)) || passage.mark(index, 58) || passage.mark(index, 40) else {
+            return false
+        }
+        let next = passage.at(index + 1, .the) ? index + 2 : index + 1
+        return passage.isNumber(next) || passage.traits(next).contains(.weekday)
     }
 
     /// "within a week of applying": what it counts from.

@@ -43,7 +43,8 @@ extension TimeScanner {
         let month = Int(passage.tokens[second].value)
         let range = first..<second + 1
         if let span = clinicalSpan(first, month) {
-            return relative(range, span, from: first)
+            let forward = KnownSet(.within, .in, .over, .inside)
+            return relative(passage.at(first - 1, forward) ? first - 1..<second + 1 : range, span, from: first)
         }
         guard isField || says(day: first) else { return nil }
         guard (1...12).contains(month), day >= 1, day <= 31 else { return nil }

@@ -52,6 +52,7 @@ extension TimeScanner {
         {
             return Length(span: CalendarSpan(30, .minute), end: index + 3)
         }
+        if let length = withHalf(at: index) { return length }
         guard var (value, place) = count(at: index) else { return nil }
         if let (second, after) = upperBound(at: place) { (value, place) = (second, after) }
         var business = false
@@ -62,6 +63,38 @@ extension TimeScanner {
             return glued(value, place)
         }
         return Length(span: span, end: place + 1, business: business)
+    }
+
+    /// "two and a half hours", "an hour and a half", "1.5 hours".
+    private func withHalf(at index: Int) -> Length? {
+        if passage.mark(index + 1, 46), passage.isGlued(index + 1), passage.isNumber(index),
+            passage.isNumber(index + 2),
+            passage.tokens[index + 2].value == 5, passage.traits(index + 3).contains(.unit)
+        {
+            return halved(Int(passage.tokens[index].value), unit: passage.value(index + 3), end: index + 4)
+        }
+        guard let (value, place) = count(at: index) else { return nil }
+        let isUnit = passage.traits(place).contains(.unit)
+        let link = isUnit ? place + 1 : place
+        guard passage.at(link, .and) else { return nil }
+        let half = passage.word(link + 1) == 97 ? link + 2 : link + 1
+        guard passage.at(half, .half) else { return nil }
+        if isUnit { return halved(value, unit: passage.value(place), end: half + 1) }
+        guard passage.traits(half + 1).contains(.unit) else { return nil }
+        return halved(value, unit: passage.value(half + 1), end: half + 2)
+    }
+
+    /// So many and a half, in the next smaller unit.
+    private func halved(_ count: Int, unit: Int, end: Int) -> Length? {
+        guard (0...9999).contains(count) else { return nil }
+        switch unit {
+        case 2: return Length(span: CalendarSpan(count * 60 + 30, .minute), end: end)
+        case 3: return Length(span: CalendarSpan(count * 24 + 12, .hour), end: end)
+        case 4: return Length(span: CalendarSpan(count * 7 + 4, .day), end: end)
+        case 6: return Length(span: CalendarSpan(count * 30 + 15, .day), end: end)
+        case 8: return Length(span: CalendarSpan(count * 12 + 6, .month), end: end)
+        default: return nil
+        }
     }
 
     /// "6wks", "12m" after a number; the unit must be a word of its own.
@@ -86,6 +119,14 @@ extension TimeScanner {
     /// A length that stands for itself: "for 6 weeks", "30 minutes".
     func duration(at index: Int) -> TimeSpan? {
         guard let length = length(at: index), !isLabel(length, index) else { return nil }
+        // "a day program", "one day": a single unit is a length only behind a word that lengths follow.
+        let isSingle = passage.word(index) == 97 || passage.at(index, KnownSet(.an, .one))
+        let lengthWords = KnownSet(
+            .for, .over, .after, .about, .around, .approximately, .than, .least, .most, .up, .to, .of, .minimum,
+            .maximum)
+        if isSingle, !isField, passage.tokens.count > length.end - index, !passage.at(index - 1, lengthWords) {
+            return nil
+        }
         return TimeSpan(tokens: index..<length.end, form: .duration(length.span))
     }
 
@@ -99,6 +140,7 @@ extension TimeScanner {
 
     /// "within 6 weeks", "in 3 months' time", "over the next 12 weeks", "6 weeks from now", "3 months ago".
     func relativeCount(at index: Int) -> TimeSpan? {
+        if let vague = fewUnits(at: index) { return vague }
         guard let length = length(at: index), !isLabel(length, index) else { return nil }
         if passage.at(length.end, .ago) {
             var span = past(index..<length.end + 1, length.span)
@@ -126,6 +168,19 @@ extension TimeScanner {
         return hangsOnEvent(end)
             ? TimeSpan(tokens: start..<end, form: .duration(length.span), lead: .within)
             : relative(start..<end, length.span, from: index, business: length.business)
+    }
+
+    /// "within a few weeks", "in several months": a time frame without a length.
+    private func fewUnits(at index: Int) -> TimeSpan? {
+        let few = passage.word(index) == 97 ? index + 1 : index
+        guard passage.at(few, KnownSet(.few, .several)), passage.traits(few + 1).contains(.unit) else { return nil }
+        if passage.at(few + 2, .ago) {
+            var span = unresolved(index..<few + 3)
+            span.lead = .past
+            return span
+        }
+        guard passage.at(index - 1, KnownSet(.within, .in, .next, .over, .coming)) else { return nil }
+        return unresolved(index..<few + 2)
     }
 
     /// "3 months' time": the place after "time".

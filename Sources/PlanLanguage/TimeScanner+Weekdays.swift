@@ -77,7 +77,8 @@ extension TimeScanner {
         case .midnight: return TimeSpan(tokens: range, form: .clock(0))
         case .cob: return closeOfBusiness(after: index + 1, from: index)
         case .eofy: return financialYearEnd(index)
-        case .today, .tonight: return base.map { counted(range, .day($0)) } ?? unresolved(range)
+        case .eow: return base.map { counted(range, .day($0.adding(days: 7 - $0.weekday))) } ?? unresolved(range)
+        case .today, .tonight, .eod: return base.map { counted(range, .day($0)) } ?? unresolved(range)
         case .tomorrow: return base.map { counted(range, .day($0.adding(days: 1))) } ?? unresolved(range)
         case .yesterday:
             var span = base.map { counted(range, .day($0.adding(days: -1))) } ?? unresolved(range)
@@ -116,11 +117,24 @@ extension TimeScanner {
         let tokens = start..<next + 1
         if isWeekday(next), !isPluralWeekday(next) { return directedWeekday(next, step, tokens) }
         if passage.traits(next).contains(.month), passage.isCapital(next) { return directedMonth(next, step, tokens) }
+        if step > 0, let span = withinNext(index, next) { return span }
         guard
             passage.traits(next).contains(.unit) || passage.traits(next).contains(.season)
                 || passage.at(next, KnownSet(.school, .financial, .calendar))
         else { return nil }
         return directedUnit(next, step, start)
+    }
+
+    /// "within the next month" counts a month from the plan date; "next month" is a month of the calendar.
+    private func withinNext(_ index: Int, _ unit: Int) -> TimeSpan? {
+        guard passage.traits(unit).contains(.unit), passage.value(unit) != 9,
+            let span = Self.span(1, unit: passage.value(unit))
+        else { return nil }
+        let lead = passage.at(index - 1, .the) ? index - 2 : index - 1
+        guard passage.at(lead, KnownSet(.within, .in, .over, .during, .inside)),
+            passage.at(index - 1, .the) || passage.at(lead, .within)
+        else { return nil }
+        return relative(lead..<unit + 1, span, from: lead)
     }
 
     private func directedWeekday(_ index: Int, _ step: Int, _ tokens: Range<Int>) -> TimeSpan {

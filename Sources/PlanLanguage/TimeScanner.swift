@@ -4,6 +4,8 @@ struct TimeScanner {
     let passage: Passage
     /// For each anchor phrase its token range, by start.
     let anchors: [Int: Int]
+    /// For each named day of the year its phrase, by start.
+    let holidays: [Int: PhraseSpan]
     /// A whole field that should hold a date: "3/12" is a day there and a bare month counts.
     let isField: Bool
 
@@ -17,6 +19,11 @@ struct TimeScanner {
             }
         }
         self.anchors = anchors
+        var holidays: [Int: PhraseSpan] = [:]
+        if let list = passage.lexicon.place(of: .holidays) {
+            for phrase in passage.phrases where phrase.list == list { holidays[phrase.tokens.lowerBound] = phrase }
+        }
+        self.holidays = holidays
     }
 
     /// All expressions of the text, in order and apart.
@@ -24,7 +31,7 @@ struct TimeScanner {
         var found: [TimeSpan] = []
         var index = 0
         while index < passage.tokens.count {
-            if startsTime(index) || anchors[index] != nil, let span = span(at: index) {
+            if startsTime(index) || anchors[index] != nil || holidays[index] != nil, let span = span(at: index) {
                 found.append(span)
                 index = max(span.tokens.upperBound, index + 1)
             } else {
@@ -55,6 +62,7 @@ struct TimeScanner {
         if let span = age(at: index) { return span }
         if let span = frequency(at: index) { return span }
         if let span = point(at: index) { return joined(span) }
+        if let span = holiday(at: index) { return span }
         if let end = anchors[index] { return TimeSpan(tokens: index..<end, form: .anchor) }
         if let span = duration(at: index) { return span }
         return nil

@@ -17,15 +17,23 @@ struct VerbSense {
         if token.kind == .openQuote || token.kind == .quote || token.kind == .number { return true }
         guard token.kind == .word else { return passage.mark(next, 60) || passage.mark(next, 91) }
         let traits = passage.traits(next)
-        let objects: WordTraits = [.determiner, .possessive, .objectPronoun, .numeral, .particle, .adverb, .quantifier]
+        let objects: WordTraits = [.determiner, .possessive, .objectPronoun, .numeral, .adverb, .quantifier]
         if passage.at(next, KnownSet(.of, .and, .or)) { return false }
         if !traits.isDisjoint(with: objects) || passage.at(next, KnownSet(.how, .what, .that, .where, .whether, .when))
         {
             return true
         }
+        if passage.at(next, Self.particles) { return true }
+        if passage.at(next, KnownSet(.with, .to, .on, .about)) { return passage.at(index, Self.withObject) }
         if traits.contains(.preposition) || traits.contains(.modal) { return passage.at(next, .via) }
         return token.flags.contains(.capital) && !passage.tokens[index].flags.contains(.capital)
     }
+
+    /// Halves of verbs: "pick up", "sign off".
+    private static let particles = KnownSet(.up, .off, .out, .down, .away, .back)
+
+    /// Verbs that take "with", "to", "on" or "about": "talk to Nan", while "contact with Dad" is a noun.
+    private static let withObject = KnownSet(.talk, .walk, .work, .play, .look, .check, .report, .practise, .agree)
 
     /// A word at the start of a request is its verb: "Book the dentist", but not "Support for Jess" or "Referral to playgroup".
     func isImperative(_ index: Int) -> Bool {

@@ -53,8 +53,9 @@ struct FindingEntries {
     /// The place and the message; the place once, where the message begins with it.
     static func sentence(of finding: Diagnostic) -> [TerminalPage.Piece] {
         let message = finding.message.text
-        if !finding.place.isEmpty, message.hasPrefix(finding.place) {
-            return [.init(finding.place, .heading), .init(String(message.dropFirst(finding.place.count)))]
+        for beginning in [finding.place, "The \(finding.place.lowercased())"]
+        where !finding.place.isEmpty && message.hasPrefix(beginning) {
+            return [.init(beginning, .heading), .init(String(message.dropFirst(beginning.count)))]
         }
         return [.init("\(finding.place): ", .heading), .init(message)]
     }
@@ -67,11 +68,11 @@ struct FindingEntries {
         page.paragraph("The same in: \(places.joined(separator: "; ")).", indent: 4, hanging: 8)
     }
 
-    /// `draft.md:41:3 "Book the dentist" (task-has-deadline)`.
+    /// `41:3 "Book the dentist" (error, task-has-deadline)`.
     private func whereItIs(_ finding: Diagnostic) -> [TerminalPage.Piece] {
         var pieces: [TerminalPage.Piece] = []
         if !plan.isWord, let start = plan.start(of: finding.span) {
-            pieces.append(.init("\(plan.path):\(start.line):\(start.column) ", .quiet))
+            pieces.append(.init("\(start.line):\(start.column) ", .quiet))
         }
         if let quote = finding.quote, !quote.isEmpty { pieces.append(.init("\"\(Quotation.cut(quote))\" ")) }
         pieces.append(.init("(\(finding.severity.rawValue), \(finding.rule))", .quiet))

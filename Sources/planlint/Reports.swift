@@ -1,12 +1,15 @@
 import PlanDiagnostics
+import PlanLinter
 import PlanReporters
 
 /// All the reports of one run: the one that is printed and those that go into files.
 struct Reports {
     private var open: [(reporter: any RunReporter, output: ByteOutput)] = []
 
+    /// - Parameter plans: files that no report may be written over.
     /// - Throws: files that cannot be written.
-    init(_ options: ReportOptions, asOf: String) throws(Problem) {
+    init(_ options: ReportOptions, asOf: String, sparing plans: [PlanFile]) throws(Problem) {
+        try Self.refuse(options.outputs, sparing: plans)
         let terminal = Terminal()
         open.append((Self.reporter(options.format, options, asOf, terminal), .standard))
         for output in options.outputs {
@@ -17,6 +20,16 @@ struct Reports {
             }
         }
         for index in open.indices { open[index].output.write(open[index].reporter.begin()) }
+    }
+
+    private static func refuse(_ outputs: [OutputFile], sparing plans: [PlanFile]) throws(Problem) {
+        let spared = Set(plans.compactMap { FolderPath.absolute($0.path) })
+        for output in outputs {
+            guard let path = FolderPath.absolute(output.path), spared.contains(path) else { continue }
+            throw Problem(
+                "The report would be written over a plan.", advice: "Choose another name after --output.",
+                code: "would-overwrite", path: output.path)
+        }
     }
 
     private static func reporter(

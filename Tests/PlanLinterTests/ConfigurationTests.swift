@@ -2,8 +2,7 @@ import Foundation
 import PlanChecks
 import PlanDiagnostics
 import PlanLanguage
-import PlanModel
-@testable import PlanRules
+import PlanRules
 import Testing
 
 @testable import PlanLinter
@@ -160,20 +159,13 @@ import Testing
         let configuration = try read(
             """
             profile: atc
-            settings: {review-intervall: 6 months, limit: 8}
+            settings: {review-intervall: 6 months, objective-size.limit: few}
             severity: {nothing-like-it: off}
             """)
-        let found = configuration.unknownNames(in: Self.book)
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Rules")
+        let book = try RuleBookLoader(files: RuleFolder.files(at: root.standardized.path)).load()
+        let found = configuration.unknownNames(in: book)
         #expect(found.map(\.code) == ["unknown-profile", "unknown-setting", "wrong-type", "unknown-rule"])
         #expect(found.map(\.advice).prefix(2) == ["Did you mean `act`?", "Did you mean `review-interval`?"])
     }
-
-    private static let book = RuleBook(
-        vocabulary: Vocabulary(kinds: [], fieldNames: []), areas: [], lexicon: Lexicon(lists: []), terms: SchoolTerms(),
-        profiles: [
-            Profile(
-                id: "act", title: "ACT", extends: nil, required: [], requiredKinds: [],
-                settings: ["review-interval": .period(CalendarSpan(3, .month)), "limit": .words(["x"])], standIns: [:],
-                adjustments: [], recognisedBy: [])
-        ], rules: [], sources: [])
 }

@@ -20,7 +20,7 @@ enum Repository {
                 return []
             }
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: url(path).path, isDirectory: &isFolder)
+            _ = FileManager.default.fileExists(atPath: url(path).path, isDirectory: &isFolder)
             return isFolder.boolValue ? files(below: path) : [path]
         }
     }

@@ -30,10 +30,22 @@ enum DirectiveText {
         return words.isEmpty ? nil : words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
     }
 
+    /// Binary search; blocks come in document order.
+    static func firstBlock(endingAfter offset: Int, _ blocks: [Block]) -> Int {
+        var low = 0
+        var high = blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].span.end > offset { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
     /// The line, widened to the paragraphs, items or row that begin in it.
     static func target(_ line: Range<Int>, _ blocks: [Block]) -> Span {
         var span = Span(line.lowerBound, line.upperBound)
-        for block in blocks where block.span.start < line.upperBound && block.span.end > line.lowerBound {
+        for block in blocks[firstBlock(endingAfter: line.lowerBound, blocks)...] {
+            guard block.span.start < line.upperBound else { break }
             if case .table(let grid) = block.shape {
                 for row in grid.rows where row.span.start == line.lowerBound { span = span.union(row.span) }
             } else if block.span.start >= line.lowerBound {

@@ -40,20 +40,36 @@ package struct RichText: Sendable {
     package var isBlank: Bool { text.isBlank }
     package var bytes: [UInt8] { text.bytes }
 
-    /// A stretch with its own looks and line starts; offsets count from its own start.
+    /// A stretch with its own looks and line starts; offsets count from its own start. Time grows with the stretch alone.
     package func slice(_ range: Range<Int>) -> RichText {
-        func cut(_ ranges: [Range<Int>]) -> [Range<Int>] {
-            ranges.compactMap { piece in
-                let clipped = piece.clamped(to: range)
-                return clipped.isEmpty
-                    ? nil : clipped.lowerBound - range.lowerBound..<clipped.upperBound - range.lowerBound
-            }
-        }
-        return RichText(
-            text.slice(range), bold: cut(bold), italic: cut(italic),
-            lines: lines.filter { $0.offset > range.lowerBound && $0.offset < range.upperBound }.map {
+        RichText(
+            text.slice(range), bold: Self.cut(bold, range), italic: Self.cut(italic, range),
+            lines: lines[firstLine(after: range.lowerBound)...].prefix { $0.offset < range.upperBound }.map {
                 LineStart(offset: $0.offset - range.lowerBound, indent: $0.indent, isHard: $0.isHard)
             })
+    }
+
+    private static func cut(_ ranges: [Range<Int>], _ range: Range<Int>) -> [Range<Int>] {
+        let first = index(in: ranges.count) { ranges[$0].upperBound > range.lowerBound }
+        return ranges[first...].prefix { $0.lowerBound < range.upperBound }.compactMap { piece in
+            let clipped = piece.clamped(to: range)
+            return clipped.isEmpty
+                ? nil : clipped.lowerBound - range.lowerBound..<clipped.upperBound - range.lowerBound
+        }
+    }
+
+    /// The first line start beyond an offset.
+    private func firstLine(after offset: Int) -> Int { Self.index(in: lines.count) { lines[$0].offset > offset } }
+
+    /// Binary search for the first index for which the answer is yes.
+    private static func index(in count: Int, where isAfter: (Int) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isAfter(middle) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 
     /// Without spaces at both ends.

@@ -11,6 +11,14 @@ struct OwnerInSentence {
 
     let reader: TextReader
     let context: ReadingContext
+    /// First and second words of the names in the plan.
+    private let firstNames: Set<Substring>
+
+    init(reader: TextReader, context: ReadingContext) {
+        self.reader = reader
+        self.context = context
+        firstNames = Set(context.names.flatMap { $0.split(separator: " ").prefix(2) })
+    }
 
     func find(in bytes: [UInt8], _ reading: Reading) -> Found? {
         bySubject(bytes, reading) ?? inBrackets(bytes) ?? betweenDashes(bytes) ?? inLastSentence(bytes, reading)
@@ -57,11 +65,10 @@ struct OwnerInSentence {
         else {
             return nil
         }
-        let word = String(decoding: bytes[..<space], as: UTF8.self)
-        let isName = context.names.contains { $0.split(separator: " ").prefix(2).contains { $0 == word } }
+        let word = Substring(decoding: bytes[..<space], as: UTF8.self)
         let rest = bytes[(space + 1)...].prefix { $0 != 0x20 }
         let next = String(decoding: rest, as: UTF8.self)
-        guard isName, !["and", "or", "with", "the"].contains(next) else { return nil }
+        guard firstNames.contains(word), !["and", "or", "with", "the"].contains(next) else { return nil }
         return Found(range: 0..<space, people: [0..<space])
     }
 

@@ -11,11 +11,13 @@ struct SentencePass {
     /// Names of the plan's children: what a child does in a routine is not the child's task to answer for.
     private let children: [String]
     private let known: KnownKinds
+    private let owners: OwnerInSentence
 
     init(reader: TextReader, context: ReadingContext, plan: Plan) {
         self.reader = reader
         self.context = context
         known = KnownKinds(plan.vocabulary)
+        owners = OwnerInSentence(reader: reader, context: context)
         let kinds = known
         children = plan.nodes.filter { $0.kind == kinds.child }.compactMap { node in
             kinds.name.flatMap { node[$0]?.text.string.split(separator: " ").first.map(String.init) }
@@ -42,7 +44,7 @@ struct SentencePass {
             return
         }
         let reading = reader.read(text.bytes, in: context)
-        let named = OwnerInSentence(reader: reader, context: context).find(in: text.bytes, reading)
+        let named = owners.find(in: text.bytes, reading)
         if let owner = known.owner, kind.field(owner) != nil, plan.nodes[id][owner] == nil, let found = named,
             !isChildsPart(found, text, id, plan)
         {

@@ -34,10 +34,8 @@ extension MarkdownWalk {
     }
 
     private func tableRow(around comment: Span) -> Span? {
-        for block in document.blocks {
-            guard case .table(let grid) = block.shape, block.span.contains(comment) else { continue }
-            return grid.rows.first { $0.span.contains(comment) }?.span
-        }
-        return nil
+        let index = DirectiveText.firstBlock(endingAfter: comment.start, document.blocks)
+        guard index < document.blocks.count, case .table(let grid) = document.blocks[index].shape else { return nil }
+        return grid.rows.first { $0.span.contains(comment) }?.span
     }
 }

@@ -9,6 +9,6 @@ enum GoalPass {
         else {
             return
         }
-        for id in goal.children { plan.move(id, below: parent) }
+        plan.move(Dictionary(uniqueKeysWithValues: goal.children.map { ($0, parent) }))
     }
 }

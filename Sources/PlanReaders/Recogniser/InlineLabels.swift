@@ -12,6 +12,8 @@ struct InlineLabels {
     }
 
     private let labels: LabelIndex
+    /// Labels are looked for in so many bytes from the start: a line longer than this is prose.
+    private static let reach = 2000
 
     init(_ labels: LabelIndex) { self.labels = labels }
 
@@ -19,8 +21,9 @@ struct InlineLabels {
     func first(in content: RichText, afterLabel: Bool) -> Found? {
         let bytes = content.bytes
         var index = 1
-        while index < bytes.count {
-            guard let colon = bytes[index...].firstIndex(of: 0x3A) else { return nil }
+        let end = min(bytes.count, Self.reach)
+        while index < end {
+            guard let colon = bytes[index..<end].firstIndex(of: 0x3A) else { return nil }
             index = colon + 1
             if let found = label(before: colon, in: content, afterLabel: afterLabel) { return found }
         }
@@ -40,7 +43,7 @@ struct InlineLabels {
     /// The nearest place before the colon where a label can begin, and where the words before it end.
     private func start(before colon: Int, in content: RichText, afterLabel: Bool) -> (start: Int, end: Int)? {
         let bytes = content.bytes
-        for bold in content.bold where bold.lowerBound > 0 && bold.lowerBound < colon && bold.upperBound >= colon {
+        for bold in content.bold.prefix(64) where bold.lowerBound > 0 && bold.lowerBound < colon && bold.upperBound >= colon {
             return (bold.lowerBound, trimmedEnd(bytes, bold.lowerBound))
         }
         var index = colon - 1

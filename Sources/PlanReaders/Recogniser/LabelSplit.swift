@@ -10,6 +10,8 @@ struct LabelSplit {
     }
 
     private let labels: LabelIndex
+    /// Labels that one line can have; no form has more.
+    private static let mostLabels = 24
 
     init(_ labels: LabelIndex) { self.labels = labels }
 
@@ -33,7 +35,7 @@ struct LabelSplit {
         split(&rest)
         let isLabelled = rest.hit != nil
         var units: [Unit] = []
-        while let next = InlineLabels(labels).first(in: rest.content, afterLabel: isLabelled || !units.isEmpty) {
+        while units.count < Self.mostLabels, let next = InlineLabels(labels).first(in: rest.content, afterLabel: isLabelled || !units.isEmpty) {
             var further = rest
             further.label = rest.content.text.slice(next.label)
             further.hit = next.hit

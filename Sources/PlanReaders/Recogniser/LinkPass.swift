@@ -7,12 +7,15 @@ enum LinkPass {
         guard let task = known.task, let objective = known.objective, let link = known.linkedObjective else { return }
         let objectives = plan.nodes.filter { $0.kind == objective }
         guard !objectives.isEmpty else { return }
+        var byNumber: [String: NodeID] = [:]
+        for node in objectives.reversed() { byNumber[String(node.ordinal)] = node.id }
+        for node in objectives.reversed() { if let number = node.printedNumber { byNumber[number] = node.id } }
+        var moves: [NodeID: NodeID] = [:]
         for node in plan.nodes where node.kind == task && plan.ancestor(of: node.id, kind: objective) == nil {
             guard let value = node[link], let number = number(in: value.text.bytes) else { continue }
-            let named =
-                objectives.first { $0.printedNumber == number } ?? objectives.first { String($0.ordinal) == number }
-            if let named { plan.move(node.id, below: named.id) }
+            if let named = byNumber[number] { moves[node.id] = named }
         }
+        plan.move(moves)
     }
 
     /// The first number in the words, dots kept: "2", "1.3".

@@ -26,6 +26,7 @@ struct Recogniser {
         NamedFactPass(labels: labels).run(on: &walk.plan, bodies: walk.bodies)
         let moved = SparePass.run(on: &walk.plan, bodies: &walk.bodies)
         GoalPass.run(on: &walk.plan)
+        Ordinals.count(in: &walk.plan)
         LinkPass.run(on: &walk.plan)
         walk.plan.texts.sort { ($0.text.span ?? whole) < ($1.text.span ?? whole) }
         walk.plan.profileHint = ProfileHint(vocabulary).find(in: walk.plan)

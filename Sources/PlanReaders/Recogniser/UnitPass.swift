@@ -46,7 +46,7 @@ struct UnitPass {
         let content = block.content
         var start = 0
         var isFirst = true
-        let starts = content.lines.filter { begins($0, in: content) }.map(\.offset)
+        let starts = content.lines.indices.filter { begins($0, in: content) }.map { content.lines[$0].offset }
         for end in starts + [content.text.count] {
             let piece = content.slice(start..<end).trimmed()
             start = end
@@ -77,11 +77,13 @@ struct UnitPass {
     }
 
     /// Whether a line begins something new: asked for by the writer, a list mark, or a label.
-    private func begins(_ line: RichText.LineStart, in content: RichText) -> Bool {
+    private func begins(_ index: Int, in content: RichText) -> Bool {
+        let line = content.lines[index]
         if line.isHard { return true }
-        let next = content.lines.first { $0.offset > line.offset }?.offset ?? content.text.count
+        let next = index + 1 < content.lines.count ? content.lines[index + 1].offset : content.text.count
         let bytes = content.bytes[line.offset..<next]
         if Enumerator.read(bytes) != nil || Enumerator.readBullet(bytes) != nil { return true }
-        return LabelSplit(labels).startsWithLabel(content.slice(line.offset..<next))
+        let head = min(next, line.offset + 2 * LabelIndex.longest)
+        return LabelSplit(labels).startsWithLabel(content.slice(line.offset..<head))
     }
 }

@@ -12,6 +12,7 @@ extension Walk {
         plan.nodes.append(
             Node(id: id, kind: kind, parent: above, anchor: anchor, recognisedBy: recognition, printedNumber: number))
         plan.nodes[above].children.append(id)
+        lastEntry[kind] = id
         for index in frames.indices.reversed() where frames[index].section == kind {
             frames[index].made += 1
             frames[index].current = id
@@ -30,15 +31,12 @@ extension Walk {
             plan.nodes[node].fields.append((field, value))
             return
         }
-        let old = plan.nodes[node].fields[index].value
-        if old.text.isBlank {
+        if plan.nodes[node].fields[index].value.text.isBlank {
             plan.nodes[node].fields[index].value = value
         } else if !text.isBlank {
-            var joined = old.text
-            let end = joined.span.map { Span($0.end, $0.end, in: $0.part) } ?? anchor
-            joined.append([0x20], standingFor: end)
-            joined.append(text)
-            plan.nodes[node].fields[index].value.text = joined
+            let end = plan.nodes[node].fields[index].value.text.segments.last?.span ?? anchor
+            plan.nodes[node].fields[index].value.text.append([0x20], standingFor: Span(end.end, end.end, in: end.part))
+            plan.nodes[node].fields[index].value.text.append(text)
         }
     }
 

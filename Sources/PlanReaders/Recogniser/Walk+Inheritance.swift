@@ -17,9 +17,10 @@ extension Walk {
 
     private func above(_ id: NodeID, with field: FieldID) -> NodeID? {
         if let row = rowAbove[id] { return row }
-        guard let parent = plan.nodes[id].parent else { return nil }
-        return plan.nodes[parent].children.last {
-            $0 < id && plan.nodes[$0].kind == plan.nodes[id].kind && plan.nodes[$0][field] != nil
+        let nearest = max(1, id - 64)
+        return (nearest..<max(nearest, id)).last {
+            plan.nodes[$0].parent == plan.nodes[id].parent && plan.nodes[$0].kind == plan.nodes[id].kind
+                && plan.nodes[$0][field] != nil
         }
     }
 

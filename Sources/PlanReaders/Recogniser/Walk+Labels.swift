@@ -37,7 +37,7 @@ extension Walk {
     }
 
     private mutating func setLoneField(_ field: FieldID, of kind: KindID, _ unit: Unit, rank: Int) {
-        let last = plan.nodes.last { $0.kind == kind && $0.parent == 0 && !hasWords(field, of: $0.id) }?.id
+        let last = lastEntry[kind].flatMap { plan.nodes[$0].parent == 0 && !hasWords(field, of: $0) ? $0 : nil }
         let node = last ?? addEntry(kind, anchor: unit.anchor, by: Recognition(.label, words(of: unit)))
         if last == nil {
             closeLabels(depth: unit.depth, for: kind)

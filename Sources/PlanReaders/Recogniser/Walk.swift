@@ -16,6 +16,8 @@ struct Walk {
     var plan: Plan
     /// Running text of an entry that is in no field.
     var bodies: [NodeID: [MappedText]] = [:]
+    /// The last entry of each kind.
+    var lastEntry: [KindID: NodeID] = [:]
     /// The group heading that a task stands under.
     var groups: [NodeID: MappedText] = [:]
     /// Points below a task, by the task that they are steps of.

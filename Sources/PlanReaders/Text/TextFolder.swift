@@ -17,14 +17,17 @@ struct TextFolder {
     private var sent: MappedText?
 
     static func fold(_ source: Source, limits: BlockLimits = .standard) throws(Problems) -> BlockDocument {
+        guard source.main.lines.lineCount <= 4 * limits.nodes else { throw Problems([tooLarge(source, limits)]) }
         var folder = TextFolder(source.main.bytes, limits: limits)
         folder.run()
-        guard folder.blocks.count <= limits.nodes else {
-            throw Problems([MarkdownWalk.Stop.tooMany(at: 0).problem(in: source, limits: limits)])
-        }
+        guard folder.blocks.count <= limits.nodes else { throw Problems([tooLarge(source, limits)]) }
         var document = BlockDocument(blocks: folder.blocks)
         document.sent = folder.sent
         return document
+    }
+
+    private static func tooLarge(_ source: Source, _ limits: BlockLimits) -> Problem {
+        MarkdownWalk.Stop.tooMany(at: 0).problem(in: source, limits: limits)
     }
 
     private init(_ bytes: [UInt8], limits: BlockLimits) {

@@ -20,13 +20,12 @@ struct TextTables {
         while index < lines.count, !lines[index].isBlank {
             let cells = cells(of: lines[index].words, divider: divider)
             guard cells.count >= atLeast else { break }
+            // Tabs within sentences and label lines do not make columns.
+            if divider == 0x09, let width = grid.rows.first?.cells.count, cells.count > width { break }
             if !isRuled(cells) { grid.rows.append(row(cells, lines[index])) }
             index += 1
         }
-        guard grid.rows.count >= 2, let width = grid.rows.first?.cells.count else { return nil }
-        // Tabs within sentences and label lines do not make columns.
-        if divider == 0x09, grid.rows.contains(where: { $0.cells.count > width }) { return nil }
-        return (grid, index)
+        return grid.rows.count >= 2 ? (grid, index) : nil
     }
 
     private func cells(of line: Range<Int>, divider: UInt8) -> [Range<Int>] {

@@ -16,7 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The least that makes the exit code 1: error, warning or info. (default: error)", valueName: "severity"))
+            "The least that makes the exit code 1. (default: error)", valueName: "severity"))
     var failOn: Severity?
 
     @Flag(help: "Exit with 0 in place of 1.")
@@ -39,7 +39,7 @@ struct CheckCommand: AsyncParsableCommand {
         let asOf = (plan.asOf?.date ?? .today).iso
         var reports: Reports
         do {
-            reports = try Reports(report, asOf: asOf)
+            reports = try Reports(report, asOf: asOf, sparing: report.outputs.isEmpty ? [] : PlanFiles(paths).files)
         } catch {
             Failure.print([error])
             throw ExitStatus.couldNotRun

@@ -12,7 +12,7 @@ struct ShowCommand: ParsableCommand {
 
     @OptionGroup var plan: PlanOptions
 
-    @Option(help: "How to print it: terminal or json.")
+    @Option(help: "How to print it; jsonl is not for this.")
     var format: Format = .terminal
 
     @Flag(help: "Leave out all words of the plan, and its name.")

@@ -17,12 +17,12 @@ struct TryCommand: ParsableCommand {
     @Argument(help: "The sentence.")
     var sentence: [String] = []
 
-    @Option(name: .customLong("as"), help: "What the sentence is: objective, task or goal.")
+    @Option(name: .customLong("as"), help: "What the sentence is.")
     var kind: Kind = .objective
 
     @OptionGroup var plan: PlanOptions
 
-    @Option(help: "How to print it: terminal or jsonl.")
+    @Option(help: "How to print it; json is not for this.")
     var format: Format = .terminal
 
     @Flag(help: "Leave out the words of the sentence.")

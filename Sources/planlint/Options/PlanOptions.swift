@@ -8,7 +8,7 @@ struct PlanOptions: ParsableArguments {
         help: ArgumentHelp("The agency's profile: general, act, vic, nsw, sa.", valueName: "profile"))
     var profile: String?
 
-    @Option(help: "How far along the plan is: draft, endorsement or training. (default: draft)")
+    @Option(help: "How far along the plan is. (default: draft)")
     var stage: Stage?
 
     @Option(help: ArgumentHelp("The day that the report is made for. (default: today)", valueName: "date"))
@@ -32,7 +32,7 @@ struct RuleOptions: ParsableArguments {
 
 /// How a report looks.
 struct ReportOptions: ParsableArguments {
-    @Option(help: "How to print the report: terminal, json or jsonl.")
+    @Option(help: "How to print the report.")
     var format: Format = .terminal
 
     @Option(

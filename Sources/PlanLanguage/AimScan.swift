@@ -1,4 +1,5 @@
-/// Walks from the main verb to the end of its sentence: side clauses are marked, and verbs coordinated with it become further aims.
+/// Walks from the main verb to the end of its sentence: side clauses are marked, and verbs coordinated with it become
+/// further aims.
 struct AimScan {
     private let passage: Passage
     private let reader: ClauseReader

@@ -1,6 +1,8 @@
-/// Reads sentence by sentence what is asked: the subject, the main verb, further aims coordinated with it, and which words stand in side clauses.
+/// Reads sentence by sentence what is asked: the subject, the main verb, further aims coordinated with it, and which
+/// words stand in side clauses.
 ///
-/// No parser: a scan with a small memory, as the sentences of plans are short and made alike ("<who> will <do> ... and <do> ... so that ...").
+/// No parser: a scan with a small memory, as the sentences of plans are short and made alike ("<who> will <do> ... and
+/// <do> ... so that ...").
 struct ClauseReader {
     let passage: Passage
     let sense: VerbSense

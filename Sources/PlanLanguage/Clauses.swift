@@ -1,5 +1,5 @@
-/// What the words of a text are to its requests. A class, so that the readers of sentences share one set of notes without copying them;
-/// it lives within one reading.
+/// What the words of a text are to its requests. A class, so that the readers of sentences share one set of notes
+/// without copying them; it lives within one reading.
 final class Clauses {
     /// Where a word stands.
     enum Zone: UInt8 {

@@ -1,4 +1,5 @@
-/// Words that the grammar asks for by name. They enter the vocabulary first, so that each one's number is its raw value.
+/// Words that the grammar asks for by name. They enter the vocabulary first, so that each one's number is its raw
+/// value.
 enum Known: Int32, CaseIterable, Sendable {
     case by = 128
     case before, prior, to, no, not, later, than, on, or, until, till, up, ahead, of, `in`, time, `for`, due, within,

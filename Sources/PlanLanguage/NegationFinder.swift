@@ -1,5 +1,5 @@
-/// Finds negative wording: "will not hit", "no yelling", "stop shouting", "free from drugs". After NegEx (Chapman et al. 2001): cues, and phrases with a cue in
-/// them that say nothing negative.
+/// Finds negative wording: "will not hit", "no yelling", "stop shouting", "free from drugs". After NegEx (Chapman et
+/// al. 2001): cues, and phrases with a cue in them that say nothing negative.
 struct NegationFinder {
     let passage: Passage
     let clauses: Clauses

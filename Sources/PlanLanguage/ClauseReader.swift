@@ -148,8 +148,10 @@ struct ClauseReader {
         if let head = requestHead(start, end) { return head }
         if let head = modalHead(start, end) { return head }
         if let head = finiteHead(start, end) { return head }
-        guard sense.isGerund(start), passage.tokens[start].kind == .word else { return nil }
-        return Head(token: start, group: start, form: .gerund)
+        var first = start
+        while first < end, isAdverb(first) { first += 1 }
+        guard first < end, sense.isGerund(first), passage.tokens[first].kind == .word else { return nil }
+        return Head(token: first, group: start, form: .gerund)
     }
 
     /// "Book ...", "Please book ...", "Do not book ...", "To book ...", "Not book ...".

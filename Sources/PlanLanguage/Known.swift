@@ -24,7 +24,8 @@ enum Known: Int32, CaseIterable, Sendable {
         whenever
     case need, agree, agrees, going, able, `let`, please, be, without, well, addition, with, but, then, also, plus, its,
         there
-    case down, away, back, work, look, eod, eow, confidence, confident, only, yes, none, longer, stop, off, family,
+    case ensure, see, say, says, said, limit, down, away, back, work, look, eod, eow, confidence, confident, only, yes,
+        none, longer, stop, off, family,
         through, `is`, are, will, make, made, using, being, how, what, why, via
     case book, attend, contact, email, phone, ring, call, record, report, review, monitor, transport, request, schedule
     case `return`, store, sign, check, test, name, show, use, watch, talk, walk, pay, play, practise, practice, cook,

@@ -66,7 +66,8 @@ struct VerbSense {
         .book, .visit, .attend, .contact, .email, .phone, .ring, .call, .record, .report, .review, .monitor, .transport,
         .request, .schedule, .return, .store, .sign, .check, .test, .name, .show, .use, .watch, .talk, .walk, .pay,
         .play,
-        .practise, .practice, .cook, .wash, .clean, .open, .complete, .start, .finish, .follow, .update, .document)
+        .practise, .practice, .cook, .wash, .clean, .open, .complete, .start, .finish, .follow, .update, .document,
+        .stop, .limit)
 
     func isName(_ index: Int) -> Bool {
         guard passage.isCapital(index) else { return false }

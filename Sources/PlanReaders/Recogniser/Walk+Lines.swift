@@ -174,6 +174,11 @@ extension Walk {
         let text = unit.whole.text
         let node = top.current ?? top.node
         note(text, unit.isQuoted ? .ownWords : .body, of: node)
+        if kind(of: node) == known.domain, let summary = known.summary, top.isEntry, top.rank < 10 {
+            // What is said of an area before its objectives is how things are.
+            set(summary, of: node, to: text, anchor: unit.anchor, by: Recognition(.content, top.words))
+            return
+        }
         if node != 0, !top.isUnknown {
             addBody(text, to: node)
             return

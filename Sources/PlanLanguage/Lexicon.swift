@@ -1,4 +1,5 @@
-/// All word lists in one form that is fast to search: a vocabulary of every word in every form, what the grammar knows of it, and one trie.
+/// All word lists in one form that is fast to search: a vocabulary of every word in every form, what the grammar knows
+/// of it, and one trie.
 package struct Lexicon: Sendable {
     /// As given, in that order; `Reading.PhraseMatch.list` counts in it.
     package let lists: [WordList]

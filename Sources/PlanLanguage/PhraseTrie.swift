@@ -1,4 +1,5 @@
-/// The entries of all word lists as one trie over words: one walk a place finds every entry of every list that begins there.
+/// The entries of all word lists as one trie over words: one walk a place finds every entry of every list that begins
+/// there.
 struct PhraseTrie: Sendable {
     /// An entry that ends at a node.
     struct Leaf: Sendable {

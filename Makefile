@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := first-look
-.PHONY: first-look install build test lint bench golden
+.PHONY: first-look install build test hostile lint bench golden
 
 PLANLINT := .build/release/planlint
 EXAMPLE := Examples/thin-act.md --stage endorsement --as-of 2026-11-22
@@ -25,6 +25,10 @@ lint: install
 
 test: install
 	swift test --parallel
+
+# Broken, huge and deep files against the finished program; `make test` runs the same on a smaller scale.
+hostile: build
+	PLANLINT_PROGRAM=$(PLANLINT) swift test --filter HostileInput
 
 # How fast one plan and ten thousand plans are read; see Benchmarks/README.md.
 bench: build

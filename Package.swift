@@ -43,7 +43,7 @@ let package = Package(
             "PlanLinter",
             [
                 "PlanSource", "PlanDiagnostics", "PlanYAML", "PlanLanguage", "PlanModel", "PlanReaders", "PlanChecks",
-                "PlanRules",
+                "PlanRules", "PlanRendering",
             ]),
         module("PlanRendering", ["PlanSource", "PlanLanguage", "PlanModel"]),
         module("PlanReporters", ["PlanSource", "PlanDiagnostics"]),
@@ -73,7 +73,7 @@ let package = Package(
             of: "PlanLinter",
             [
                 "PlanLinter", "PlanReaders", "PlanRules", "PlanChecks", "PlanYAML", "PlanModel", "PlanLanguage",
-                "PlanSource", "PlanDiagnostics",
+                "PlanSource", "PlanDiagnostics", "PlanRendering",
             ]),
         tests(
             of: "PlanRendering",

@@ -14,7 +14,7 @@ package struct RuleExamples {
         package let what: String
     }
 
-    private let book: RuleBook
+    let book: RuleBook
     /// The day on which examples are read unless they name another.
     private static let day = CalendarDate(year: 2027, month: 1, day: 15)!
 
@@ -43,11 +43,25 @@ package struct RuleExamples {
     private func miss(of example: RuleExample, _ rule: Rule) -> String? {
         let marked = MarkedText(example.yaml)
         let source = Source(path: "\(rule.id).yml", bytes: marked.bytes)
+        return miss(of: example, rule, as: .yaml, source, wanted: marked.range, by: linter(for: example, rule))
+    }
+
+    /// As the example asks for: its stage, profile, settings and day.
+    func linter(for example: RuleExample, _ rule: Rule) -> Linter {
         let asOf = example.asOf.flatMap { CalendarDate(iso: $0) } ?? Self.day
-        let linter = Linter(book: book, options: options(example, rule), asOf: asOf)
+        return Linter(book: book, options: options(example, rule), asOf: asOf)
+    }
+
+    /// - Parameters:
+    ///   - source: the example's plan, in any format.
+    ///   - wanted: where the arrow must land in it; nil where that is not tested.
+    func miss(
+        of example: RuleExample, _ rule: Rule, as format: PlanFormat, _ source: Source, wanted: Range<Int>?,
+        by linter: Linter
+    ) -> String? {
         let report: PlanReport
         do {
-            report = try linter.report(on: source, format: .yaml, acceptsFragments: true)
+            report = try linter.report(on: source, format: format, acceptsFragments: true)
         } catch {
             return "the example cannot be read: " + error.all.map { "\($0.message) \($0.advice)" }.joined(separator: " ")
         }
@@ -57,7 +71,7 @@ package struct RuleExamples {
             return found.first.map { "a good example raises: \($0.message.text)" }
         case .bad:
             guard found.count == 1 else { return countMiss(found.count, rule, report) }
-            return placeMiss(found[0], marked, source)
+            return placeMiss(found[0], wanted, source)
         }
     }
 
@@ -70,8 +84,8 @@ package struct RuleExamples {
             + (count == 0 && !others.isEmpty ? " (others: \(others.joined(separator: ", ")))" : "")
     }
 
-    private func placeMiss(_ finding: Diagnostic, _ marked: MarkedText, _ source: Source) -> String? {
-        guard let wanted = marked.range, finding.span.range != wanted else { return nil }
+    private func placeMiss(_ finding: Diagnostic, _ wanted: Range<Int>?, _ source: Source) -> String? {
+        guard let wanted, finding.span.range != wanted else { return nil }
         let words = source.text(at: Span(wanted.lowerBound, wanted.upperBound))
         return "the arrow lands on \"\(source.text(at: finding.span))\" and not on \"\(words)\""
     }

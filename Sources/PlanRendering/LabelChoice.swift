@@ -11,11 +11,11 @@ struct LabelChoice {
         keys = LabelKeys(vocabulary)
     }
 
-    /// Names one entry.
-    func heading(for kind: KindID) -> String {
+    /// Names one entry. With a number after it a heading is never taken for the name of a field.
+    func heading(for kind: KindID, hasNumber: Bool) -> String {
         let kind = vocabulary[kind]
         let candidates = [kind.title] + usable(kind.labels, in: [])
-        return printed(best(candidates) { cost(ofHeading: $0, for: kind.id) } ?? kind.title)
+        return printed(best(candidates) { cost(ofHeading: $0, for: kind.id, fields: !hasNumber) } ?? kind.title)
     }
 
     /// Names several.
@@ -23,7 +23,7 @@ struct LabelChoice {
         let kind = vocabulary[kind]
         let plural = String(kind.plural.map { $0 == "-" ? " " : $0 })
         let candidates = [plural] + usable(kind.labels, in: [])
-        return printed(best(candidates) { cost(ofHeading: $0, for: kind.id) } ?? plural)
+        return printed(best(candidates) { cost(ofHeading: $0, for: kind.id, fields: true) } ?? plural)
     }
 
     /// - Parameters:
@@ -49,10 +49,10 @@ struct LabelChoice {
         candidates.enumerated().min { (cost($0.element), $0.offset) < (cost($1.element), $1.offset) }?.element
     }
 
-    private func cost(ofHeading label: String, for kind: KindID) -> Int {
+    private func cost(ofHeading label: String, for kind: KindID, fields: Bool) -> Int {
         keys.uses(of: label).reduce(0) { sum, use in
             if use.field == nil { return use.kind == kind ? sum : sum + 100 }
-            return sum + (use.kind == kind ? 0 : use.kind == KindID(0) ? 10 : 1)
+            return !fields ? sum : sum + (use.kind == kind ? 0 : use.kind == KindID(0) ? 10 : 1)
         }
     }
 

@@ -27,7 +27,7 @@ struct SheetTable {
             return labels.label(for: field, of: kind.id, above: [], isColumn: true)
         }
         guard Set(titles.map(LabelKeys.key)).count == titles.count else { return nil }
-        let rows = run.map { node in columns.map { words.words(of: $0, at: node)?.onOneLine } }
+        let rows = run.map { node in columns.map { words.line(of: $0, at: node) } }
         return .table(titles: titles, rows: rows)
     }
 
@@ -38,11 +38,11 @@ struct SheetTable {
 
     /// A row needs words of its own, and must not look like a header, a number or a spare row.
     private func isRow(_ node: NodeID, main: FieldID) -> Bool {
-        let cells = plan.nodes[node].fields.compactMap { words.words(of: $0.id, at: node)?.onOneLine.bytes }
+        let cells = plan.nodes[node].fields.compactMap { words.line(of: $0.id, at: node)?.bytes }
         guard !cells.isEmpty, !cells.allSatisfy({ labels.isLabel(String(decoding: $0, as: UTF8.self)) }) else {
             return false
         }
-        guard let own = words.words(of: main, at: node)?.onOneLine.bytes else {
+        guard let own = words.line(of: main, at: node)?.bytes else {
             return cells.contains { !PlainWords.sayNothing($0) }
         }
         return !PlainWords.beginLikeListMark(own) && !PlainWords.sayNothing(own)

@@ -68,7 +68,7 @@ struct SheetWriter {
     }
 
     private func item(_ node: NodeID, main: Vocabulary.Field) -> Sheet.Item? {
-        guard let own = words.words(of: main.id, at: node)?.onOneLine else { return nil }
+        guard let own = words.line(of: main.id, at: node) else { return nil }
         let kind = plan.nodes[node].kind
         let lines = plan.nodes[node].fields.filter { $0.id != main.id }.map { line($0.id, of: node) }
         return Sheet.Item(
@@ -81,7 +81,7 @@ struct SheetWriter {
         let hasMain = kind.mainField.map { plan.nodes[node][$0.id] != nil } ?? false
         let number = kind.isNumbered && hasMain ? " \(plan.nodes[node].ordinal)" : ""
         noteNesting(of: node)
-        sheet.blocks.append(.heading(level: level, labels.heading(for: kind.id) + number))
+        sheet.blocks.append(.heading(level: level, labels.heading(for: kind.id, hasNumber: !number.isEmpty) + number))
         addLines(of: node, number: number.isEmpty ? nil : number)
     }
 
@@ -91,7 +91,7 @@ struct SheetWriter {
         var fields = plan.nodes[node].fields.map(\.id)
         if let main, let at = fields.firstIndex(of: main.id) {
             fields.remove(at: at)
-            let isWritten = words.words(of: main.id, at: node) != nil
+            let isWritten = words.line(of: main.id, at: node) != nil
             if isWritten || number != nil {
                 fields.insert(main.id, at: 0)
             } else if !fields.isEmpty || !isTextual(main) {
@@ -106,7 +106,7 @@ struct SheetWriter {
         let kind = vocabulary[plan.nodes[node].kind]
         let label = kind.field(field).map { labels.label(for: $0, of: kind.id, above: above(node), isColumn: false) }
         return Sheet.Line(
-            label: label ?? vocabulary.name(of: field), words: words.words(of: field, at: node)?.onOneLine)
+            label: label ?? vocabulary.name(of: field), words: words.line(of: field, at: node))
     }
 
     private func above(_ node: NodeID) -> [KindID] {

@@ -25,4 +25,21 @@ import Testing
         print("=== \(layout.rawValue): \(failures.count) of \(count)")
         print(failures.joined(separator: "\n"))
     }
+
+    @Test("a plan made by chance is read back as it was", arguments: PlanLayout.allCases)
+    func inventedPlans(_ layout: PlanLayout) throws {
+        var invented = InventedPlans(seed: 7, vocabulary: Reading.book.vocabulary)
+        for number in 1...40 {
+            let built = invented.plan()
+            let yaml = PlanRenderer(.yaml).render(built)
+            let plan = try Reading.plan(yaml.bytes, as: .yaml)
+            let rendered = PlanRenderer(layout).render(plan)
+            let back = try Reading.plan(rendered.bytes, as: layout.format)
+            let lines = TreeDifference.between(plan, back)
+            if !lines.isEmpty {
+                print("=== invented \(layout.rawValue) \(number): \(lines.count) of \(plan.nodes.count)\n" + lines.prefix(60).joined(separator: "\n"))
+                try Data(rendered.bytes).write(to: URL(fileURLWithPath: "/tmp/render-inv-\(layout.rawValue)-\(number)"))
+            }
+        }
+    }
 }

@@ -2,7 +2,8 @@ import PlanModel
 
 /// Says where two plans differ in what they hold: entries, their nesting, and each field's state and words.
 ///
-/// Entries of different kinds may change places; entries of one kind may not.
+/// Entries of different kinds may change places; entries of one kind may not. What a reader found in an entry's own sentence,
+/// because the form has no place for it, is no difference.
 struct TreeDifference {
     let wanted: Plan
     let found: Plan
@@ -25,7 +26,11 @@ struct TreeDifference {
         for (name, value) in before.sorted(by: { $0.key < $1.key }) where after[name] != value {
             lines.append("\(path)/\(name): \(value), read back as \(after[name] ?? "no place")")
         }
-        for (name, value) in after.sorted(by: { $0.key < $1.key }) where before[name] == nil {
+        let guessed = Set(
+            found.nodes[right].fields.filter { $0.value.recognisedBy.means == .sentence }.map {
+                found.vocabulary.name(of: $0.id)
+            })
+        for (name, value) in after.sorted(by: { $0.key < $1.key }) where before[name] == nil && !guessed.contains(name) {
             lines.append("\(path)/\(name): no place, read back as \(value)")
         }
         let kinds = Set((wanted.nodes[left].children.map { wanted.nodes[$0].kind }) + found.nodes[right].children.map { found.nodes[$0].kind })

@@ -52,10 +52,10 @@ final class DecodingScope {
     }
 
     /// `in:` of checks on entries: `plan`, or a kind above within which to look.
-    func entryScope(_ keys: Keys) -> EntryScope {
+    func entryScope(_ keys: Keys) -> EntryQuery.Scope {
         guard let name = keys.text("in") else { return .below }
         if name == "plan" { return .plan }
-        return kind(name, at: keys["in"]!.span).map(EntryScope.around) ?? .below
+        return kind(name, at: keys["in"]!.span).map(EntryQuery.Scope.around) ?? .below
     }
 
     func kinds(_ keys: Keys, _ key: String) -> [KindID] {

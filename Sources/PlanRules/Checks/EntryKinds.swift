@@ -18,7 +18,7 @@ enum EntryKinds {
             keys.wrong(keys.node, "every", "`where:` beside it, with what every one should hold")
             return nil
         }
-        return HasCheck(quantifier, of: kind, where: filter, within: scope.entryScope(keys))
+        return HasCheck(quantifier, EntryQuery(of: kind, where: filter, in: scope.entryScope(keys)))
     }
 
     static func covers(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {

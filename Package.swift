@@ -82,6 +82,6 @@ let package = Package(
                 "PlanDiagnostics",
             ]),
         tests(of: "PlanReporters", ["PlanReporters", "PlanDiagnostics", "PlanSource"]),
-        tests(of: "planlint", ["planlint"]),
+        tests(of: "planlint", ["planlint", "PlanLinter", "PlanRules", "PlanDiagnostics"]),
     ]
 )

@@ -2,8 +2,8 @@ import PlanModel
 
 /// Says where two plans differ in what they hold: entries, their nesting, and each field's state and words.
 ///
-/// Entries of different kinds may change places; entries of one kind may not. What a reader found in an entry's own sentence,
-/// because the form has no place for it, is no difference.
+/// Entries of different kinds may change places; entries of one kind may not. What a reader found in an entry's own sentence
+/// or took over from the entry around it, because the form has no place for it, is no difference.
 struct TreeDifference {
     let wanted: Plan
     let found: Plan
@@ -27,7 +27,7 @@ struct TreeDifference {
             lines.append("\(path)/\(name): \(value), read back as \(after[name] ?? "no place")")
         }
         let guessed = Set(
-            found.nodes[right].fields.filter { $0.value.recognisedBy.means == .sentence }.map {
+            found.nodes[right].fields.filter { $0.value.recognisedBy.means == .sentence || $0.value.inheritedFrom != nil }.map {
                 found.vocabulary.name(of: $0.id)
             })
         for (name, value) in after.sorted(by: { $0.key < $1.key }) where before[name] == nil && !guessed.contains(name) {

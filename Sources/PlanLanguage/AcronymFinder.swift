@@ -3,7 +3,7 @@ struct AcronymFinder {
     let passage: Passage
 
     func signals() -> [Signal] {
-        let places = passage.tokens.indices.filter(isAcronym)
+        let places = passage.sentences.filter { !isHeading($0) }.flatMap { $0.filter(isAcronym) }
         var expansions: [Int32: String] = [:]
         var unknown: [UInt32: String] = [:]
         for index in places {
@@ -23,21 +23,25 @@ struct AcronymFinder {
     private static let ordinary = KnownSet(
         .cob, .eofy, .eom, .am, .pm, .no, .not, .and, .or, .the, .to, .by, .of, .yes, .fy)
 
-    /// Two to six capitals in a sentence that is not all in capitals.
+    /// More than one word, and all in capitals.
+    private func isHeading(_ sentence: Range<Int>) -> Bool {
+        var words = 0
+        for index in sentence where passage.tokens[index].kind == .word {
+            let token = passage.tokens[index]
+            if !token.flags.contains(.allCaps), token.length > 1 || !token.flags.contains(.capital) { return false }
+            words += 1
+        }
+        return words > 1
+    }
+
+    /// Two to six capitals.
     private func isAcronym(_ index: Int) -> Bool {
         let token = passage.tokens[index]
         guard token.kind == .word, token.flags.contains(.allCaps), token.length <= 6, token.length >= 2 else {
             return false
         }
         if Self.ordinary.contains(token.word) || isFilling(index) { return false }
-        guard let sentence = passage.sentence(of: index) else { return true }
-        var other = 0
-        for place in sentence where place != index && passage.tokens[place].kind == .word {
-            let token = passage.tokens[place]
-            if !token.flags.contains(.allCaps), token.length > 1 || !token.flags.contains(.capital) { other += 1 }
-            if other > 0 { return true }
-        }
-        return sentence.count { passage.tokens[$0].kind == .word } == 1
+        return true
     }
 
     /// TBA, ASAP, N/A and roman numerals.

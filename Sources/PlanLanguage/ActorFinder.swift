@@ -125,6 +125,9 @@ struct ActorFinder {
         return end
     }
 
+    private static let time = KnownSet(
+        .in, .of, .until, .till, .during, .since, .end, .early, .mid, .late, .last, .next)
+
     /// "Will", "May", "Mark" at the start of a sentence or after a number may be no name.
     private func isOtherWord(_ index: Int, inPlan: Bool) -> Bool {
         let traits = passage.traits(index)
@@ -133,8 +136,9 @@ struct ActorFinder {
             return false
         }
         if traits.contains(.month) {
-            let time = KnownSet(.in, .of, .until, .till, .during, .since, .end, .early, .mid, .late, .last, .next)
-            if passage.isNumber(index - 1) || passage.isNumber(index + 1) || passage.at(index - 1, time) { return true }
+            if passage.isNumber(index - 1) || passage.isNumber(index + 1) || passage.at(index - 1, Self.time) {
+                return true
+            }
             return !inPlan
         }
         let next = passage.traits(index + 1)
@@ -155,7 +159,7 @@ struct ActorFinder {
         {
             return true
         }
-        return passage.tokens[index].flags.contains(.newline) && passage.sentences.contains { $0.lowerBound == index }
+        return passage.tokens[index].flags.contains(.newline) && passage.sentence(of: index)?.lowerBound == index
     }
 
     /// Capitalised words that go on a name: "Hart", "O'Brien", "van Dyk", "Hart-Lee".
@@ -221,7 +225,7 @@ struct ActorFinder {
         var end = index
         var last = -1
         while passage.isWord(end), end < index + 8, end == index || !passage.tokens[end].flags.contains(.newline) {
-            let joins = passage.at(end, KnownSet(.of, .and, .the, .for)) && passage.isCapital(end + 1)
+            let joins = passage.at(end, .of, .and, .the, .for) && passage.isCapital(end + 1)
             guard passage.isCapital(end) || joins else { break }
             if passage.isCapital(end), isOrganisationNoun(end) { last = end }
             end += 1
@@ -230,13 +234,10 @@ struct ActorFinder {
         return ActorSpan(tokens: index..<last + 1, kind: .agency, name: passage.string(index..<last + 1))
     }
 
-    private func isOrganisationNoun(_ index: Int) -> Bool {
-        passage.at(
-            index,
-            KnownSet(
-                .school, .service, .services, .centre, .hospital, .clinic, .college, .court, .network, .foundation,
-                .society, .council, .corporation, .association, .church, .mosque, .club, .refuge, .playgroup,
-                .preschool,
-                .kindergarten, .program, .agency, .department, .directorate, .cooperative))
-    }
+    private static let organisationNouns = KnownSet(
+        .school, .service, .services, .centre, .hospital, .clinic, .college, .court, .network, .foundation, .society,
+        .council, .corporation, .association, .church, .mosque, .club, .refuge, .playgroup, .preschool, .kindergarten,
+        .program, .agency, .department, .directorate, .cooperative)
+
+    private func isOrganisationNoun(_ index: Int) -> Bool { passage.at(index, Self.organisationNouns) }
 }

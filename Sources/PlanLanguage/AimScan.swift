@@ -8,7 +8,7 @@ struct AimScan {
     private var zone: Clauses.Zone = .main
     /// Words that could be an object stand between the last aim's verb and here.
     private var hasObject = false
-    private(set) var clauses: Clauses
+    private let clauses: Clauses
 
     init(reader: ClauseReader, head: ClauseReader.Head?, start: Int = 0, end: Int) {
         self.reader = reader
@@ -86,7 +86,7 @@ struct AimScan {
         }
         if passage.at(index, .in), passage.at(index + 1, .order) { return .purpose }
         if passage.at(index, .without) { return .manner }
-        if passage.at(index, KnownSet(.by, .through, .via)), passage.forms(index + 1).contains(.gerund) {
+        if passage.at(index, .by, .through, .via), passage.forms(index + 1).contains(.gerund) {
             return .manner
         }
         if passage.at(index, .by), passage.traits(index + 1).contains(.adverb),
@@ -96,7 +96,7 @@ struct AimScan {
         }
         if traits.contains(.relative), !passage.at(index, .that) || isRelativeThat() { return .relative }
         guard traits.contains(.subordinator) else { return nil }
-        if passage.at(index, KnownSet(.since, .until, .till, .once)) {
+        if passage.at(index, .since, .until, .till, .once) {
             return startsClause(index + 1) ? .condition : nil
         }
         return .condition
@@ -105,13 +105,13 @@ struct AimScan {
     private func isRelativeThat() -> Bool {
         !passage.traits(index + 1).isDisjoint(with: [.modal, .be, .have, .subjectPronoun, .possessive, .determiner])
             || passage.forms(index + 1).contains(.third)
-            || reader.actorEnd.indices.contains(index + 1) && reader.actorEnd[index + 1] > 0
+            || reader.actors.begins(index + 1)
     }
 
     private func startsClause(_ place: Int) -> Bool {
         let traits = passage.traits(place)
         if !traits.isDisjoint(with: [.subjectPronoun, .possessive]) { return true }
-        return place < end && reader.actorEnd[place] > 0 && !passage.traits(place).contains(.month)
+        return place < end && reader.actors.begins(place) && !passage.traits(place).contains(.month)
     }
 
     /// A verb in a side place: "to meet other parents", "by attending".
@@ -143,7 +143,7 @@ struct AimScan {
 
     private mutating func add(_ token: Int, isHead: Bool) {
         guard token < end else { return }
-        clauses.uses.append(Clauses.Use(token: token, isHead: isHead, group: token))
+        clauses.add(token, isHead: isHead)
     }
 
     private mutating func aim(_ next: ClauseReader.Head) {
@@ -151,7 +151,7 @@ struct AimScan {
         for place in index..<min(next.token + 1, end) where clauses.zones[place] != .quoted {
             clauses.zones[place] = .main
         }
-        clauses.uses.append(Clauses.Use(token: next.token, isHead: true, group: next.group))
+        clauses.add(next.token, isHead: true)
         head = next
         hasObject = false
         index = next.token + 1
@@ -164,10 +164,10 @@ struct AimScan {
         guard let head, zone != .quoted else { return false }
         var place = start
         if comma, passage.traits(place).contains(.coordinator) { place += 1 }
-        while place < end, reader.isAdverb(place) || passage.at(place, KnownSet(.then, .also)) { place += 1 }
+        while place < end, reader.isAdverb(place) || passage.at(place, .then, .also) { place += 1 }
         guard place < end, passage.isWord(place) else { return false }
         if let next = newClause(place, strong: strong || comma) {
-            if next.group > place { clauses.subjects.append(place..<next.group) }
+            if next.group > place { clauses.add(subject: place..<next.group) }
             aim(next)
             return true
         }
@@ -200,13 +200,13 @@ struct AimScan {
         while place < min(end, start + 7) {
             let traits = passage.traits(place)
             guard passage.isWord(place) || passage.mark(place, 38) else { return nil }
-            if traits.contains(.modal), !passage.isCapital(place) || reader.actorEnd[place] == 0 {
+            if traits.contains(.modal), !passage.isCapital(place) || !reader.actors.begins(place) {
                 // Behind "so that they" the next "and they will" is still the purpose.
                 if isSide, place > start, zone == .purpose { return nil }
                 return reader.verb(after: place + 1, end, group: place)
             }
-            if passage.at(place, .to), place > start, reader.actorEnd[start] > 0,
-                reader.actorEnd[start] == Int32(place), reader.sense.isBase(place + 1), zone == .main
+            if passage.at(place, .to), place > start, reader.actors.begins(start),
+                reader.actors.end(of: start) == place, reader.sense.isBase(place + 1), zone == .main
             {
                 return reader.verb(after: place + 1, end, group: place)
             }
@@ -241,7 +241,7 @@ struct AimScan {
         }
         if passage.at(place - 1, .not), forms.isEmpty, passage.word(place) < 0 { return true }
         guard forms.contains(.base) || passage.at(place, .be) || passage.at(place, .have),
-            reader.actorEnd[place] == 0 || traits.contains(.modal)
+            !reader.actors.begins(place) || traits.contains(.modal)
         else { return false }
         if reader.sense.isName(place) { return false }
         guard traits.contains(.alsoNoun) else { return !passage.at(place + 1, .of) }

@@ -4,45 +4,39 @@
 struct ClauseReader {
     let passage: Passage
     let sense: VerbSense
-    /// For each token the end of the actor that begins there, 0 for none.
-    let actorEnd: [Int32]
-    private(set) var clauses: Clauses
+    let actors: ActorPlaces
+    let clauses: Clauses
 
-    init(_ passage: Passage, actors: [ActorSpan], quoted: [Range<Int>]) {
+    init(_ passage: Passage, actors: ActorPlaces, into clauses: Clauses) {
         self.passage = passage
-        sense = VerbSense(passage: passage)
-        var ends = [Int32](repeating: 0, count: passage.tokens.count)
-        for actor in actors { ends[actor.tokens.lowerBound] = Int32(actor.tokens.upperBound) }
-        actorEnd = ends
-        var zones = [Clauses.Zone](repeating: .main, count: passage.tokens.count)
-        for range in quoted { for index in range { zones[index] = .quoted } }
-        clauses = Clauses(zones: zones)
+        self.actors = actors
+        sense = VerbSense(passage: passage, actors: actors)
+        self.clauses = clauses
     }
 
-    static func read(_ passage: Passage, actors: [ActorSpan], quoted: [Range<Int>]) -> Clauses {
-        var reader = ClauseReader(passage, actors: actors, quoted: quoted)
+    /// Reads all sentences of a passage into its notes.
+    static func read(_ passage: Passage, actors: ActorPlaces, into clauses: Clauses) {
+        let reader = ClauseReader(passage, actors: actors, into: clauses)
         for sentence in passage.sentences { reader.read(sentence) }
-        return reader.clauses
     }
 
-    private mutating func read(_ sentence: Range<Int>) {
+    private func read(_ sentence: Range<Int>) {
         let start = mainStart(sentence)
         guard start < sentence.upperBound else { return }
         guard let head = firstHead(start, sentence.upperBound) else {
             markZones(start..<sentence.upperBound)
             return
         }
-        add(head, isHead: true)
-        if head.group > start { clauses.subjects.append(start..<head.group) }
+        clauses.add(head.token, isHead: true)
+        if head.group > start { clauses.add(subject: start..<head.group) }
         var scan = AimScan(reader: self, head: head, end: sentence.upperBound)
         scan.run()
-        clauses = scan.clauses
     }
 
     // MARK: Where the main clause begins
 
     /// Behind list marks, a label with a colon, and a side clause or time phrase that a comma ends.
-    private mutating func mainStart(_ sentence: Range<Int>) -> Int {
+    private func mainStart(_ sentence: Range<Int>) -> Int {
         var start = sentence.lowerBound
         while start < sentence.upperBound, isListMark(start) { start += 1 }
         if let colon = label(from: start, to: sentence.upperBound) { start = colon + 1 }
@@ -57,7 +51,7 @@ struct ClauseReader {
             return isSide ? afterSideClause(start, sentence.upperBound) : start
         }
         if isSide {
-            for index in start..<comma where clauses.zones[index] == .main { clauses.zones[index] = .condition }
+            clauses.mark(start..<comma, .condition)
         }
         var next = comma + 1
         while next < sentence.upperBound, passage.tokens[next].kind != .word { next += 1 }
@@ -65,14 +59,14 @@ struct ClauseReader {
     }
 
     /// "When Mum is tired she will ring Nan": the main clause begins with the subject of the modal.
-    private mutating func afterSideClause(_ start: Int, _ end: Int) -> Int {
+    private func afterSideClause(_ start: Int, _ end: Int) -> Int {
         var seen = false
         for index in start + 1..<max(end, start + 1) {
             if passage.traits(index).contains(.modal), seen {
                 var subject = index - 1
                 while subject > start, !isSubjectStart(subject, of: index) { subject -= 1 }
                 guard subject > start else { return start }
-                for place in start..<subject where clauses.zones[place] == .main { clauses.zones[place] = .condition }
+                clauses.mark(start..<subject, .condition)
                 return subject
             }
             if !passage.traits(index).isDisjoint(with: [.be, .have])
@@ -86,7 +80,8 @@ struct ClauseReader {
 
     private func isSubjectStart(_ index: Int, of modal: Int) -> Bool {
         if passage.traits(index).contains(.subjectPronoun) { return true }
-        return actorEnd[index] > 0 && Int(actorEnd[index]) <= modal && !passage.traits(index - 1).contains(.determiner)
+        return actors.begins(index) && actors.end(of: index) <= modal
+            && !passage.traits(index - 1).contains(.determiner)
     }
 
     /// "For Jess to attend": the subject begins behind "for".
@@ -171,9 +166,9 @@ struct ClauseReader {
                 return Head(token: next, group: index, form: .base)
             }
         }
-        guard index < end, sense.isImperative(index), actorEnd[index] == 0 || passage.traits(index).contains(.verb)
+        guard index < end, sense.isImperative(index), !actors.begins(index) || passage.traits(index).contains(.verb)
         else { return nil }
-        if actorEnd[index] > 0, followedByVerb(Int(actorEnd[index]), end) { return nil }
+        if actors.begins(index), followedByVerb(actors.end(of: index), end) { return nil }
         if index == start, passage.traits(start).contains(.alsoNoun), modalSoon(after: start, end) { return nil }
         return transparent(Head(token: index, group: index, form: .base), end)
     }
@@ -204,12 +199,18 @@ struct ClauseReader {
         while index < end {
             if clauses.zones[index] == .quoted { index += 1; continue }
             let traits = passage.traits(index)
+            if traits.contains(.subordinator), index > start, !traits.contains(.adverb) {
+                // A side clause in the middle: the request goes on behind its comma.
+                guard let comma = comma(from: index, to: end) else { return nil }
+                index = comma + 1
+                continue
+            }
             if traits.contains(.relative), index > start, !skipped {
                 skipped = true
                 index = pastOneVerb(index + 1, end)
                 continue
             }
-            if isName(index) { index = Int(actorEnd[index]); continue }
+            if isName(index) { index = actors.end(of: index); continue }
             if traits.contains(.modal), index > start || !isName(index) {
                 return verb(after: index + 1, end, group: index)
             }
@@ -231,19 +232,15 @@ struct ClauseReader {
 
     /// "needs to ring"
     private func isNeed(_ index: Int) -> Bool {
-        passage.at(index, KnownSet(.need, .needs)) && passage.at(index + 1, .to)
+        passage.at(index, .need, .needs) && passage.at(index + 1, .to)
             && sense.isBase(index + 2)
     }
 
-    private func isName(_ index: Int) -> Bool { actorEnd[index] > 0 }
+    private func isName(_ index: Int) -> Bool { actors.begins(index) }
 
     /// "Jess to attend", "The worker to ring": the words before "to" are somebody, or a noun that no verb governs.
     private func endsSubject(_ index: Int) -> Bool {
-        var start = index
-        while start > 0, start > index - 8 {
-            start -= 1
-            if actorEnd[start] == Int32(index) { return true }
-        }
+        if actors.ends(index) { return true }
         return passage.traits(index - 1).contains(.subjectPronoun) || passage.mark(index - 1, 62)
             || passage.mark(index - 1, 93)
     }
@@ -251,16 +248,7 @@ struct ClauseReader {
     private func isPlainFinite(_ index: Int) -> Bool {
         !passage.traits(index).contains(.alsoNoun) || passage.forms(index).contains(.past)
             || passage.traits(index - 1).contains(.subjectPronoun)
-            || actorEndsAt(index)
-    }
-
-    private func actorEndsAt(_ index: Int) -> Bool {
-        var start = index
-        while start > 0, start > index - 6 {
-            start -= 1
-            if actorEnd[start] == Int32(index) { return true }
-        }
-        return false
+            || actors.ends(index)
     }
 
     private func pastOneVerb(_ start: Int, _ end: Int) -> Int {
@@ -306,7 +294,7 @@ struct ClauseReader {
         }
         let end = Int(passage.tokens[index].end)
         return passage.text[end - 1] == 121 && passage.text[end - 2] == 108
-            && !passage.at(index, KnownSet(.family, .early))
+            && !passage.at(index, .family, .early)
     }
 
     /// The verb behind a modal, "to" or an auxiliary: adverbs, "not", "be", "be able to", "have" are passed over.
@@ -384,14 +372,9 @@ struct ClauseReader {
         return Head(token: head.token + 1, group: head.group, form: head.form)
     }
 
-    private mutating func add(_ head: Head, isHead: Bool) {
-        clauses.uses.append(Clauses.Use(token: head.token, isHead: isHead, group: head.group))
-    }
-
     /// A sentence without a main verb still has side clauses.
-    private mutating func markZones(_ range: Range<Int>) {
+    private func markZones(_ range: Range<Int>) {
         var scan = AimScan(reader: self, head: nil, start: range.lowerBound, end: range.upperBound)
         scan.run()
-        clauses = scan.clauses
     }
 }

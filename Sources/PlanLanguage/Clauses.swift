@@ -1,5 +1,6 @@
-/// What the words of a sentence are to its request.
-struct Clauses {
+/// What the words of a text are to its requests. A class, so that the readers of sentences share one set of notes without copying them;
+/// it lives within one reading.
+final class Clauses {
     /// Where a word stands.
     enum Zone: UInt8 {
         case main
@@ -19,45 +20,53 @@ struct Clauses {
         /// Index of the verb's token.
         let token: Int
         /// The main request or a further aim.
-        var isHead: Bool
-        /// Where its group begins: modal, "to", or itself.
-        let group: Int
+        let isHead: Bool
     }
 
     /// For each token.
     var zones: [Zone]
     /// In order of the text.
-    var uses: [Use] = [] {
-        didSet { index(from: min(oldValue.count, uses.count)) }
-    }
+    private(set) var uses: [Use] = []
     /// Token ranges of the subjects of main clauses, in order.
-    var subjects: [Range<Int>] = []
-    /// For the verb of each aim the place where its group begins.
-    private(set) var heads: [Int: Int] = [:]
-    private var used: Set<Int> = []
-    /// Tokens of time expressions, in order.
-    var times: [Range<Int>] = []
+    private(set) var subjects: [Range<Int>] = []
+    private var notes: [UInt8]
+    /// Tokens of time expressions.
+    private static let time: UInt8 = 1
+    private static let used: UInt8 = 2
+    private static let head: UInt8 = 4
+    private static let subject: UInt8 = 8
 
-    init(zones: [Zone]) { self.zones = zones }
-
-    private mutating func index(from start: Int) {
-        for use in uses[start...] {
-            used.insert(use.token)
-            if use.isHead { heads[use.token] = use.group }
-        }
+    init(count: Int, quoted: [Range<Int>], times: [TimeSpan]) {
+        zones = Array(repeating: .main, count: count)
+        notes = Array(repeating: 0, count: count)
+        for range in quoted { for index in range { zones[index] = .quoted } }
+        for span in times { for index in span.tokens { notes[index] |= Self.time } }
     }
 
+    func add(_ token: Int, isHead: Bool) {
+        guard notes.indices.contains(token) else { return }
+        uses.append(Use(token: token, isHead: isHead))
+        notes[token] |= isHead ? Self.used | Self.head : Self.used
+    }
+
+    func add(subject: Range<Int>) {
+        subjects.append(subject)
+        for index in subject { notes[index] |= Self.subject }
+    }
+
+    /// Stands in a side clause from now on, unless it is quoted.
+    func mark(_ range: Range<Int>, _ zone: Zone) {
+        for index in range where zones[index] == .main { zones[index] = zone }
+    }
+
+    private func has(_ token: Int, _ note: UInt8) -> Bool { notes.indices.contains(token) && notes[token] & note != 0 }
+
+    /// The verb of a request or of a further aim.
+    func isHead(_ token: Int) -> Bool { has(token, Self.head) }
     /// Some verb in use stands here.
-    func isUsed(_ token: Int) -> Bool { used.contains(token) }
-
+    func isUsed(_ token: Int) -> Bool { has(token, Self.used) }
     /// Belongs to an expression of time.
-    func isTime(_ token: Int) -> Bool {
-        var low = 0
-        var high = times.count
-        while low < high {
-            let middle = (low + high) / 2
-            if times[middle].upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return low < times.count && times[low].contains(token)
-    }
+    func isTime(_ token: Int) -> Bool { has(token, Self.time) }
+    /// Within the subject of a main clause.
+    func isSubject(_ token: Int) -> Bool { has(token, Self.subject) }
 }

@@ -47,10 +47,11 @@ struct DateCellReader {
             frequency: rhythm)
     }
 
+    private static let ends = KnownSet(.by, .before, .until, .till, .due, .than)
+
     private func takesEnd(_ span: TimeSpan) -> Bool {
-        let ends = KnownSet(.by, .before, .until, .till, .due, .than)
-        return passage.at(span.tokens.lowerBound - 1, ends)
-            || (passage.at(span.tokens.lowerBound - 1, .the) && passage.at(span.tokens.lowerBound - 2, ends))
+        return passage.at(span.tokens.lowerBound - 1, Self.ends)
+            || (passage.at(span.tokens.lowerBound - 1, .the) && passage.at(span.tokens.lowerBound - 2, Self.ends))
     }
 
     /// "31/4/2027" is read as a span; "32/13/27" and "3/15/2027" are here.

@@ -1,38 +1,68 @@
 /// The word lists that the grammar itself reads. Without one of them the reader works on but sees less, so a loader reports what is missing.
-enum GrammarList: String, CaseIterable, Sendable {
+enum GrammarList: Int, CaseIterable, Sendable {
     /// Words that can be the verb of a task or an aim and stand in no other verb list.
-    case verbs = "task-verbs"
-    case observableVerbs = "observable-verbs"
-    case vagueVerbs = "vague-verbs"
-    case avoidanceVerbs = "avoidance-verbs"
+    case verbs
+    case observableVerbs
+    case vagueVerbs
+    case avoidanceVerbs
     /// Avoidance only without a scale.
-    case lesseningVerbs = "lessening-verbs"
-    case avoidancePhrases = "avoidance-phrases"
+    case lesseningVerbs
+    case avoidancePhrases
     /// Phrases with a negative word that say nothing negative.
-    case pseudoNegations = "pseudo-negations"
-    case describingParticiples = "describing-participles"
+    case pseudoNegations
+    case describingParticiples
     /// Verb forms that are as often nouns.
-    case nounVerbs = "noun-verbs"
+    case nounVerbs
     case roles
     case agencies
-    case collectiveOwners = "collective-owners"
-    case ownerPlaceholders = "owner-placeholders"
+    case collectiveOwners
+    case ownerPlaceholders
     case placeholders
-    case evidencePhrases = "evidence-phrases"
+    case evidencePhrases
     /// Events that a time frame can hang on.
-    case timeAnchors = "time-anchors"
+    case timeAnchors
     /// Named days of the year; the note says when (`HolidayRule`).
     case holidays
     /// "ASAP", "ongoing": no time frame.
-    case vagueTimes = "vague-times"
-    case givenNames = "given-names"
+    case vagueTimes
+    case givenNames
     /// Capitalised words that are no person.
-    case placeNames = "place-names"
+    case placeNames
     /// What a number can count.
-    case countedNouns = "counted-nouns"
+    case countedNouns
+
+    /// The list's name, which is its file's name.
+    var name: String {
+        switch self {
+        case .verbs: "task-verbs"
+        case .observableVerbs: "observable-verbs"
+        case .vagueVerbs: "vague-verbs"
+        case .avoidanceVerbs: "avoidance-verbs"
+        case .lesseningVerbs: "lessening-verbs"
+        case .avoidancePhrases: "avoidance-phrases"
+        case .pseudoNegations: "pseudo-negations"
+        case .describingParticiples: "describing-participles"
+        case .nounVerbs: "noun-verbs"
+        case .roles: "roles"
+        case .agencies: "agencies"
+        case .collectiveOwners: "collective-owners"
+        case .ownerPlaceholders: "owner-placeholders"
+        case .placeholders: "placeholders"
+        case .evidencePhrases: "evidence-phrases"
+        case .timeAnchors: "time-anchors"
+        case .holidays: "holidays"
+        case .vagueTimes: "vague-times"
+        case .givenNames: "given-names"
+        case .placeNames: "place-names"
+        case .countedNouns: "counted-nouns"
+        }
+    }
 
     /// Lists of names for people, bodies and things: their entries have a plural but no verb forms ("parent", not "parenting").
     static let nounLists: [GrammarList] = [.roles, .agencies, .timeAnchors, .countedNouns]
+
+    /// Lists whose words only carry a trait of the grammar; they are not searched for, so `Reading.phrases` never holds them.
+    static let traitLists: [GrammarList] = [.describingParticiples, .nounVerbs, .givenNames, .verbs]
 
     /// Lists of verbs in their base form.
     static let verbLists: [GrammarList] = [.verbs, .observableVerbs, .vagueVerbs, .avoidanceVerbs, .lesseningVerbs]

@@ -48,18 +48,21 @@ enum HolidayRule {
 }
 
 extension TimeScanner {
+    private static let before = KnownSet(
+        .by, .before, .until, .till, .on, .at, .over, .during, .after, .since, .for, .in, .from, .next, .last, .this,
+        .to)
+
     /// "Christmas", "by Easter 2027", "NAIDOC Week".
     func holiday(at index: Int) -> TimeSpan? {
         guard let phrase = holidays[index] else { return nil }
         // "Christmas presents" are no time, and neither is NAIDOC Week as something to learn about.
-        let before = KnownSet(
-            .by, .before, .until, .till, .on, .at, .over, .during, .after, .since, .for, .in, .from, .next, .last,
-            .this, .to)
         let end = phrase.tokens.upperBound
         let year = year(at: end, twoDigits: false)
         let last = year == nil ? end : end + 1
         let lead = passage.at(index - 1, .the) ? index - 2 : index - 1
-        guard year != nil || passage.at(lead, before) || (isField && index == 0), !isDescribing(end) else { return nil }
+        guard year != nil || passage.at(lead, Self.before) || (isField && index == 0), !isDescribing(end) else {
+            return nil
+        }
         let entry = passage.lexicon.lists[Int(phrase.list)].entries[Int(phrase.entry)]
         guard let note = entry.note, let rule = HolidayRule(note) else { return unresolved(index..<last) }
         if let year {

@@ -7,8 +7,6 @@ package struct Lexicon: Sendable {
     let trie: PhraseTrie
     /// For each grammar list its place in `lists`, or -1.
     private let grammarPlaces: [Int32]
-    /// For each list the grammar list that it is, as an index into `GrammarList.allCases`, or -1.
-    let grammarOfList: [Int8]
     private let places: [String: Int]
 
     /// Compiles the lists; of two with one name the later counts for the grammar.
@@ -18,14 +16,15 @@ package struct Lexicon: Sendable {
         var places: [String: Int] = [:]
         for (index, list) in lists.enumerated() { places[list.name] = index }
         for kind in GrammarList.verbLists {
-            if let place = places[kind.rawValue] { builder.addVerbs(of: lists[place], kind: kind) }
+            if let place = places[kind.name] { builder.addVerbs(of: lists[place], kind: kind) }
         }
         for (index, list) in lists.enumerated() {
-            let kind = GrammarList(rawValue: list.name)
+            let kind = GrammarList.allCases.first { $0.name == list.name }
+            if let kind, GrammarList.traitLists.contains(kind) { continue }
             builder.add(list, at: index, nouns: kind.map(GrammarList.nounLists.contains) ?? false)
         }
         for (kind, traits) in Self.traitLists {
-            if let place = places[kind.rawValue] { builder.mark(lists[place], traits) }
+            if let place = places[kind.name] { builder.mark(lists[place], traits) }
         }
         builder.finish()
         self.lists = lists
@@ -33,12 +32,7 @@ package struct Lexicon: Sendable {
         vocabulary = builder.vocabulary
         memory = builder.memory
         trie = builder.trie
-        grammarPlaces = GrammarList.allCases.map { Int32(places[$0.rawValue] ?? -1) }
-        var kinds = [Int8](repeating: -1, count: lists.count)
-        for (kind, list) in GrammarList.allCases.enumerated() {
-            if let place = places[list.rawValue] { kinds[place] = Int8(kind) }
-        }
-        grammarOfList = kinds
+        grammarPlaces = GrammarList.allCases.map { Int32(places[$0.name] ?? -1) }
     }
 
     /// Where the list of that name stands in `lists`.
@@ -46,12 +40,12 @@ package struct Lexicon: Sendable {
 
     /// Where a grammar list stands in `lists`.
     func place(of list: GrammarList) -> Int32? {
-        guard let kind = GrammarList.allCases.firstIndex(of: list), grammarPlaces[kind] >= 0 else { return nil }
-        return grammarPlaces[kind]
+        let place = grammarPlaces[list.rawValue]
+        return place >= 0 ? place : nil
     }
 
     /// Names of the lists that the grammar reads.
-    package static let grammarLists: [String] = GrammarList.allCases.map(\.rawValue)
+    package static let grammarLists: [String] = GrammarList.allCases.map(\.name)
 
     /// Those of `grammarLists` that were not given, in that order. The reader works without them and sees less.
     package var missingGrammarLists: [String] { Self.grammarLists.filter { places[$0] == nil } }

@@ -3,12 +3,14 @@
 struct NegationFinder {
     let passage: Passage
     let clauses: Clauses
+    let sense: VerbSense
     /// Tokens of pseudo-negations.
     private let pseudo: Set<Int>
 
-    init(_ passage: Passage, _ clauses: Clauses) {
+    init(_ passage: Passage, _ clauses: Clauses, _ sense: VerbSense) {
         self.passage = passage
         self.clauses = clauses
+        self.sense = sense
         var pseudo: Set<Int> = []
         if let list = passage.lexicon.place(of: .pseudoNegations) {
             for phrase in passage.phrases where phrase.list == list { pseudo.formUnion(phrase.tokens) }
@@ -41,7 +43,7 @@ struct NegationFinder {
 
     /// "No" alone in a cell, or before a comma.
     private func isAnswer(_ index: Int) -> Bool {
-        guard passage.at(index, KnownSet(.no)) || passage.at(index, .none) else { return false }
+        guard passage.at(index, .no) || passage.at(index, .none) else { return false }
         let begins =
             index == 0 || passage.mark(index - 1, 58) || passage.mark(index - 1, 47)
             || passage.tokens[index].flags.contains(.newline)
@@ -75,7 +77,7 @@ struct NegationFinder {
     private func isInHeadGroup(_ index: Int) -> Bool {
         var place = index
         while passage.has(place), place < index + 6 {
-            if clauses.heads[place] != nil { return place == index || reaches(index, place) }
+            if clauses.isHead(place) { return place == index || reaches(index, place) }
             let traits = passage.traits(place)
             guard passage.isWord(place),
                 traits.isDisjoint(with: [.preposition, .coordinator, .determiner]) || passage.at(place, .to)
@@ -94,40 +96,46 @@ struct NegationFinder {
         return (cue + 1..<head).allSatisfy { place in
             let traits = passage.traits(place)
             return !traits.isDisjoint(with: [.adverb, .be, .have, .modal, .not, .subjectPronoun])
-                || passage.at(place, KnownSet(.to, .able)) || passage.traits(place).contains(.transparent)
+                || passage.at(place, .to, .able) || passage.traits(place).contains(.transparent)
         }
     }
 
     /// "will be not ...", "is not ...": the head is "be" itself.
     private func isBehindBe(_ index: Int) -> Bool {
-        clauses.heads[index - 1] != nil && passage.traits(index - 1).contains(.be)
+        clauses.isHead(index - 1) && passage.traits(index - 1).contains(.be)
     }
 
     private func startsSentence(_ index: Int) -> Bool {
         var place = index
-        while place > 0, passage.tokens[place - 1].kind != .word, passage.tokens[place - 1].kind != .number {
+        while place > 0, place > index - 6, passage.tokens[place - 1].kind != .word,
+            passage.tokens[place - 1].kind != .number
+        {
             place -= 1
         }
-        return passage.sentences.contains { $0.lowerBound == place || $0.lowerBound == index }
+        let start = passage.sentence(of: index)?.lowerBound
+        return start == place || start == index
     }
 
     /// "will have no alcohol", "there will be no yelling", "use no drugs".
     private func isObjectOfHead(_ index: Int) -> Bool {
-        clauses.heads[index - 1] != nil
-            || (passage.traits(index - 1).contains(.adverb) && clauses.heads[index - 2] != nil)
+        clauses.isHead(index - 1)
+            || (passage.traits(index - 1).contains(.adverb) && clauses.isHead(index - 2))
     }
 
-    private func isSubject(_ index: Int) -> Bool { clauses.subjects.contains { $0.contains(index) } }
+    private func isSubject(_ index: Int) -> Bool { clauses.isSubject(index) }
 
     // MARK: Avoidance
 
     private func avoidances() -> [Signal] {
         var found: [Signal] = []
+        let verbs = passage.lexicon.place(of: .avoidanceVerbs) ?? -1
+        let lesser = passage.lexicon.place(of: .lesseningVerbs) ?? -1
+        let others = passage.lexicon.place(of: .avoidancePhrases) ?? -1
         for phrase in passage.phrases {
             switch phrase.list {
-            case passage.lexicon.place(of: .avoidanceVerbs) ?? -1: verb(phrase, lessening: false, &found)
-            case passage.lexicon.place(of: .lesseningVerbs) ?? -1: verb(phrase, lessening: true, &found)
-            case passage.lexicon.place(of: .avoidancePhrases) ?? -1:
+            case verbs: verb(phrase, lessening: false, &found)
+            case lesser: verb(phrase, lessening: true, &found)
+            case others:
                 if passage.traits(phrase.tokens.lowerBound).contains(.noWord), phrase.tokens.count == 1 { continue }
                 let main =
                     clauses.zones[phrase.tokens.lowerBound] == .main && isInHeadGroup(phrase.tokens.upperBound - 1)
@@ -140,7 +148,7 @@ struct NegationFinder {
 
     private func verb(_ phrase: PhraseSpan, lessening: Bool, _ found: inout [Signal]) {
         let index = phrase.tokens.lowerBound
-        let isHead = phrase.tokens.contains { clauses.heads[$0] != nil }
+        let isHead = phrase.tokens.contains { clauses.isHead($0) }
         guard isHead || isVerb(index), !isHarmless(index, phrase.tokens.upperBound) else { return }
         if lessening, hasScale(around: index) { return }
         let main = isHead && clauses.zones[index] == .main && !isNegated(index)
@@ -153,7 +161,7 @@ struct NegationFinder {
 
     private func isVerb(_ index: Int) -> Bool {
         if clauses.isUsed(index) { return true }
-        if passage.forms(index).contains(.gerund) { return VerbSense(passage: passage).isGerund(index) }
+        if passage.forms(index).contains(.gerund) { return sense.isGerund(index) }
         let before = passage.traits(index - 1)
         return passage.at(index - 1, .to) || before.contains(.modal)
     }
@@ -166,7 +174,7 @@ struct NegationFinder {
     /// "stop by the office", "stop at the shop", "give up the lease".
     private func isHarmless(_ index: Int, _ end: Int) -> Bool {
         let base = passage.lexicon.memory.base(of: passage.word(index))
-        return base == Known.stop.rawValue && passage.at(end, KnownSet(.by, .at, .off, .over, .in))
+        return base == Known.stop.rawValue && passage.at(end, .by, .at, .off, .over, .in)
     }
 
     /// "reduce from 8/10 to 5/10", "reduce by half", "limit to two": a number in the same sentence that is no date.
@@ -177,7 +185,7 @@ struct NegationFinder {
         for place in index..<end {
             let isCount =
                 passage.isNumber(place) || passage.traits(place).contains(.numeral)
-                || passage.at(place, KnownSet(.half, .percent))
+                || passage.at(place, .half, .percent)
             guard isCount, !clauses.isTime(place), !passage.at(place, .one) || passage.at(place - 1, .to) else {
                 continue
             }

@@ -35,8 +35,8 @@ struct OwnerReader {
     /// "with support from Kim" names a helper, not an owner.
     private func helps(_ index: Int) -> Bool {
         let start = passage.at(index - 1, .the) ? index - 2 : index - 1
-        return passage.at(start, KnownSet(.from, .by))
-            && passage.at(start - 1, KnownSet(.support, .help, .assistance, .supported))
+        return passage.at(start, .from, .by)
+            && passage.at(start - 1, .support, .help, .assistance, .supported)
     }
 
     /// "Kim Hart (case manager)" and "Kim Hart, case manager" are one.
@@ -61,7 +61,7 @@ struct OwnerReader {
 
     private func explains(_ person: OwnerCell.Owner, before index: Int) -> Bool {
         var mark = index - 1
-        while passage.at(mark, KnownSet(.the)) || passage.traits(mark).contains(.possessive) { mark -= 1 }
+        while passage.at(mark, .the) || passage.traits(mark).contains(.possessive) { mark -= 1 }
         guard passage.has(mark), Int(passage.tokens[mark].start) >= person.range.upperBound else {
             return passage.has(mark) && !passage.at(mark, .and) && passage.tokens[mark].kind == .word
         }

@@ -42,6 +42,18 @@ struct Passage {
     @inline(__always)
     func at(_ index: Int, _ known: Known) -> Bool { word(index) == known.rawValue }
 
+    /// One of a few words stands here.
+    @inline(__always)
+    func at(
+        _ index: Int, _ a: Known, _ b: Known, _ c: Known? = nil, _ d: Known? = nil, _ e: Known? = nil,
+        _ f: Known? = nil, _ g: Known? = nil, _ h: Known? = nil
+    ) -> Bool {
+        let word = word(index)
+        guard word >= 128 else { return false }
+        return word == a.rawValue || word == b.rawValue || word == c?.rawValue || word == d?.rawValue
+            || word == e?.rawValue || word == f?.rawValue || word == g?.rawValue || word == h?.rawValue
+    }
+
     @inline(__always)
     func at(_ index: Int, _ set: KnownSet) -> Bool { set.contains(word(index)) }
 

@@ -35,7 +35,7 @@ struct PassiveFinder {
         }
         let isMain = clauses.zones[place] == .main
         var position: Signal.Position = isMain ? .mainClause : []
-        if clauses.heads[place] != nil { position.insert(.head) }
+        if clauses.isHead(place) { position.insert(.head) }
         return Signal(
             .passive, passage.bytes(of: index..<place + 1), value: agent?.name.map { .word($0) }, position: position)
     }
@@ -47,7 +47,7 @@ struct PassiveFinder {
 
     private func isBetween(_ index: Int) -> Bool {
         let traits = passage.traits(index)
-        if traits.contains(.not) || traits.contains(.adverb) || passage.at(index, KnownSet(.being, .been)) {
+        if traits.contains(.not) || traits.contains(.adverb) || passage.at(index, .being, .been) {
             return true
         }
         guard passage.isWord(index), passage.tokens[index].length > 4, !traits.contains(.verb) else { return false }
@@ -78,6 +78,8 @@ struct PassiveFinder {
         var name: String?
     }
 
+    private static let means = KnownSet(.phone, .email, .then, .now, .week, .month, .year, .day)
+
     /// "by the nurse", but not "by Friday" or "by attending".
     private func agent(after verb: Int) -> Agent? {
         var index = verb + 1
@@ -94,8 +96,7 @@ struct PassiveFinder {
         while !passage.traits(start).isDisjoint(with: [.determiner, .possessive]) { start += 1 }
         guard passage.isWord(start), !clauses.isTime(start) else { return nil }
         if let actor = actors[start] ?? actors[index + 1] { return Agent(name: actor.name) }
-        let means = KnownSet(.phone, .email, .then, .now, .week, .month, .year, .day)
-        guard !passage.at(start, means) else { return nil }
+        guard !passage.at(start, Self.means) else { return nil }
         return Agent(name: nil)
     }
 }

@@ -6,11 +6,12 @@ struct PlaceholderFinder {
     func spans() -> [Range<Int>] {
         var found = brackets() + lines()
         if let list = passage.lexicon.place(of: .placeholders) {
-            for phrase in passage.phrases where phrase.list == list {
-                if !found.contains(where: { $0.overlaps(phrase.tokens) }) { found.append(phrase.tokens) }
-            }
+            found += passage.phrases.filter { $0.list == list }.map(\.tokens)
         }
-        return found.sorted { $0.lowerBound < $1.lowerBound }
+        var apart: [Range<Int>] = []
+        for range in found.sorted(by: { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) })
+        where range.lowerBound >= apart.last?.upperBound ?? 0 { apart.append(range) }
+        return apart
     }
 
     private func lines() -> [Range<Int>] {

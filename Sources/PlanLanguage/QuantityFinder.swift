@@ -62,7 +62,7 @@ struct QuantityFinder {
 
     /// "(confidence 8/10)" measures how sure somebody is, not what will be done.
     private func isConfidence(_ index: Int) -> Bool {
-        (index - 4...index + 4).contains { passage.at($0, KnownSet(.confidence, .confident)) }
+        (index - 4...index + 4).contains { passage.at($0, .confidence, .confident) }
     }
 
     private func signal(_ tokens: Range<Int>, _ value: Double, _ unit: String?) -> Signal {
@@ -85,7 +85,7 @@ struct QuantityFinder {
             steps += 1
         }
         // A bare count word such as "one" or "two" with an unknown noun says little; digits with a plural noun count something.
-        let isLimit = passage.at(index - 1, KnownSet(.least, .most, .than, .only, .exactly))
+        let isLimit = passage.at(index - 1, .least, .most, .than, .only, .exactly)
         guard passage.isNumber(index) || isLimit, passage.isWord(end), isPlural(end) || isLimit else { return nil }
         return (signal(index..<end + 1, value, passage.string(end..<end + 1).lowercased()), end + 1)
     }
@@ -119,7 +119,7 @@ struct QuantityFinder {
         let traits = passage.traits(index)
         if traits.contains(.times) { return nil }
         guard traits.contains(.numeral) else { return nil }
-        if passage.at(index, .one), !passage.at(index - 1, KnownSet(.least, .most, .than)), counted[index + 1] == nil {
+        if passage.at(index, .one), !passage.at(index - 1, .least, .most, .than), counted[index + 1] == nil {
             return nil
         }
         return (Double(passage.value(index)), index + 1)
@@ -128,7 +128,7 @@ struct QuantityFinder {
     private func range(from end: Int) -> (Double, Int)? {
         if passage.isHyphened(end), passage.isNumber(end) { return number(at: end) }
         if passage.has(end), passage.tokens[end].kind == .dash { return number(at: end + 1) }
-        guard passage.at(end, KnownSet(.to, .or)) else { return nil }
+        guard passage.at(end, .to, .or) else { return nil }
         return number(at: end + 1)
     }
 
@@ -138,7 +138,7 @@ struct QuantityFinder {
         if passage.at(end, .of) || passage.at(end, .`in`),
             passage.isNumber(end - 1) || passage.traits(end - 1).contains(.numeral)
         {
-            let next = passage.at(end + 1, KnownSet(.the, .every)) ? end + 2 : end + 1
+            let next = passage.at(end + 1, .the, .every) ? end + 2 : end + 1
             return passage.isNumber(next) || passage.traits(next).contains(.numeral) ? number(at: next) : nil
         }
         guard passage.mark(end, 47), passage.isGlued(end), passage.isGlued(end + 1), passage.isNumber(end + 1) else {

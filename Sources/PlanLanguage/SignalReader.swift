@@ -5,9 +5,11 @@ struct SignalReader {
     func reading() -> Reading {
         let quotes = QuoteFinder.spans(passage)
         let times = TimeScanner(passage).spans()
-        let actors = ActorFinder(passage).spans().filter { actor in !times.contains { $0.tokens == actor.tokens } }
-        var clauses = ClauseReader.read(passage, actors: actors, quoted: quotes)
-        clauses.times = times.map(\.tokens)
+        let clauses = Clauses(count: passage.tokens.count, quoted: quotes, times: times)
+        let actors = ActorFinder(passage).spans().filter { !clauses.isTime($0.tokens.lowerBound) }
+        let places = ActorPlaces(actors, count: passage.tokens.count)
+        ClauseReader.read(passage, actors: places, into: clauses)
+        let sense = VerbSense(passage: passage, actors: places)
         var signals = quotes.map { Signal(.quotedSpeech, passage.bytes(of: $0)) }
         let roles = TimeRoles(passage: passage)
         signals += times.compactMap { span in
@@ -16,8 +18,8 @@ struct SignalReader {
             return signal
         }
         signals += self.actors(actors, clauses)
-        signals += VerbFinder(passage: passage, clauses: clauses).signals()
-        signals += NegationFinder(passage, clauses).signals()
+        signals += VerbFinder(passage: passage, clauses: clauses, sense: sense).signals()
+        signals += NegationFinder(passage, clauses, sense).signals()
         signals += QuantityFinder(passage, clauses, times: times).signals()
         var actorAt: [Int: ActorSpan] = [:]
         for actor in actors { actorAt[actor.tokens.lowerBound] = actor }
@@ -34,12 +36,10 @@ struct SignalReader {
     }
 
     private func actors(_ spans: [ActorSpan], _ clauses: Clauses) -> [Signal] {
-        var subject = 0
         return spans.map { span in
             let start = span.tokens.lowerBound
-            while subject < clauses.subjects.count, clauses.subjects[subject].upperBound <= start { subject += 1 }
             var position: Signal.Position = clauses.zones[start] == .main ? .mainClause : []
-            if subject < clauses.subjects.count, clauses.subjects[subject].contains(start), isSubject(span.tokens) {
+            if clauses.isSubject(start), isSubject(span.tokens) {
                 position.insert(.subject)
             }
             return Signal(.actor, passage.bytes(of: span.tokens), value: .word(span.name), position: position)

@@ -20,8 +20,9 @@ struct TimeRoles {
         }
     }
 
-    private func dated(_ span: TimeSpan, _ bytes: Range<Int>) -> Signal {
-        let role = role(of: span)
+    private func dated(_ given: TimeSpan, _ bytes: Range<Int>) -> Signal {
+        let role = role(of: given)
+        let span = role == .past ? last(given) : given
         var value: Signal.Value?
         switch span.form {
         case .day(let day): value = .date(day)
@@ -32,13 +33,31 @@ struct TimeRoles {
         return Signal(.timeFrame, bytes, value: value, role: role, resolvedFrom: value == nil ? nil : span.resolved)
     }
 
+    /// "attended on Friday" was the Friday before.
+    private func last(_ span: TimeSpan) -> TimeSpan {
+        guard let cycle = span.cycle, let base = passage.context.base?.day, let last = span.lastDay, last > base else {
+            return span
+        }
+        var result = span
+        let back = CalendarSpan(-cycle.count, cycle.unit)
+        switch span.form {
+        case .day(let day): result.form = .day(back.after(day))
+        case .interval(let from, let to): result.form = .interval(back.after(from), back.after(to))
+        default: break
+        }
+        return result
+    }
+
+    private static let startWords = KnownSet(
+        .from, .starting, .commencing, .beginning, .effective, .after, .following, .start, .starts)
+
     private func role(of span: TimeSpan) -> Signal.Role {
         if span.lead == .past { return .past }
         let start = leadIndex(span)
         if passage.at(start, .since) { return .past }
         if span.lead != .within, saysPast(before: span) { return .past }
         if passage.at(
-            start, KnownSet(.from, .starting, .commencing, .beginning, .effective, .after, .following, .start, .starts))
+            start, Self.startWords)
         {
             if case .interval(let from, let to) = span.form, isJoined(span), from < to { return .deadline }
             return .start
@@ -47,23 +66,26 @@ struct TimeRoles {
         return .deadline
     }
 
+    private static let links = KnownSet(.to, .until, .till, .and)
+
     /// Two points were joined into this interval, so that its end is named.
     private func isJoined(_ span: TimeSpan) -> Bool {
-        let links = KnownSet(.to, .until, .till, .and)
-        return span.tokens.dropFirst().contains { passage.at($0, links) || passage.tokens[$0].kind == .dash }
+        return span.tokens.dropFirst().contains { passage.at($0, Self.links) || passage.tokens[$0].kind == .dash }
     }
+
+    private static let ends = KnownSet(.by, .before, .until, .till, .due, .than, .of, .to, .deadline, .date)
 
     /// "by March" asks for the last day; "in March" and "from 1 to 12 March" keep both ends.
     private func takesEnd(_ span: TimeSpan) -> Bool {
-        let ends = KnownSet(.by, .before, .until, .till, .due, .than, .of, .to, .deadline, .date)
-        return !isJoined(span) && passage.at(leadIndex(span), ends)
+        return !isJoined(span) && passage.at(leadIndex(span), Self.ends)
     }
+
+    private static let fillers = KnownSet(.the, .about, .around, .approximately, .latest)
 
     /// The word before the expression, articles and "on or before" passed over.
     private func leadIndex(_ span: TimeSpan) -> Int {
         var index = span.tokens.lowerBound - 1
-        let fillers = KnownSet(.the, .about, .around, .approximately, .latest)
-        while passage.at(index, fillers) || passage.mark(index, 58) { index -= 1 }
+        while passage.at(index, Self.fillers) || passage.mark(index, 58) { index -= 1 }
         return index
     }
 
@@ -72,12 +94,14 @@ struct TimeRoles {
     private static let toward = KnownSet(
         .by, .before, .until, .till, .to, .at, .of, .upon, .for, .than, .due, .in, .on, .time, .within)
 
+    private static let strong = KnownSet(.by, .before, .until, .till, .than, .upon, .due)
+
     /// "by the next review" is a deadline; a bare "assessment" is no time at all.
     private func anchored(_ span: TimeSpan, _ bytes: Range<Int>) -> Signal? {
         var lead = span.tokens.lowerBound - 1
         var named = span.tokens.count > 1
         let fillers: WordTraits = [.possessive, .direction, .ordinal]
-        while passage.at(lead, KnownSet(.the, .each, .first)) || !passage.traits(lead).isDisjoint(with: fillers)
+        while passage.at(lead, .the, .each, .first) || !passage.traits(lead).isDisjoint(with: fillers)
             || (passage.has(lead) && passage.tokens[lead].flags.contains(.possessive))
         {
             if !passage.traits(lead).isDisjoint(with: [.direction, .ordinal]) { named = true }
@@ -91,15 +115,14 @@ struct TimeRoles {
         if hasDay(after: span.tokens.upperBound) { return nil }
         let text = passage.string(range).lowercased()
         let place = passage.bytes(of: range)
-        let strong = KnownSet(.by, .before, .until, .till, .than, .upon, .due)
         let isToward = passage.at(lead, Self.toward) && !(passage.at(lead, .to) && !passage.at(lead - 1, .prior))
         let inTime = passage.at(lead, .for) && passage.at(lead - 1, .time)
-        guard passage.at(lead, strong) || inTime || (isToward && (named || passage.at(lead, .at))) else {
+        guard passage.at(lead, Self.strong) || inTime || (isToward && (named || passage.at(lead, .at))) else {
             guard named else { return nil }
-            let after = passage.at(lead, KnownSet(.after, .following, .from, .since))
+            let after = passage.at(lead, .after, .following, .from, .since)
             return Signal(.timeFrame, place, role: after ? .start : .event, anchor: text)
         }
-        if passage.at(lead, .of), !passage.at(lead - 1, KnownSet(.ahead, .end, .start)) {
+        if passage.at(lead, .of), !passage.at(lead - 1, .ahead, .end, .start) {
             return named ? Signal(.timeFrame, place, role: .event, anchor: text) : nil
         }
         let date = text.contains("review") ? passage.context.reviewDate : nil
@@ -108,7 +131,7 @@ struct TimeRoles {
 
     /// "the review on 12 March" is told by its day.
     private func hasDay(after index: Int) -> Bool {
-        guard passage.at(index, KnownSet(.on, .by)) || passage.mark(index, 58) || passage.mark(index, 40) else {
+        guard passage.at(index, .on, .by) || passage.mark(index, 58) || passage.mark(index, 40) else {
             return false
         }
         let next = passage.at(index + 1, .the) ? index + 2 : index + 1
@@ -117,7 +140,7 @@ struct TimeRoles {
 
     /// "within a week of applying": what it counts from.
     private func anchor(after index: Int) -> String? {
-        guard passage.at(index, KnownSet(.of, .after, .from, .following, .before)) else { return nil }
+        guard passage.at(index, .of, .after, .from, .following, .before) else { return nil }
         var end = index + 1
         while passage.has(end), end < index + 7, passage.tokens[end].kind == .word { end += 1 }
         return end > index + 1 ? passage.string(index + 1..<end) : nil
@@ -168,7 +191,7 @@ struct TimeRoles {
             return isPastAuxiliary(before)
         }
         if traits.contains(.modal) || passage.at(before, .to) { return false }
-        if passage.at(span.tokens.lowerBound - 1, KnownSet(.by, .before, .until, .due, .than)),
+        if passage.at(span.tokens.lowerBound - 1, .by, .before, .until, .due, .than),
             !isSubject(before)
                 || span.lastDay.map({ day in passage.context.base.map { day >= $0.day } ?? false }) == true
         {

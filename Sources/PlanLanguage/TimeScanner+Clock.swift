@@ -23,7 +23,7 @@ extension TimeScanner {
         }
         let hadMinutes = place > index + 1
         guard hour < 25, minute < 60 else { return nil }
-        if passage.at(place, KnownSet(.am, .pm)) { return half(hour, minute, place) }
+        if passage.at(place, .am, .pm) { return half(hour, minute, place) }
         if passage.word(place) == 97 || passage.word(place) == 112, passage.mark(place + 1, 46),
             passage.has(place + 2), passage.word(place + 2) == 109
         {
@@ -46,7 +46,7 @@ extension TimeScanner {
 
     /// "6-year-old", "aged 18 months", "turns 18", "12 years old", "18 years of age".
     func age(at index: Int) -> TimeSpan? {
-        if passage.at(index, KnownSet(.aged, .age, .turns, .turning)) {
+        if passage.at(index, .aged, .age, .turns, .turning) {
             guard let (value, after) = count(at: index + 1), value > 0, value < 120 || passage.isNumber(index + 1)
             else {
                 return nil

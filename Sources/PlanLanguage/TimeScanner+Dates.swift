@@ -36,6 +36,8 @@ extension TimeScanner {
         return passage.mark(index, 47) ? 47 : passage.mark(index, 46) ? 46 : nil
     }
 
+    private static let forward = KnownSet(.within, .in, .over, .inside)
+
     /// "12/3" is a day after "by", a weekday and the like; "3/12" after "within" is three months, as clinics write it; else it is a fraction.
     private func shortDate(_ first: Int, _ second: Int, mark: UInt8) -> TimeSpan? {
         guard mark == 47, passage.tokens[first].length <= 2, passage.tokens[second].length <= 2 else { return nil }
@@ -43,8 +45,7 @@ extension TimeScanner {
         let month = Int(passage.tokens[second].value)
         let range = first..<second + 1
         if let span = clinicalSpan(first, month) {
-            let forward = KnownSet(.within, .in, .over, .inside)
-            return relative(passage.at(first - 1, forward) ? first - 1..<second + 1 : range, span, from: first)
+            return relative(passage.at(first - 1, Self.forward) ? first - 1..<second + 1 : range, span, from: first)
         }
         guard isField || says(day: first) else { return nil }
         guard (1...12).contains(month), day >= 1, day <= 31 else { return nil }
@@ -59,13 +60,14 @@ extension TimeScanner {
         passage.at(index - 1, Self.dayWords) || passage.traits(index - 1).contains(.weekday)
             || (passage.at(index - 1, .to) && separator(index - 2) != nil)
             || (passage.at(index - 1, .than) && passage.at(index - 2, .later))
-            || (passage.mark(index - 1, 58) && passage.at(index - 2, KnownSet(.due, .date, .by, .deadline)))
+            || (passage.mark(index - 1, 58) && passage.at(index - 2, .due, .date, .by, .deadline))
     }
+
+    private static let spanWords = KnownSet(.within, .in, .for, .over, .inside, .every, .next, .after, .past, .last)
 
     private func clinicalSpan(_ index: Int, _ below: Int) -> CalendarSpan? {
         let count = Int(passage.tokens[index].value)
-        let spanWords = KnownSet(.within, .in, .for, .over, .inside, .every, .next, .after, .past, .last)
-        guard passage.at(index - 1, spanWords) || below == 52 else { return nil }
+        guard passage.at(index - 1, Self.spanWords) || below == 52 else { return nil }
         switch below {
         case 52: return CalendarSpan(count, .week)
         case 12: return CalendarSpan(count, .month)
@@ -101,13 +103,14 @@ extension TimeScanner {
         return TimeSpan(tokens: tokens, form: from < to ? .interval(from, to) : .day(from), isAbsolute: true)
     }
 
+    private static let ordinals = KnownSet(.st, .nd, .rd, .th)
+
     /// "12" or "12th": the number and the place after it.
     func dayNumber(at index: Int) -> (Int, Int)? {
         if passage.isNumber(index), passage.tokens[index].length <= 2 {
             let day = Int(passage.tokens[index].value)
             guard (1...31).contains(day) else { return nil }
-            let ordinals = KnownSet(.st, .nd, .rd, .th)
-            return (day, passage.isGlued(index + 1) && passage.at(index + 1, ordinals) ? index + 2 : index + 1)
+            return (day, passage.isGlued(index + 1) && passage.at(index + 1, Self.ordinals) ? index + 2 : index + 1)
         }
         guard passage.traits(index).contains(.ordinal) else { return nil }
         return (passage.value(index), index + 1)
@@ -116,7 +119,7 @@ extension TimeScanner {
     private func secondDay(at index: Int) -> (Int, Int)? {
         if passage.isHyphened(index) { return dayNumber(at: index) }
         let isDash = passage.has(index) && passage.tokens[index].kind == .dash
-        guard passage.at(index, KnownSet(.to, .and, .or)) || passage.mark(index, 38) || isDash else { return nil }
+        guard passage.at(index, .to, .and, .or) || passage.mark(index, 38) || isDash else { return nil }
         return dayNumber(at: index + 1)
     }
 
@@ -156,7 +159,9 @@ extension TimeScanner {
         guard let base else { return unresolved(tokens) }
         for year in base.year...base.year + 4 {
             if let date = CalendarDate(year: year, month: month, day: day), date >= base {
-                return counted(tokens, .day(date))
+                var span = counted(tokens, .day(date))
+                span.cycle = CalendarSpan(1, .year)
+                return span
             }
         }
         return unresolved(tokens)
@@ -179,7 +184,9 @@ extension TimeScanner {
     func wholeMonth(_ tokens: Range<Int>, _ month: Int) -> TimeSpan {
         guard let base, let (first, last) = Self.month(month, of: month >= base.month ? base.year : base.year + 1)
         else { return unresolved(tokens) }
-        return counted(tokens, .interval(first, last))
+        var span = counted(tokens, .interval(first, last))
+        span.cycle = CalendarSpan(1, .year)
+        return span
     }
 
     private func monthThenDay(_ index: Int, _ month: Int) -> TimeSpan? {
@@ -197,26 +204,31 @@ extension TimeScanner {
         return upcoming(index..<after, month: month, day: day)
     }
 
+    private static let before = KnownSet(
+        .by, .in, .until, .till, .of, .before, .since, .from, .during, .next, .this, .last, .to, .each, .every,
+        .between, .after, .and, .or, .coming, .than, .due)
+
     /// A bare "March" counts after a word that time follows, and "May" only there.
     private func standsAsMonth(_ index: Int) -> Bool {
-        let before = KnownSet(
-            .by, .in, .until, .till, .of, .before, .since, .from, .during, .next, .this, .last, .to, .each, .every,
-            .between, .after, .and, .or, .coming, .than, .due)
         let token = passage.tokens[index]
-        guard token.flags.contains(.capital), passage.at(index - 1, before) || passage.traits(index - 1).contains(.edge)
+        guard token.flags.contains(.capital),
+            passage.at(index - 1, Self.before) || passage.traits(index - 1).contains(.edge)
         else { return false }
         if passage.context.nameTable.contains(token.hash) {
-            return passage.at(index - 1, KnownSet(.in, .of, .until, .till, .during, .since, .by))
+            return passage.at(index - 1, .in, .of, .until, .till, .during, .since, .by)
                 && !passage.at(index - 1, .by)
         }
         return !passage.traits(index + 1).contains(.modal)
     }
 
+    private static let beforeOfBareYear = KnownSet(
+        .by, .in, .until, .till, .of, .before, .since, .from, .during, .after)
+
     /// "by 2027", "in 2028".
     func bareYear(at index: Int) -> TimeSpan? {
         guard let year = year(at: index, twoDigits: false), !passage.isGlued(index) || index == 0 else { return nil }
-        let before = KnownSet(.by, .in, .until, .till, .of, .before, .since, .from, .during, .after)
-        guard passage.at(index - 1, before) || (isField && passage.tokens.count == 1), !passage.at(index - 2, .act),
+        guard passage.at(index - 1, Self.beforeOfBareYear) || (isField && passage.tokens.count == 1),
+            !passage.at(index - 2, .act),
             !passage.traits(index + 1).contains(.unit)
         else { return nil }
         guard let first = CalendarDate(year: year, month: 1, day: 1),
@@ -228,7 +240,7 @@ extension TimeScanner {
     /// "the 12th", "by the 12th".
     func bareDay(at index: Int) -> TimeSpan? {
         guard let (day, end) = dayNumber(at: index), end == index + 2, passage.at(index - 1, .the) || isField,
-            passage.at(index - 2, KnownSet(.by, .on, .before, .until, .till, .from)) || isField
+            passage.at(index - 2, .by, .on, .before, .until, .till, .from) || isField
                 || passage.traits(index - 2).contains(.weekday)
         else { return nil }
         guard !passage.isWord(end) || passage.traits(end).contains(.preposition) || passage.at(end, .and),

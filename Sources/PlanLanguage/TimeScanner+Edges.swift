@@ -5,7 +5,7 @@ extension TimeScanner {
     func edge(at index: Int, from start: Int) -> TimeSpan? {
         guard passage.traits(index).contains(.edge), let edge = Edge(rawValue: passage.value(index)) else { return nil }
         if passage.at(index, .close) || passage.at(index, .end), passage.at(index + 1, .of),
-            passage.at(index + 2, KnownSet(.business, .day))
+            passage.at(index + 2, .business, .day)
                 || passage.at(index + 2, .the) && passage.at(index + 3, .day)
         {
             return closeOfBusiness(after: passage.at(index + 2, .the) ? index + 4 : index + 3, from: start)
@@ -35,9 +35,9 @@ extension TimeScanner {
 
     /// "the month", "term", "the school year", "year": the one that the plan date falls into.
     private func bareUnit(_ index: Int) -> TimeSpan? {
-        var place = passage.at(index, KnownSet(.the, .this)) ? index + 1 : index
+        var place = passage.at(index, .the, .this) ? index + 1 : index
         let isSchool = passage.at(place, .school)
-        let isFinancial = passage.at(place, KnownSet(.financial))
+        let isFinancial = passage.at(place, .financial)
         if isSchool || isFinancial || passage.at(place, .calendar) { place += 1 }
         guard passage.traits(place).contains(.unit) else { return nil }
         // "Term 2" and "Week 8" are handled with their number.

@@ -3,13 +3,13 @@ extension TimeScanner {
     func frequency(at index: Int) -> TimeSpan? {
         let traits = passage.traits(index)
         if traits.contains(.everyUnit) { return adverbial(index) }
-        if passage.at(index, KnownSet(.every, .each)) { return every(index) }
+        if passage.at(index, .every, .each) { return every(index) }
         if passage.at(index, .per), passage.traits(index + 1).contains(.unit) {
             return perUnit(index, index + 1, times: 0)
         }
         if traits.contains(.weekday), let span = weekdays(index) { return span }
-        if passage.at(index, KnownSet(.weekdays, .weekends)) {
-            guard !passage.at(index - 1, KnownSet(.next, .last, .past, .coming)), !passage.isNumber(index - 1) else {
+        if passage.at(index, .weekdays, .weekends) {
+            guard !passage.at(index - 1, .next, .last, .past, .coming), !passage.isNumber(index - 1) else {
                 return nil
             }
             return TimeSpan(
@@ -21,7 +21,7 @@ extension TimeScanner {
 
     /// "weekly", but not "daily living skills"; "six-monthly", "twice-weekly", "on a daily basis".
     private func adverbial(_ index: Int) -> TimeSpan? {
-        if passage.at(index + 1, KnownSet(.living, .life, .needs, .lives, .functioning)) { return nil }
+        if passage.at(index + 1, .living, .life, .needs, .lives, .functioning) { return nil }
         return TimeSpan(
             tokens: index..<index + 1,
             form: .frequency(Self.span(1, unit: passage.value(index)), times: 0))
@@ -53,11 +53,12 @@ extension TimeScanner {
             form: .frequency(passage.value(place) == 10 ? CalendarSpan(count, .week) : span, times: 0))
     }
 
+    private static let nouns = KnownSet(
+        .visit, .session, .meal, .bedtime, .mealtime, .appointment, .lesson, .holidays, .payday, .pay)
+
     /// "each visit", "every session", "every mealtime": a rhythm without a length.
     private func rhythm(_ index: Int, _ place: Int) -> TimeSpan? {
-        let nouns = KnownSet(
-            .visit, .session, .meal, .bedtime, .mealtime, .appointment, .lesson, .holidays, .payday, .pay)
-        guard place == index + 1, passage.at(place, nouns) else { return nil }
+        guard place == index + 1, passage.at(place, Self.nouns) else { return nil }
         return TimeSpan(tokens: index..<place + 1, form: .frequency(nil, times: 0))
     }
 
@@ -80,7 +81,7 @@ extension TimeScanner {
         while true {
             var next = end
             if passage.mark(next, 44) || passage.mark(next, 38) || passage.mark(next, 47) { next += 1 }
-            if passage.at(next, KnownSet(.and, .or)) { next += 1 }
+            if passage.at(next, .and, .or) { next += 1 }
             guard next > end, isWeekday(next), !passage.isNumber(next + 1) else { return end }
             end = next + 1
         }
@@ -101,7 +102,7 @@ extension TimeScanner {
             {
                 (times, place) = (upper, next)
             }
-            if passage.at(place, KnownSet(.times, .time)) || passage.word(place) == 120 {
+            if passage.at(place, .times, .time) || passage.word(place) == 120 {
                 place += 1
             } else if passage.has(place), passage.tokens[place].kind == .symbol {
                 place += 1
@@ -118,7 +119,7 @@ extension TimeScanner {
             return TimeSpan(tokens: index..<place + 1, form: .frequency(span, times: times))
         }
         let links =
-            passage.word(place) == 97 || passage.at(place, KnownSet(.an, .per, .each, .every, .in))
+            passage.word(place) == 97 || passage.at(place, .an, .per, .each, .every, .in)
             || passage.mark(place, 47)
         guard links else { return nil }
         let unit =
@@ -128,10 +129,11 @@ extension TimeScanner {
         return perUnit(index, unit, times: times)
     }
 
+    private static let nounsOfPerUnit = KnownSet(.visit, .session, .meal, .lesson)
+
     private func perUnit(_ start: Int, _ unit: Int, times: Int) -> TimeSpan? {
         guard passage.traits(unit).contains(.unit) else {
-            let nouns = KnownSet(.visit, .session, .meal, .lesson)
-            guard passage.at(unit, nouns) else { return nil }
+            guard passage.at(unit, Self.nounsOfPerUnit) else { return nil }
             return TimeSpan(tokens: start..<unit + 1, form: .frequency(nil, times: times))
         }
         return TimeSpan(

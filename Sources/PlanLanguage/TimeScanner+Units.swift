@@ -56,7 +56,7 @@ extension TimeScanner {
         guard var (value, place) = count(at: index) else { return nil }
         if let (second, after) = upperBound(at: place) { (value, place) = (second, after) }
         var business = false
-        if passage.at(place, KnownSet(.business, .working)) { (business, place) = (true, place + 1) }
+        if passage.at(place, .business, .working) { (business, place) = (true, place + 1) }
         while passage.at(place, Self.qualifiers) { place += 1 }
         if passage.at(place, .business) || passage.at(place, .working) { (business, place) = (true, place + 1) }
         guard passage.traits(place).contains(.unit), let span = Self.span(value, unit: passage.value(place)) else {
@@ -105,26 +105,27 @@ extension TimeScanner {
         return Length(span: CalendarSpan(value, .week), end: place + 2)
     }
 
+    private static let links = KnownSet(.to, .or)
+
     /// "4-6", "4 to 6", "four or five".
     private func upperBound(at place: Int) -> (Int, Int)? {
-        let links = KnownSet(.to, .or)
         if passage.isHyphened(place), let second = count(at: place), passage.isNumber(place) || second.0 > 1 {
             return second
         }
         if passage.has(place), passage.tokens[place].kind == .dash { return count(at: place + 1) }
-        guard passage.at(place, links), let second = count(at: place + 1), second.0 > 1 else { return nil }
+        guard passage.at(place, Self.links), let second = count(at: place + 1), second.0 > 1 else { return nil }
         return second
     }
+
+    private static let lengthWords = KnownSet(
+        .for, .over, .after, .about, .around, .approximately, .than, .least, .most, .up, .to, .of, .minimum, .maximum)
 
     /// A length that stands for itself: "for 6 weeks", "30 minutes".
     func duration(at index: Int) -> TimeSpan? {
         guard let length = length(at: index), !isLabel(length, index) else { return nil }
         // "a day program", "one day": a single unit is a length only behind a word that lengths follow.
-        let isSingle = passage.word(index) == 97 || passage.at(index, KnownSet(.an, .one))
-        let lengthWords = KnownSet(
-            .for, .over, .after, .about, .around, .approximately, .than, .least, .most, .up, .to, .of, .minimum,
-            .maximum)
-        if isSingle, !isField, passage.tokens.count > length.end - index, !passage.at(index - 1, lengthWords) {
+        let isSingle = passage.word(index) == 97 || passage.at(index, .an, .one)
+        if isSingle, !isField, passage.tokens.count > length.end - index, !passage.at(index - 1, Self.lengthWords) {
             return nil
         }
         return TimeSpan(tokens: index..<length.end, form: .duration(length.span))
@@ -132,11 +133,16 @@ extension TimeScanner {
 
     /// "12-month order", "6-week program", "two-year-old": the length belongs to the noun behind it.
     private func isLabel(_ length: Length, _ index: Int) -> Bool {
-        if passage.at(length.end, KnownSet(.order, .orders)) { return true }
+        if passage.at(length.end, .order, .orders) { return true }
         guard passage.isHyphened(length.end - 1), passage.isWord(length.end) else { return false }
         let next = passage.traits(length.end)
         return !next.contains(.preposition) && !next.contains(.coordinator)
     }
+
+    private static let modifiers = KnownSet(
+        .about, .around, .approximately, .the, .next, .first, .coming, .following, .another)
+
+    private static let forward = KnownSet(.within, .inside, .in, .over, .during, .under)
 
     /// "within 6 weeks", "in 3 months' time", "over the next 12 weeks", "6 weeks from now", "3 months ago".
     func relativeCount(at index: Int) -> TimeSpan? {
@@ -147,24 +153,22 @@ extension TimeScanner {
             span.lead = .past
             return span
         }
-        if passage.at(length.end, .from), passage.at(length.end + 1, KnownSet(.now, .today)) {
+        if passage.at(length.end, .from), passage.at(length.end + 1, .now, .today) {
             return relative(index..<length.end + 2, length.span, from: index, business: length.business)
         }
         let end = timeWord(after: length.end)
         var lead = index - 1
-        let modifiers = KnownSet(.about, .around, .approximately, .the, .next, .first, .coming, .following, .another)
-        while passage.at(lead, modifiers) { lead -= 1 }
-        let forward = KnownSet(.within, .inside, .in, .over, .during, .under)
-        guard passage.at(lead, forward) || end > length.end else {
-            guard passage.at(index - 1, KnownSet(.next, .coming, .following)) else { return nil }
+        while passage.at(lead, Self.modifiers) { lead -= 1 }
+        guard passage.at(lead, Self.forward) || end > length.end else {
+            guard passage.at(index - 1, .next, .coming, .following) else { return nil }
             return relative(index - 1..<end, length.span, from: index)
         }
-        if passage.at(lead, KnownSet(.under, .in, .over, .inside)),
+        if passage.at(lead, .under, .in, .over, .inside),
             length.span.unit == .minute || length.span.unit == .hour
         {
             guard passage.at(lead, .in) || passage.at(lead, .inside), length.span.unit == .hour else { return nil }
         }
-        let start = passage.at(lead, forward) ? lead : index
+        let start = passage.at(lead, Self.forward) ? lead : index
         return hangsOnEvent(end)
             ? TimeSpan(tokens: start..<end, form: .duration(length.span), lead: .within)
             : relative(start..<end, length.span, from: index, business: length.business)
@@ -173,13 +177,13 @@ extension TimeScanner {
     /// "within a few weeks", "in several months": a time frame without a length.
     private func fewUnits(at index: Int) -> TimeSpan? {
         let few = passage.word(index) == 97 ? index + 1 : index
-        guard passage.at(few, KnownSet(.few, .several)), passage.traits(few + 1).contains(.unit) else { return nil }
+        guard passage.at(few, .few, .several), passage.traits(few + 1).contains(.unit) else { return nil }
         if passage.at(few + 2, .ago) {
             var span = unresolved(index..<few + 3)
             span.lead = .past
             return span
         }
-        guard passage.at(index - 1, KnownSet(.within, .in, .next, .over, .coming)) else { return nil }
+        guard passage.at(index - 1, .within, .in, .next, .over, .coming) else { return nil }
         return unresolved(index..<few + 2)
     }
 
@@ -192,8 +196,8 @@ extension TimeScanner {
 
     /// "within a week of applying" counts from something else than the plan.
     private func hangsOnEvent(_ end: Int) -> Bool {
-        guard passage.at(end, KnownSet(.of, .after, .from, .following, .before)) else { return false }
-        return !passage.at(end + 1, KnownSet(.now, .today))
+        guard passage.at(end, .of, .after, .from, .following, .before) else { return false }
+        return !passage.at(end + 1, .now, .today)
     }
 
     func relative(_ tokens: Range<Int>, _ span: CalendarSpan, from: Int, business: Bool = false) -> TimeSpan {
@@ -224,7 +228,7 @@ extension TimeScanner {
     /// "next week", "this month", "last year", "next school year".
     func directedUnit(_ index: Int, _ step: Int, _ start: Int) -> TimeSpan? {
         let direction = index - 1
-        let place = passage.at(index, KnownSet(.school, .financial, .calendar)) ? index + 1 : index
+        let place = passage.at(index, .school, .financial, .calendar) ? index + 1 : index
         if let length = length(at: index), length.end > index + 1 { return nextFew(length, step, direction, start) }
         guard passage.traits(place).contains(.unit) || passage.traits(place).contains(.season) else { return nil }
         let tokens = start..<place + 1

@@ -10,12 +10,14 @@ extension TimeScanner {
         return token.length > 3 || isShortDay(index)
     }
 
+    private static let before = KnownSet(
+        .on, .by, .next, .this, .last, .every, .each, .until, .till, .before, .from, .to, .cob)
+
     /// "Mon", "Sat", "Sun" need a number, a full stop, or a word that days follow.
     private func isShortDay(_ index: Int) -> Bool {
         if isField || passage.isNumber(index + 1) || passage.traits(index + 1).contains(.clock) { return true }
-        let before = KnownSet(.on, .by, .next, .this, .last, .every, .each, .until, .till, .before, .from, .to, .cob)
-        return passage.at(index - 1, before) || passage.traits(index + 1).contains(.weekday)
-            || passage.at(index + 1, KnownSet(.morning, .afternoon, .evening, .night))
+        return passage.at(index - 1, Self.before) || passage.traits(index + 1).contains(.weekday)
+            || passage.at(index + 1, .morning, .afternoon, .evening, .night)
             || (passage.mark(index + 1, 46) && passage.isNumber(index + 2))
     }
 
@@ -47,11 +49,12 @@ extension TimeScanner {
         return plainWeekday(index)
     }
 
+    private static let partOfDay = KnownSet(.morning, .afternoon, .evening, .night)
+
     private func plainWeekday(_ index: Int) -> TimeSpan {
         let weekday = passage.value(index)
         var end = index + 1
-        let partOfDay = KnownSet(.morning, .afternoon, .evening, .night)
-        if passage.at(end, partOfDay) { end += 1 }
+        if passage.at(end, Self.partOfDay) { end += 1 }
         guard let base else { return unresolved(index..<end) }
         if passage.at(end, .next), passage.at(end + 1, .week) {
             let monday = base.adding(days: 8 - base.weekday)
@@ -59,7 +62,9 @@ extension TimeScanner {
         }
         let day = base.adding(days: Self.daysUntil(weekday, from: base))
         if passage.at(end, .week) { return counted(index..<end + 1, .day(day.adding(days: 7))) }
-        return counted(index..<end, .day(day))
+        var span = counted(index..<end, .day(day))
+        span.cycle = CalendarSpan(1, .week)
+        return span
     }
 
     /// 1 to 7: "Friday" said on a Friday is the next one.
@@ -120,7 +125,7 @@ extension TimeScanner {
         if step > 0, let span = withinNext(index, next) { return span }
         guard
             passage.traits(next).contains(.unit) || passage.traits(next).contains(.season)
-                || passage.at(next, KnownSet(.school, .financial, .calendar))
+                || passage.at(next, .school, .financial, .calendar)
         else { return nil }
         return directedUnit(next, step, start)
     }
@@ -131,7 +136,7 @@ extension TimeScanner {
             let span = Self.span(1, unit: passage.value(unit))
         else { return nil }
         let lead = passage.at(index - 1, .the) ? index - 2 : index - 1
-        guard passage.at(lead, KnownSet(.within, .in, .over, .during, .inside)),
+        guard passage.at(lead, .within, .in, .over, .during, .inside),
             passage.at(index - 1, .the) || passage.at(lead, .within)
         else { return nil }
         return relative(lead..<unit + 1, span, from: lead)

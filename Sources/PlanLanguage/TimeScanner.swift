@@ -80,14 +80,15 @@ struct TimeScanner {
             ?? ordinalDay(at: index)
     }
 
+    private static let links = KnownSet(.to, .until, .till, .and)
+
     /// "1 February to 30 April", "from 3 May until 5 June": two points become one interval.
     private func joined(_ first: TimeSpan) -> TimeSpan {
         var next = first.tokens.upperBound
-        let links = KnownSet(.to, .until, .till, .and)
         let dash = passage.has(next) && passage.tokens[next].kind == .dash
-        guard passage.at(next, links) || dash || passage.isHyphened(next) else { return first }
+        guard passage.at(next, Self.links) || dash || passage.isHyphened(next) else { return first }
         if passage.at(next, .and), !passage.at(first.tokens.lowerBound - 1, .between) { return first }
-        if passage.at(next, links) || dash { next += 1 }
+        if passage.at(next, Self.links) || dash { next += 1 }
         if passage.at(next, .the) { next += 1 }
         guard let second = point(at: next), let from = first.firstDay, let to = second.lastDay, from <= to else {
             return first

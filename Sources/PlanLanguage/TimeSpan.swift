@@ -28,4 +28,6 @@ struct TimeSpan {
     var resolved: Signal.ResolvedFrom?
     /// Has a year of its own, or is told so clearly that no tense is needed.
     var isAbsolute = false
+    /// Comes again every so often and was taken to be the next one; told in the past it was the last.
+    var cycle: CalendarSpan?
 }

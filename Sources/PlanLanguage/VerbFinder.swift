@@ -2,6 +2,7 @@
 struct VerbFinder {
     let passage: Passage
     let clauses: Clauses
+    let sense: VerbSense
 
     func signals() -> [Signal] {
         verbs() + listed(.observableVerbs, .observableVerb) + listed(.vagueVerbs, .vagueVerb)
@@ -17,7 +18,7 @@ struct VerbFinder {
 
     private func position(_ token: Int) -> Signal.Position {
         var position: Signal.Position = clauses.zones[token] == .main ? .mainClause : []
-        if clauses.heads[token] != nil { position.insert(.head) }
+        if clauses.isHead(token) { position.insert(.head) }
         return position
     }
 
@@ -50,7 +51,6 @@ struct VerbFinder {
     /// A verb that no clause claimed: "by naming", "to cook".
     private func plainVerb(_ tokens: Range<Int>) -> Int? {
         let index = tokens.lowerBound
-        let sense = VerbSense(passage: passage)
         if passage.forms(index).contains(.gerund), sense.isGerund(index),
             passage.traits(index - 1).contains(.preposition)
         {

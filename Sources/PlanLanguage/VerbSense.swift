@@ -1,6 +1,8 @@
 /// Decides whether a word that can be a verb is one where it stands.
 struct VerbSense {
     let passage: Passage
+    /// Actors by the token that they begin at and by the one behind them.
+    let actors: ActorPlaces
 
     /// A verb's base form here: after "to", a modal, "and" behind another verb, or at the start of a request.
     func isBase(_ index: Int) -> Bool {
@@ -14,17 +16,17 @@ struct VerbSense {
         let next = index + 1
         guard passage.has(next) else { return false }
         let token = passage.tokens[next]
+        if actors.begins(next), token.flags.contains(.capital) { return true }
         if token.kind == .openQuote || token.kind == .quote || token.kind == .number { return true }
         guard token.kind == .word else { return passage.mark(next, 60) || passage.mark(next, 91) }
         let traits = passage.traits(next)
         let objects: WordTraits = [.determiner, .possessive, .objectPronoun, .numeral, .adverb, .quantifier]
-        if passage.at(next, KnownSet(.of, .and, .or)) { return false }
-        if !traits.isDisjoint(with: objects) || passage.at(next, KnownSet(.how, .what, .that, .where, .whether, .when))
-        {
+        if passage.at(next, .of, .and, .or) { return false }
+        if !traits.isDisjoint(with: objects) || passage.at(next, .how, .what, .that, .where, .whether, .when) {
             return true
         }
         if passage.at(next, Self.particles) { return true }
-        if passage.at(next, KnownSet(.with, .to, .on, .about)) { return passage.at(index, Self.withObject) }
+        if passage.at(next, .with, .to, .on, .about) { return passage.at(index, Self.withObject) }
         if traits.contains(.preposition) || traits.contains(.modal) { return passage.at(next, .via) }
         return token.flags.contains(.capital) && !passage.tokens[index].flags.contains(.capital)
     }
@@ -80,13 +82,16 @@ struct VerbSense {
             place -= passage.at(place, .longer) ? 2 : 1
         }
         let before = passage.traits(place)
-        let nounish: WordTraits = [.determiner, .possessive, .preposition, .be, .have, .getVerb, .modal, .not]
-        if place < index - 1, passage.isCapital(place) || before.contains(.subjectPronoun) { return true }
+        let nounish: WordTraits = [
+            .determiner, .possessive, .preposition, .be, .have, .getVerb, .modal, .not, .subordinator, .coordinator,
+        ]
+        if place < index - 1, actors.ends(place + 1) || before.contains(.subjectPronoun) { return true }
         guard before.isDisjoint(with: nounish) || before.contains(.subjectPronoun) else { return false }
         guard passage.traits(index).contains(.alsoNoun) || passage.traits(index).contains(.describing) else {
             return true
         }
-        return before.contains(.subjectPronoun) || (passage.isCapital(index - 1) && takesObject(index))
+        return before.contains(.subjectPronoun)
+            || (actors.ends(index) && (takesObject(index) || passage.forms(index).contains(.past)))
     }
 
     /// "-ing" as a verb and not as a noun or adjective.
@@ -96,4 +101,26 @@ struct VerbSense {
         guard before.isDisjoint(with: [.determiner, .possessive]) else { return false }
         return !passage.traits(index).contains(.alsoNoun) || takesObject(index)
     }
+}
+
+/// Where actors begin and end, by token.
+struct ActorPlaces {
+    /// For each token the end of the actor that begins there, 0 for none.
+    private var end: [Int32]
+    private var ended: [Bool]
+
+    init(_ actors: [ActorSpan], count: Int) {
+        end = Array(repeating: 0, count: count)
+        ended = Array(repeating: false, count: count + 1)
+        for actor in actors {
+            end[actor.tokens.lowerBound] = Int32(actor.tokens.upperBound)
+            ended[actor.tokens.upperBound] = true
+        }
+    }
+
+    /// The place behind the actor that begins here; 0 for none.
+    func end(of index: Int) -> Int { end.indices.contains(index) ? Int(end[index]) : 0 }
+    func begins(_ index: Int) -> Bool { end(of: index) > 0 }
+    /// An actor ends right before this place.
+    func ends(_ index: Int) -> Bool { ended.indices.contains(index) && ended[index] }
 }

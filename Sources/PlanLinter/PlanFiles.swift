@@ -1,5 +1,6 @@
 import Glibc
 import PlanDiagnostics
+import PlanReaders
 import PlanSource
 
 /// A file to be read as a plan.
@@ -32,8 +33,6 @@ package struct PlanFiles: Sendable {
     package private(set) var configurations: [String] = []
     package private(set) var problems: [Problem] = []
 
-    /// Endings of the formats that are read, in small letters.
-    package static let endings: Set<String> = ["md", "markdown", "txt", "text", "yml", "yaml"]
     /// Names of planlint's own files.
     package static let configurationNames = ["planlint.yml", ".planlint.yml"]
     private static let deepest = 128
@@ -127,7 +126,7 @@ package struct PlanFiles: Sendable {
         if let below, exclusions.contains(where: { $0.covers(below, isFolder: isFolder) }) { return }
         if isFolder {
             if walked.insert(FileIdentity(status)).inserted { walk(path, depth: depth + 1, relativeTo: below) }
-        } else if status.st_mode & S_IFMT == S_IFREG, Self.hasKnownEnding(name) {
+        } else if status.st_mode & S_IFMT == S_IFREG, PlanFormat(path: name) != nil {
             add(PlanFile(path: path, isNamed: false), status)
         }
     }
@@ -138,11 +137,6 @@ package struct PlanFiles: Sendable {
 
     /// Dot files, and the lock files that Word leaves beside an open document.
     private static func isPassedOver(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("~$") }
-
-    private static func hasKnownEnding(_ name: String) -> Bool {
-        guard let dot = name.lastIndex(of: ".") else { return false }
-        return endings.contains(name[name.index(after: dot)...].lowercased())
-    }
 
     /// nil where nothing is, or a link leads nowhere.
     private static func status(of path: String) -> stat? {

@@ -48,7 +48,10 @@ package struct PlanReader: Sendable {
     package func read(
         _ source: Source, format: PlanFormat? = nil, context: ReadingContext, acceptsFragments: Bool = false
     ) throws(Problems) -> ReadPlan {
-        let read = try readAny(source, format: format ?? PlanFormat(path: source.path) ?? .markdown, context)
+        let read = try readAny(
+            source,
+            format: format ?? PlanFormat(path: source.path) ?? FormatGuess(vocabulary).format(of: source.main.bytes),
+            context)
         guard acceptsFragments || Recogniser.isPlan(read.plan) else { throw Problems([NotAPlan.problem(source)]) }
         return read
     }

@@ -40,6 +40,7 @@ package struct ShownPlan: Sendable {
         shown.notUnderstood = plan.notUnderstood.map {
             var item = $0
             item.quote = ""
+            item.place = Withholding.betweenQuotationMarks($0.place)
             item.because = Withholding.betweenQuotationMarks($0.because)
             return item
         }

@@ -14,6 +14,10 @@ enum Withholding {
     /// `--redact`: no words of the plan, nothing that was made from them.
     static func wordsOfThePlan(_ diagnostic: Diagnostic) -> Diagnostic {
         var shown = withoutQuotes(diagnostic)
+        shown.place = betweenQuotationMarks(diagnostic.place)
+        shown.related = shown.related.map {
+            Note(place: betweenQuotationMarks($0.place), span: $0.span, message: $0.message)
+        }
         shown.suggestion = nil
         shown.fixes = diagnostic.fixes.map { Fix(title: $0.title, safety: $0.safety, edits: []) }
         return shown
@@ -32,6 +36,7 @@ enum Withholding {
 
     static func wordsOfThePlan(_ node: OutlineNode) -> OutlineNode {
         var shown = node
+        shown.place = betweenQuotationMarks(node.place)
         shown.recognisedBy = betweenQuotationMarks(node.recognisedBy)
         shown.fields = node.fields.map { field in
             var field = field

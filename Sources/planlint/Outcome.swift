@@ -13,13 +13,20 @@ struct Outcome {
     /// At endorsement, something that could be an error was not checked.
     private var isOpen = false
 
-    init(problems: [Problem]) { self.problems = problems }
+    private(set) var across: [RunReport.Across] = []
+    private var dismissals: DismissalUse
+
+    init(problems: [Problem], dismissals: DismissalUse) {
+        self.problems = problems
+        self.dismissals = dismissals
+    }
 
     /// The report that the result is to be printed with; nil for a file that is passed over.
     mutating func take(_ result: FileResult, stage: Stage) -> PlanReport? {
         switch result {
         case .report(let report):
             plans += 1
+            dismissals.note(report)
             let severities = report.diagnostics.lazy.filter { !$0.isTrial }.map(\.severity)
             worst = [worst, severities.max()].compactMap(\.self).max()
             isOpen = isOpen || (stage == .endorsement && report.status == .notFullyChecked)
@@ -34,7 +41,10 @@ struct Outcome {
     }
 
     /// A run that came upon no plan at all could not do what was asked.
-    mutating func close() {
+    /// - Parameter sawEverything: the run was over all plans of the configuration.
+    mutating func close(sawEverything: Bool) {
+        across = dismissals.findings(sawEverything: sawEverything)
+        worst = [worst, across.map(\.severity).max()].compactMap(\.self).max()
         guard plans == 0, problems.isEmpty else { return }
         problems.append(
             Problem(

@@ -52,10 +52,10 @@ struct Reports {
         for index in open.indices { open[index].output.write(open[index].reporter.add(plan)) }
     }
 
-    mutating func finish(problems: [Problem], skipped: [String]) {
+    mutating func finish(across: [RunReport.Across] = [], problems: [Problem], skipped: [String]) {
         for index in open.indices {
             open[index].output.write(
-                open[index].reporter.finish(across: [], problems: problems, skipped: skipped))
+                open[index].reporter.finish(across: across, problems: problems, skipped: skipped))
         }
     }
 }

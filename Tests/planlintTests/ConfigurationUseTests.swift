@@ -53,12 +53,30 @@ import Testing
     @Test func dismissalsOfTheConfigurationAreListed() throws {
         try folder.write(
             "planlint.yml",
-            "suppress: [{rule: task-has-owner-and-deadline, place: \"Task 1\", why: Booked yesterday, by: team leader}]"
+            "suppress: [{rule: task-has-owner-and-deadline, place: \"Goal 1, task 1\", why: Booked yesterday, by: team leader}]"
         )
         let plan = try plan(try run("plans/draft.md", "--format", "json"))
         let suppressed = plan["suppressed"] as? [[String: Any]]
         #expect(suppressed?.first?["why"] as? String == "Booked yesterday")
         #expect(suppressed?.first?["from"] as? String == "configuration")
+    }
+
+    @Test func expiredAndUnusedDismissalsAreSaid() throws {
+        try folder.write(
+            "planlint.yml",
+            """
+            suppress:
+              - {rule: task-has-owner-and-deadline, place: "Goal 1, task 1", why: Booked, until: 2026-11-01}
+              - {rule: task-has-owner-and-deadline, place: "Goal 1, task 9", why: Booked}
+            """)
+        let whole = try run(".", "--format", "json", "--as-of", "2026-11-22").json()["across"] as? [[String: Any]]
+        #expect(
+            whole?.map { $0["message"] as? String } == [
+                "A dismissal held until 1 November 2026 and no longer does.", "A dismissal has nothing to dismiss.",
+            ])
+        #expect(whole?.first?["paths"] as? [String] == ["planlint.yml:2:12"])
+        let one = try run("plans/draft.md", "--format", "json", "--as-of", "2026-11-22").json()["across"] as? [Any]
+        #expect(one?.count == 1)
     }
 
     @Test func configurationsBelowAWalkedFolderAreNeverPassedOverInSilence() throws {

@@ -27,6 +27,8 @@ package struct RichText: Sendable {
     /// The same for italics.
     package var italic: [Range<Int>]
     package var lines: [LineStart]
+    /// Words stood here and were struck out.
+    package var hasStruckWords = false
 
     package init(
         _ text: MappedText = MappedText(), bold: [Range<Int>] = [], italic: [Range<Int>] = [], lines: [LineStart] = []

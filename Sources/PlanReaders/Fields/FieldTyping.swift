@@ -26,7 +26,7 @@ package struct FieldTyping {
             for index in plan.nodes[id].fields.indices {
                 let field = plan.nodes[id].fields[index]
                 guard let definition = kind.field(field.id), !field.value.text.isEmpty else { continue }
-                type(&plan.nodes[id].fields[index].value, as: definition.type)
+                type(&plan.nodes[id].fields[index].value, as: definition)
             }
         }
     }
@@ -64,17 +64,25 @@ package struct FieldTyping {
         return names.sorted()
     }
 
-    private func type(_ value: inout FieldValue, as type: Vocabulary.FieldType) {
+    private func type(_ value: inout FieldValue, as field: Vocabulary.Field) {
+        if ChoiceBox.answer(in: value.text.bytes)?.isEmpty == true {
+            value.state = .blank
+            value.because = "no box is ticked"
+            return
+        }
+        if ChoiceBox.answer(in: value.text.bytes) != nil, let range = ChoiceBox.onlyAnswer(in: value.text.bytes) {
+            value.text = value.text.slice(range).trimmed()
+        }
         if let because = placeholder(in: value.text) {
             value.state = .blank
             value.because = because
             return
         }
-        switch type {
+        switch field.type {
         case .text, .ownWords, .number: value.state = .given
         case .date: typeDate(&value)
         case .frequency: typeFrequency(&value)
-        case .people: typePeople(&value)
+        case .people: typePeople(&value, answers: Self.answering.contains(field.name))
         case .choice(let choices): typeChoice(&value, choices)
         }
     }
@@ -130,15 +138,18 @@ package struct FieldTyping {
         if signal == nil { value.because = "does not say how often" }
     }
 
-    private func typePeople(_ value: inout FieldValue) {
-        if Self.pointsElsewhere(value.text.bytes) {
+    /// Fields in which somebody answers for something: "the family" answers for nothing, and is an answer to "whose".
+    private static let answering: Set<String> = ["owner", "monitor", "responsible", "follow-up", "by", "convenor"]
+
+    private func typePeople(_ value: inout FieldValue, answers: Bool) {
+        if answers, Self.pointsElsewhere(value.text.bytes) {
             value.state = .blank
             value.because = "names nobody"
             return
         }
         let cell = reader.readOwner(value.text.bytes, in: context)
         value.people = cell.owners.map(\.range)
-        if cell.isEmpty, let why = cell.emptiness {
+        if cell.isEmpty, let why = cell.emptiness, answers || why == .placeholder {
             value.state = .blank
             value.because = why == .placeholder ? value.text.string : "names nobody"
         }
@@ -151,7 +162,8 @@ package struct FieldTyping {
     }
 
     private func typeChoice(_ value: inout FieldValue, _ choices: [Vocabulary.Choice]) {
-        value.choice = ChoiceWords.match(value.text.bytes, among: choices)
+        let answer = ChoiceBox.answer(in: value.text.bytes)
+        value.choice = ChoiceWords.match(answer ?? value.text.bytes, among: choices)
         if value.choice == nil {
             value.state = .unreadable
             value.because = "is none of the answers"

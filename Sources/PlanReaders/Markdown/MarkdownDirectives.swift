@@ -3,7 +3,8 @@ import PlanSource
 /// `<!-- planlint-disable-next-line rule-id -- why -->` and where it points.
 extension MarkdownWalk {
     /// Called once all blocks are there, so that a target covers the block that begins on its line.
-    func finishDirectives() {
+    /// - Parameter bytes: the document as it is, comments not blanked out.
+    func finishDirectives(in bytes: [UInt8]) {
         for comment in comments {
             let inner = Self.inside(comment, bytes)
             guard let parsed = DirectiveText.parse(bytes, inner) else { continue }

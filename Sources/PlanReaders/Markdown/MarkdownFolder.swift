@@ -10,7 +10,9 @@ enum MarkdownFolder {
         if let hostile = Nesting.firstLine(in: bytes, deeperThan: limits.depth) {
             throw Problems([Nesting.problem(in: source, at: hostile, limit: limits.depth)])
         }
-        let walk = MarkdownWalk(bytes: bytes, limits: limits)
+        let blanked = InlineComments.blank(bytes)
+        let walk = MarkdownWalk(bytes: blanked.bytes, limits: limits)
+        walk.comments = blanked.comments
         walk.document.blocks = frontMatter.blocks
         let status = run(walk, from: frontMatter.end)
         if let stop = walk.stop { throw Problems([stop.problem(in: source, limits: limits)]) }
@@ -21,7 +23,7 @@ enum MarkdownFolder {
                     code: "markdown-unreadable", path: source.path)
             ])
         }
-        walk.finishDirectives()
+        walk.finishDirectives(in: bytes)
         return walk.document
     }
 

@@ -47,7 +47,7 @@ extension MarkdownWalk {
             run?.add(span.start..<span.end - 1, of: bytes)
             run?.breakLine(isHard: true)
         default:
-            if muted == 0 { run?.add(span.range, of: bytes) }
+            if muted == 0 { run?.add(span.range, of: bytes) } else { run?.strike() }
         }
         cursor = span.end
         return 0

@@ -27,6 +27,8 @@ struct TextRun {
     /// A break becomes a space once text follows; several in a row are one.
     mutating func breakLine(isHard: Bool) { pendingBreak = (pendingBreak ?? false) || isHard }
 
+    mutating func strike() { content.hasStruckWords = true }
+
     mutating func openBold() { boldStart = boldStart ?? nextOffset }
     mutating func openItalic() { italicStart = italicStart ?? nextOffset }
 
@@ -40,7 +42,11 @@ struct TextRun {
         italicStart = nil
     }
 
-    func finished() -> RichText { content.trimmed() }
+    func finished() -> RichText {
+        var trimmed = content.trimmed()
+        trimmed.hasStruckWords = content.hasStruckWords
+        return trimmed
+    }
 
     private var nextOffset: Int { content.text.count + (pendingBreak != nil && !content.text.isEmpty ? 1 : 0) }
 

@@ -3,7 +3,7 @@ import PlanSource
 /// "as above", "ditto", a ditto sign: the field says what the one above says.
 enum Ditto {
     private static let words: Set<String> = [
-        "as above", "ditto", "same", "same as above", "as per above", "do", "see above", "above", "as before",
+        "as above", "ditto", "same", "same as above", "as per above", "do", "above", "as before",
     ]
 
     static func isDitto(_ text: MappedText) -> Bool {

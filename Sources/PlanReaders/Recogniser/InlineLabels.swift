@@ -43,14 +43,16 @@ struct InlineLabels {
     /// The nearest place before the colon where a label can begin, and where the words before it end.
     private func start(before colon: Int, in content: RichText, afterLabel: Bool) -> (start: Int, end: Int)? {
         let bytes = content.bytes
-        for bold in content.bold.prefix(64) where bold.lowerBound > 0 && bold.lowerBound < colon && bold.upperBound >= colon {
+        for bold in content.bold.prefix(64)
+        where bold.lowerBound > 0 && bold.lowerBound < colon && bold.upperBound >= colon {
             return (bold.lowerBound, trimmedEnd(bytes, bold.lowerBound))
         }
         var index = colon - 1
         let lowest = max(1, colon - LabelIndex.longest)
         while index >= lowest {
             let isWide = bytes[index] == 0x09 || bytes[index] == 0x20 && bytes[index - 1] == 0x20
-            if Self.separators.contains(bytes[index]) || (afterLabel && isWide) {
+            let isStop = (bytes[index] == 0x2E || bytes[index] == 0x2C) && bytes[index + 1] == 0x20
+            if Self.separators.contains(bytes[index]) || isStop || (afterLabel && isWide) {
                 var start = index + 1
                 while start < colon, bytes[start] == 0x20 { start += 1 }
                 return (start, trimmedEnd(bytes, index + 1))
@@ -67,7 +69,7 @@ struct InlineLabels {
         var end = end
         while end > 0,
             bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 || Self.separators.contains(bytes[end - 1])
-                || bytes[end - 1] == 0x2C
+                || bytes[end - 1] == 0x2C || bytes[end - 1] == 0x2E
         {
             end -= 1
         }

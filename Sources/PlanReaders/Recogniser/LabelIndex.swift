@@ -11,6 +11,8 @@ package struct LabelIndex: Sendable {
         let isMain: Bool
         /// Kinds within whose section it counts; everywhere when empty.
         let within: [KindID]
+        /// People count entries of the kind: "Objective 2".
+        var isCounted = false
 
         var namesEntry: Bool { field == nil || isMain }
     }
@@ -26,18 +28,31 @@ package struct LabelIndex: Sendable {
         func means(_ kind: KindID) -> Bool { meanings.contains { $0.kind == kind && $0.field == nil } }
     }
 
-    private var meanings: [String: [Meaning]] = [:]
+    private struct Entry {
+        let key: [UInt8]
+        var meanings: [Meaning]
+    }
+
+    /// By the hash of the key's bytes; keys with one hash share a bucket.
+    private var buckets: [UInt64: [Entry]] = [:]
+    /// Hashes of the words that labels begin with: most texts are told to be none by their first word.
+    private var firstWords: Set<UInt64> = []
     /// Longer texts are no labels.
     static let longest = 72
 
     package init(_ vocabulary: Vocabulary) {
         for kind in vocabulary.kinds {
             let own = kind.labels + [.init(text: kind.title), .init(text: kind.plural)]
-            for label in own { add(label, Meaning(kind: kind.id, field: nil, isMain: false, within: label.within)) }
+            for label in own {
+                add(
+                    label,
+                    Meaning(kind: kind.id, field: nil, isMain: false, within: label.within, isCounted: kind.isNumbered))
+            }
             for field in kind.fields {
                 for label in field.labels + [.init(text: field.title)] {
                     let meaning = Meaning(
-                        kind: kind.id, field: field.id, isMain: field.isMain, within: label.within)
+                        kind: kind.id, field: field.id, isMain: field.isMain, within: label.within,
+                        isCounted: kind.isNumbered && field.isMain)
                     add(label, meaning)
                 }
             }
@@ -45,54 +60,70 @@ package struct LabelIndex: Sendable {
     }
 
     private mutating func add(_ label: Vocabulary.Label, _ meaning: Meaning) {
-        let key = LabelKey(label.text).text
+        let key = LabelKey(label.text).bytes
         guard !key.isEmpty else { return }
-        let known = meanings[key] ?? []
-        guard !known.contains(where: { $0.kind == meaning.kind && $0.field == meaning.field && $0.within.isEmpty })
-        else {
+        firstWords.insert(KeyHash.of(Self.firstWord(key[...])))
+        let hash = KeyHash.of(key[...])
+        guard let index = buckets[hash]?.firstIndex(where: { $0.key == key }) else {
+            buckets[hash, default: []].append(Entry(key: key, meanings: [meaning]))
             return
         }
-        meanings[key] = known + [meaning]
+        let isKnown = buckets[hash]?[index].meanings.contains {
+            $0.kind == meaning.kind && $0.field == meaning.field && $0.within.isEmpty
+        }
+        if isKnown == false { buckets[hash]?[index].meanings.append(meaning) }
     }
+
+    private static func firstWord(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8> { key.prefix { $0 != 0x20 } }
 
     /// The label that the whole text is, if it is one.
     func find(_ bytes: ArraySlice<UInt8>) -> Hit? {
         guard bytes.count <= Self.longest, !bytes.isEmpty else { return nil }
         let key = LabelKey(bytes)
-        if let hit = hit(key.text, number: key.number) { return hit }
+        if let hit = hit(key.bytes[...], number: key.number) { return hit }
         if let open = bytes.firstIndex(of: 0x28), open > bytes.startIndex {
             // "Who (person responsible)", "Goals (continued)"
             let key = LabelKey(bytes[..<open])
-            if let hit = hit(key.text, number: key.number) { return hit }
+            if let hit = hit(key.bytes[...], number: key.number) { return hit }
         }
         return combined(bytes, key)
     }
 
     func find(_ text: MappedText) -> Hit? { find(text.bytes[text.trimmedRange]) }
 
-    private func hit(_ key: String, number: String?) -> Hit? {
-        for (form, isPlural) in Self.forms(of: key) {
-            guard let found = meanings[form] else { continue }
+    private static let smallWords = ["our ", "the ", "my ", "your ", "this "].map { Array($0.utf8) }
+
+    /// The key as it is, without its first small word, and with the number of its last word changed.
+    private func hit(_ key: ArraySlice<UInt8>, number: String?) -> Hit? {
+        guard !key.isEmpty else { return nil }
+        let isPlural = key.last == 0x73 && key.dropLast().last != 0x73
+        if let found = meanings(key, isPlural: isPlural) {
+            return Hit(meanings: found, number: number, isPlural: isPlural)
+        }
+        for small in Self.smallWords where key.starts(with: small) {
+            guard let found = meanings(key.dropFirst(small.count), isPlural: isPlural) else { return nil }
             return Hit(meanings: found, number: number, isPlural: isPlural)
         }
         return nil
     }
 
-    /// The key as it is, without its first small word, and with the number of its last word changed.
-    private static func forms(of key: String) -> [(String, Bool)] {
-        let isPlural = key.hasSuffix("s") && !key.hasSuffix("ss")
-        var forms = [(key, isPlural)]
-        for small in ["our ", "the ", "my ", "your ", "this "] where key.hasPrefix(small) {
-            forms.append((String(key.dropFirst(small.count)), isPlural))
-        }
-        return forms + forms.map { isPlural ? (String($0.0.dropLast()), true) : ($0.0 + "s", false) }
+    private func meanings(_ key: ArraySlice<UInt8>, isPlural: Bool) -> [Meaning]? {
+        let first = Self.firstWord(key)
+        guard first.count == key.count || firstWords.contains(KeyHash.of(first)) else { return nil }
+        if let exact = exact(key) { return exact }
+        return isPlural ? exact(key.dropLast()) : exact((key + [0x73])[...])
+    }
+
+    private func exact(_ key: ArraySlice<UInt8>) -> [Meaning]? {
+        buckets[KeyHash.of(key)]?.first { $0.key.elementsEqual(key) }?.meanings
     }
 
     /// "Task / action", "Our family and our care team": parts of which all are labels; what they have in common counts, else
     /// what the first says.
     private func combined(_ bytes: ArraySlice<UInt8>, _ key: LabelKey) -> Hit? {
-        let slashed = bytes.split(separator: 0x2F).map { LabelKey($0).text }
-        let parts = slashed.count > 1 ? slashed : Self.parts(of: key.text)
+        let parts =
+            bytes.contains(0x2F)
+            ? bytes.split(separator: 0x2F).map { LabelKey($0).bytes[...] } : Self.parts(of: key.bytes)
         guard parts.count > 1, parts.count <= 4 else { return nil }
         let hits = parts.compactMap { hit($0, number: key.number) }
         guard hits.count == parts.count, let first = hits.first else { return nil }
@@ -104,8 +135,32 @@ package struct LabelIndex: Sendable {
             isPlural: hits.contains { $0.isPlural })
     }
 
-    private static func parts(of key: String) -> [String] {
-        let words = key.split(separator: " ")
-        return words.split(whereSeparator: { $0 == "and" || $0 == "or" }).map { $0.joined(separator: " ") }
+    /// Between "and" and "or".
+    private static func parts(of key: [UInt8]) -> [ArraySlice<UInt8>] {
+        var parts: [ArraySlice<UInt8>] = []
+        var start = 0
+        for joint in [" and ", " or "].map({ Array($0.utf8) }) {
+            var index = start
+            while index + joint.count < key.count {
+                if key[index...].starts(with: joint) {
+                    parts.append(key[start..<index])
+                    start = index + joint.count
+                    index = start
+                } else {
+                    index += 1
+                }
+            }
+        }
+        guard start > 0 else { return [] }
+        return parts + [key[start...]]
+    }
+}
+
+/// FNV-1a over bytes (G. Fowler, L. C. Noll, K.-P. Vo).
+enum KeyHash {
+    static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
     }
 }

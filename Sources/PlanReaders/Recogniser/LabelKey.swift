@@ -2,23 +2,24 @@ import PlanSource
 
 /// The form in which labels are compared: lower case, no punctuation, no list number before, and the number after it apart.
 struct LabelKey: Hashable {
-    let text: String
+    let bytes: [UInt8]
     /// The number that stands after the words, as printed: "2" of "Objective 2".
     let number: String?
 
     init(_ bytes: ArraySlice<UInt8>) {
         let rest = Enumerator.read(bytes).map { bytes[$0.end...] } ?? bytes
-        let (words, number) = Self.withoutTrailingNumber(Self.fold(rest))
-        text = String(decoding: words, as: UTF8.self)
+        var (words, number) = Self.withoutTrailingNumber(Self.fold(rest))
+        // "Status at 13/11": further numbers belong to the first one found.
+        while number != nil, let shorter = Optional(Self.withoutTrailingNumber(words)), shorter.1 != nil {
+            words = shorter.0
+        }
+        self.bytes = words
         self.number = number
     }
 
     init(_ text: String) { self.init(Array(text.utf8)[...]) }
 
-    init(text: String, number: String?) {
-        self.text = text
-        self.number = number
-    }
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Lower case, words parted by one space, dots kept between digits.
     static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -73,7 +74,9 @@ struct LabelKey: Hashable {
         {
             return (Array(folded[..<space]), String(decoding: last, as: UTF8.self))
         }
-        if let number = numberWords[String(decoding: last, as: UTF8.self)] { return (Array(folded[..<space]), number) }
+        if last.count <= 5, let number = numberWords[String(decoding: last, as: UTF8.self)] {
+            return (Array(folded[..<space]), number)
+        }
         return (folded, nil)
     }
 }

@@ -16,7 +16,7 @@ struct LabelSplit {
     init(_ labels: LabelIndex) { self.labels = labels }
 
     /// A known label, or words that look like one: short, capitalised, with a colon.
-    func startsWithLabel(_ line: RichText) -> Bool { (byColon(line) ?? byBold(line)) != nil }
+    func startsWithLabel(_ line: RichText) -> Bool { (byColon(line) ?? byBold(line) ?? byStop(line)) != nil }
 
     func split(_ unit: inout Unit) {
         guard let found = found(in: unit.content) else { return }
@@ -35,7 +35,9 @@ struct LabelSplit {
         split(&rest)
         let isLabelled = rest.hit != nil
         var units: [Unit] = []
-        while units.count < Self.mostLabels, let next = InlineLabels(labels).first(in: rest.content, afterLabel: isLabelled || !units.isEmpty) {
+        while units.count < Self.mostLabels,
+            let next = InlineLabels(labels).first(in: rest.content, afterLabel: isLabelled || !units.isEmpty)
+        {
             var further = rest
             further.label = rest.content.text.slice(next.label)
             further.hit = next.hit
@@ -54,7 +56,20 @@ struct LabelSplit {
     }
 
     private func found(in content: RichText) -> Found? {
-        byColon(content) ?? byBold(content) ?? byDash(content) ?? byNumber(content) ?? whole(content)
+        byColon(content) ?? byBold(content) ?? byStop(content) ?? byDash(content) ?? byNumber(content)
+            ?? whole(content)
+    }
+
+    /// "No current need. Ari saw the GP ...", "No current need, because ...": a label of several words for running text.
+    private func byStop(_ content: RichText) -> Found? {
+        let bytes = content.bytes
+        guard let stop = bytes.prefix(LabelIndex.longest).firstIndex(where: { $0 == 0x2E || $0 == 0x2C }),
+            stop + 1 < bytes.count,
+            bytes[stop + 1] == 0x20, bytes[..<stop].filter({ $0 == 0x20 }).count >= 2,
+            let hit = labels.find(bytes[..<stop]),
+            hit.meanings.allSatisfy({ $0.field != nil && !$0.isMain })
+        else { return nil }
+        return Found(label: 0..<stop, hit: hit, rest: stop + 2)
     }
 
     private func byColon(_ content: RichText) -> Found? {
@@ -112,7 +127,7 @@ struct LabelSplit {
             var rest = end
             while rest < bytes.count, bytes[rest] == 0x20 || bytes[rest] == 0x29 || bytes[rest] == 0x2E { rest += 1 }
             rest = LabelLook.afterDash(bytes, rest)
-            guard let hit = labels.find(bytes[..<end]), hit.number != nil, hit.meanings.contains(where: \.namesEntry)
+            guard let hit = labels.find(bytes[..<end]), hit.number != nil, hit.meanings.contains(where: \.isCounted)
             else { return nil }
             return Found(label: 0..<end, hit: hit, rest: rest)
         }

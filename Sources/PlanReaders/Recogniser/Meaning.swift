@@ -62,17 +62,37 @@ extension Walk {
             return isTaken || node == nil ? .entry(field.kind) : .field(frame: frame, id)
         }
         guard let entry else { return .field(frame: frame, id) }
-        if isTaken || frame == 0 { return .entry(entry) }
+        if isTaken || frame == 0 || opensAround(field.kind, entry) { return .entry(entry) }
         // "Objective: 2" in a task is a link; "Objective: Jess will ..." after a task is the next objective.
         let isAbove = frames.contains { fieldKind(of: $0) == entry } || vocabulary[field.kind].within.first == entry
         if isAbove && !isReference(value) { return .entry(entry) }
         return isHeading && frame != topIndex ? .entry(entry) : .field(frame: frame, id)
     }
 
+    /// "Domain: Education" on its own, and then an objective: a domain around objectives, no field of the one before.
+    private func opensAround(_ kind: KindID, _ entry: KindID) -> Bool {
+        guard columnRoles.isInside(kind, entry), !units[at].followsClosely, at + 1 < units.count else { return false }
+        if case .table = units[at].shape { return false }
+        guard let next = units[at + 1].hit else { return false }
+        return next.means(kind) || next.meanings.allSatisfy { $0.kind == entry }
+    }
+
     private func lone(_ usable: [LabelIndex.Meaning]) -> LabelAction? {
         let fields = usable.filter { $0.field != nil }
         guard let first = fields.first, let field = first.field else { return nil }
-        if fields.allSatisfy({ $0.kind == first.kind }) { return .loneField(first.kind, field) }
+        // "Notes" on its own makes no task: only what a plan has once can be told by one field.
+        if fields.allSatisfy({ $0.kind == first.kind }),
+            first.kind == known.plan || vocabulary[first.kind].within.isEmpty
+        {
+            return .loneField(first.kind, field)
+        }
+        // "What: ..." below an objective is one of its tasks.
+        if let task = known.task, fields.contains(where: { $0.kind == task && $0.isMain }), top.node != 0,
+            hasMain(top.node),
+            vocabulary[task].within.contains(kind(of: top.node))
+        {
+            return .entry(task)
+        }
         // A bare "Name" at the head of a plan is the child's.
         if frames.count == 1, let child = known.child, let name = fields.first(where: { $0.kind == child && $0.isMain })
         {

@@ -38,7 +38,10 @@ enum SparePass {
         let known = KnownKinds(plan.vocabulary)
         var spare: Set<NodeID> = []
         for node in plan.nodes.reversed() where node.kind == known.objective || node.kind == known.task {
-            let isEmpty = node.fields.allSatisfy { $0.value.text.isBlank && $0.value.choice == nil }
+            let isEmpty = node.fields.allSatisfy {
+                ($0.value.text.isBlank || ChoiceBox.answer(in: $0.value.text.bytes)?.isEmpty == true)
+                    && $0.value.choice == nil
+            }
             if isEmpty, node.children.allSatisfy(spare.contains), node.recognisedBy.means != .sentence {
                 spare.insert(node.id)
             }

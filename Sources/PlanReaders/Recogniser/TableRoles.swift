@@ -9,6 +9,8 @@ struct TableRoles {
         /// The words of an entry around it, which may span rows.
         case container(KindID)
         case field(KindID, FieldID)
+        /// The words of entries of their own beside the row's: strengths beside worries.
+        case side(KindID)
         /// A number or a tick.
         case number
         case unknown
@@ -45,7 +47,7 @@ struct ColumnRoles {
             guard used.insert(role).inserted || role == .unknown else { continue }
             roles[column] = role
         }
-        for (column, title) in titles.enumerated() where hits[column] == nil && isNumberTitle(title) {
+        for (column, title) in titles.enumerated() where roles[column] == .unknown && isNumberTitle(title) {
             roles[column] = .number
         }
         let containers = roles.compactMap { if case .container(let kind) = $0 { kind } else { nil } }
@@ -53,7 +55,9 @@ struct ColumnRoles {
     }
 
     private func isNumberTitle(_ title: MappedText) -> Bool {
-        ["no", "", "nr", "number", "item", "ref"].contains(LabelKey(title.string).text)
+        let key = LabelKey(title.string).text
+        return ["no", "", "nr", "number", "item", "ref"].contains(key) || key.hasSuffix(" no")
+            || key.hasSuffix(" number")
     }
 
     /// The kind with most columns; of kinds that hold one another the inner one, if it has a column of its own words.
@@ -104,9 +108,14 @@ struct ColumnRoles {
         rows: [[MappedText]]
     ) -> TableRoles.Role {
         guard let hit else { return .unknown }
-        if let own = hit.meanings.first(where: { $0.kind == kind && $0.namesEntry && $0.within.isEmpty }),
-            own.kind == kind
-        {
+        let own = hit.meanings.filter { $0.kind == kind && $0.within.isEmpty }
+        if own.contains(where: \.namesEntry) {
+            // "Invited" names participants and is also one of their fields: with a "Name" beside it, it is the field.
+            let field = own.first { $0.field != nil && !$0.isMain }?.field
+            let hasOtherMain = hits.enumerated().contains { index, other in
+                index != column && other?.meanings.contains { $0.kind == kind && $0.isMain } == true
+            }
+            if let field, hasOtherMain, !own.contains(where: \.isMain) { return .field(kind, field) }
             return .main
         }
         if let container = container(hit, kind: kind, hits: hits, column: column), !isReferences(column, rows) {
@@ -129,7 +138,21 @@ struct ColumnRoles {
                 return .field(section, field)
             }
         }
+        if let side = hit.meanings.first(where: {
+            $0.field == nil && vocabulary[$0.kind].within.isEmpty && $0.kind != known.plan
+        }),
+            isTextual(side.kind)
+        {
+            return .side(side.kind)
+        }
         return .unknown
+    }
+
+    private func isTextual(_ kind: KindID) -> Bool {
+        switch vocabulary[kind].mainField?.type {
+        case .text?, .ownWords?: true
+        default: false
+        }
     }
 
     private func container(_ hit: LabelIndex.Hit, kind: KindID, hits: [LabelIndex.Hit?], column: Int) -> KindID? {

@@ -33,6 +33,10 @@ struct TableShape {
     /// Nearly all cells are labels; a second header row within a table repeats it or begins a new one.
     func isHeader(_ row: TableGrid.Row, known: Bool) -> Bool {
         let filled = row.cells.filter { !$0.content.isBlank }
+        // "Endorsed by | | Date | |": two labels, each with an empty place beside it.
+        if row.cells.count == 4, row.cells[1].content.isBlank, row.cells[3].content.isBlank, filled.count == 2 {
+            return false
+        }
         let hits = filled.filter(isLabel).count
         guard filled.count >= 2, row.cells.count >= 2 else {
             return row.isHeader && hits == 1 && row.cells.count == 1

@@ -117,6 +117,12 @@ extension Walk {
     private func contents(afterHeading unit: Unit) -> Set<KindID> {
         guard case .heading(let level) = unit.shape else { return [] }
         var kinds: Set<KindID> = []
+        if let domain = known.domain, lastEntry[domain] != nil, at + 1 < units.count,
+            Placeholder.isNothing(units[at + 1].content.text),
+            !units[at + 1].content.isBlank
+        {
+            kinds.insert(domain)
+        }
         for next in units[(at + 1)...].prefix(60) {
             if case .heading(let other) = next.shape, other <= level { break }
             for meaning in next.hit?.meanings ?? [] where meaning.field == nil { kinds.insert(meaning.kind) }

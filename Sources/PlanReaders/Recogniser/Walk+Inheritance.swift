@@ -40,9 +40,15 @@ extension Walk {
         }
     }
 
+    private func isFamily(_ name: MappedText) -> Bool {
+        let words = LabelKey.fold(name.bytes[...]).split(separator: 0x20)
+        return words.contains { $0.elementsEqual("family".utf8) || $0.elementsEqual("children".utf8) }
+    }
+
     /// "Case plan for Ari Bell" names the child where nothing else does.
     mutating func nameChildByTitle() {
-        guard let child = known.child, let name = titleName, !plan.nodes.contains(where: { $0.kind == child }),
+        guard let child = known.child, let name = titleName, !isFamily(name),
+            !plan.nodes.contains(where: { $0.kind == child }),
             let main = vocabulary[child].mainField
         else { return }
         let anchor = name.span ?? plan.nodes[0].anchor

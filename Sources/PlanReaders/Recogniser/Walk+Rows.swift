@@ -4,44 +4,95 @@ import PlanSource
 /// What is open from one row to the next: the entries of columns that group, and the entry of the last row.
 struct OpenRow {
     var containers: [KindID: NodeID] = [:]
+    /// The entry of a row that stands as a heading over the rows below it.
+    var heading: NodeID?
     var last: NodeID?
 }
 
 /// Rows to entries.
 extension Walk {
     mutating func takeRow(_ row: TableGrid.Row, _ roles: TableRoles, _ open: inout OpenRow, _ unit: Unit) {
-        let cells = columns(of: row)
+        for cells in RowParts.divide(columns(of: row), main: roles.roles.firstIndex(of: .main)) {
+            takeCells(cells, of: row, roles, &open)
+        }
+    }
+
+    private mutating func takeCells(
+        _ cells: [TableGrid.Cell], of row: TableGrid.Row, _ roles: TableRoles, _ open: inout OpenRow
+    ) {
         for kind in roles.containers { openContainer(kind, cells, roles, &open, row) }
-        let parent = roles.containers.last { open.containers[$0] != nil }.flatMap { open.containers[$0] }
+        let parent =
+            roles.containers.last { open.containers[$0] != nil }.flatMap { open.containers[$0] } ?? open.heading
+        if takeHeadingRow(cells, roles, &open) { return }
         guard hasOwnCells(cells, roles) else {
             fillContainers(cells, roles, open)
             return
         }
         let main = roles.roles.firstIndex(of: .main)
         let mainText = main.flatMap { $0 < cells.count ? cells[$0].content.text : nil } ?? MappedText()
+        if mainText.isBlank, let main, main < cells.count, cells[main].content.hasStruckWords { return }
         let words = withoutNumber(mainText)
         let node = addEntry(
             roles.kind, anchor: words.span ?? row.span, by: Recognition(.row, main.map(roles.title) ?? ""),
             number: Enumerator.read(mainText.bytes[...])?.text ?? number(cells, roles),
             parent: parent.map { fit($0, roles.kind) })
+        fill(node, cells, roles, words: words, above: open.last)
+        fillContainers(cells, roles, open)
+        if let last = open.last { rowAbove[node] = last }
+        open.last = node
+    }
+
+    /// A bold row whose other cells are empty is the objective of the tasks below it.
+    private mutating func takeHeadingRow(_ cells: [TableGrid.Cell], _ roles: TableRoles, _ open: inout OpenRow) -> Bool
+    {
+        guard roles.kind == known.task, let objective = known.objective, let main = roles.roles.firstIndex(of: .main),
+            main < cells.count, cells[main].content.isAllBold
+        else { return false }
+        let others = cells.indices.filter { $0 != main && $0 < roles.roles.count && roles.roles[$0] != .number }
+        guard others.allSatisfy({ cells[$0].content.isBlank }) else { return false }
+        let text = cells[main].content.text
+        let words = withoutNumber(text)
+        let node = addEntry(
+            objective, anchor: words.span ?? cells[main].span, by: Recognition(.row, roles.title(main)),
+            number: Enumerator.read(text.bytes[...])?.text ?? number(cells, roles))
+        setMain(of: node, to: words, anchor: cells[main].span, by: Recognition(.row, roles.title(main)))
+        note(text, mainRole(of: objective), of: node)
+        open.heading = node
+        open.last = nil
+        return true
+    }
+
+    private mutating func fill(
+        _ node: NodeID, _ cells: [TableGrid.Cell], _ roles: TableRoles, words: MappedText, above: NodeID?
+    ) {
         for (column, cell) in cells.enumerated() where column < roles.roles.count {
             let recognition = Recognition(.column, roles.title(column))
             switch roles.roles[column] {
+            case .field(let kind, let field) where kind == roles.kind && cell.continuesAbove:
+                takeOver(field, from: above, to: node)
             case .main:
                 setMain(of: node, to: words, anchor: cell.span, by: recognition)
                 note(cell.content.text, mainRole(of: roles.kind), of: node)
             case .field(let kind, let field) where kind == roles.kind:
                 set(field, of: node, to: cell.content.text, anchor: cell.span, by: recognition)
                 note(cell.content.text, role(of: field, in: kind), of: node)
+            case .side(let kind) where !cell.content.isBlank && !cell.continuesAbove:
+                let beside = addEntry(kind, anchor: cell.span, by: recognition)
+                setMain(of: beside, to: cell.content.text, anchor: cell.span, by: recognition)
+                note(cell.content.text, mainRole(of: kind), of: beside)
             case .unknown:
                 note(cell.content.text, .body, of: node)
                 addBody(cell.content.text, to: node)
             default: break
             }
         }
-        fillContainers(cells, roles, open)
-        if let last = open.last { rowAbove[node] = last }
-        open.last = node
+    }
+
+    /// A cell merged downwards says the same in every row that it covers.
+    private mutating func takeOver(_ field: FieldID, from above: NodeID?, to node: NodeID) {
+        guard let above, var value = plan.nodes[above][field] else { return }
+        value.inheritedFrom = value.inheritedFrom ?? above
+        plan.nodes[node].fields.append((field, value))
     }
 
     /// The nearest entry from a container upwards that may hold the kind.

@@ -5,6 +5,8 @@ import PlanSource
 extension Walk {
     func sentences(of unit: Unit, kind: KindID, hit: LabelIndex.Hit) -> [RichText]? {
         guard kind == known.task, hit.isPlural, hit.number == nil else { return nil }
+        let points = RowParts.points(of: unit.content)
+        if points.count > 1 { return points }
         return SentenceCut.ranges(of: unit.content.bytes).map { unit.content.slice($0) }
     }
 
@@ -16,7 +18,7 @@ extension Walk {
             anchor: unit.anchor)
         frame.isPlural = true
         push(frame)
-        for sentence in sentences {
+        for sentence in sentences where Placeholder.reason(sentence.text) == nil {
             note(sentence.text, .body, of: top.node)
             guard TaskLook.couldBeTask(sentence.text) else {
                 leave(

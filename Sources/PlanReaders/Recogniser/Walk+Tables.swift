@@ -27,11 +27,17 @@ extension Walk {
                 for cell in row.cells { note(cell.content.text, .label, of: top.node) }
             } else if let roles = rowsOf {
                 takeRow(row, roles, &open, unit)
+            } else if takePair(row) {
+                continue
             } else if shape.isLabelledRow(row) {
                 takeLabelled(row, unit)
             } else if let roles = previousTable, roles.roles.count == columns(of: row).count {
                 // The rest of a table that a page break cut in two.
                 rowsOf = roles
+                takeRow(row, roles, &open, unit)
+            } else if let roles = rolesByContent(rows[index...]) {
+                rowsOf = roles
+                settlePlace(for: roles.kind)
                 takeRow(row, roles, &open, unit)
             } else {
                 takeUnknownRow(row)
@@ -54,6 +60,14 @@ extension Walk {
             }
         }
         return kinds
+    }
+
+    /// Where tasks are expected and no title is known, the cells say what the columns are.
+    private func rolesByContent(_ rows: ArraySlice<TableGrid.Row>) -> TableRoles? {
+        let isExpected = expected.contains { $0 == known.task || $0 == known.objective }
+        guard isExpected else { return nil }
+        let cells = rows.filter { !$0.isEmpty }.prefix(40).map { columns(of: $0).map { $0.content.text } }
+        return ContentRoles(vocabulary: vocabulary, known: known).roles(Array(cells), titles: [])
     }
 
     /// One cell a column: a cell over several columns counts for its first.

@@ -70,8 +70,10 @@ struct TextTables {
                 index += 1
                 continue
             }
-            guard let cells = place(segments(of: line), at: starts, line: line) else { break }
-            if cells[0].isBlank, rows.count > 1, cells.filter({ !$0.isBlank }).count == 1 {
+            let segments = segments(of: line)
+            guard let cells = place(segments, at: starts, line: line) else { break }
+            let isIndented = segments.count == 1 && line.words.lowerBound - line.range.lowerBound > starts[0]
+            if rows.count > 1, isIndented || cells[0].isBlank && cells.filter({ !$0.isBlank }).count == 1 {
                 // The rest of a cell that did not fit its column.
                 join(cells, to: &rows[rows.count - 1])
                 spans[spans.count - 1] = spans[spans.count - 1].lowerBound..<line.words.upperBound

@@ -58,7 +58,8 @@ struct CheckCommand: AsyncParsableCommand {
     private func check(_ session: Session, _ reports: inout Reports) async -> Outcome {
         let exclusions = session.configuration.exclude.map(\.value) + session.configuration.ruleFolders
         let found = PlanFiles(paths, excluding: exclusions, standardInputNamed: stdinName)
-        var outcome = Outcome(problems: found.problems)
+        var outcome = Outcome(
+            problems: found.problems, dismissals: DismissalUse(session.configuration, asOf: session.asOf))
         if plan.rules.configuration == nil { outcome.problems += found.configurations.map(Self.nested) }
         let input = PlanInput(linter: session.linter)
         await OrderedTasks.run(found.files, jobs: jobs ?? Self.processors) { file in
@@ -66,9 +67,16 @@ struct CheckCommand: AsyncParsableCommand {
         } each: { result in
             if let report = outcome.take(result, stage: session.linter.options.stage) { reports.add(report) }
         }
-        outcome.close()
-        reports.finish(problems: outcome.problems, skipped: outcome.skipped)
+        outcome.close(sawEverything: coversAll(session.configuration))
+        reports.finish(across: outcome.across, problems: outcome.problems, skipped: outcome.skipped)
         return outcome
+    }
+
+    /// Whether one of the folders holds every file of the configuration, and so every plan that it is for.
+    private func coversAll(_ configuration: Configuration) -> Bool {
+        let folders = paths.filter(FolderPath.isFolder).compactMap(FolderPath.absolute)
+        let files = configuration.files.compactMap(FolderPath.absolute)
+        return folders.contains { folder in files.allSatisfy { FolderPath.parent(of: $0) == folder } }
     }
 
     private static func nested(_ path: String) -> Problem {

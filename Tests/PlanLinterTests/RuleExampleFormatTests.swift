@@ -23,13 +23,24 @@ import Testing
         return Set(text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") })
     }()
 
+    /// Every layout as it is, and one variation after the other from rule to rule; all of them for every rule
+    /// where the environment says `PLANLINT_EVERY_FORM`.
+    private static func forms(for number: Int) -> [RuleExampleFormats.Form] {
+        let all = RuleExampleFormats.Form.all
+        guard ProcessInfo.processInfo.environment["PLANLINT_EVERY_FORM"] == nil else { return all }
+        let varied = all.filter { $0.variation != nil }
+        return all.filter { $0.variation == nil && $0.layout != .yaml } + [varied[number % varied.count]]
+    }
+
     @Test("the examples of an area show the same in every form", arguments: book.areas.map(\.name))
     func sameInEveryForm(_ area: String) {
         let formats = RuleExampleFormats(book: Self.book)
-        let misses = Self.book.rules.filter { $0.area == area }.flatMap { formats.misses(of: $0) }
-        let open = misses.filter { !Self.accepted.contains("\($0.rule), \($0.form.name)") }
-        for miss in open {
-            Issue.record("\(miss.rule), \(miss.form.name) (line \(miss.line)): \(miss.what)\n\(String(decoding: miss.document, as: UTF8.self))")
+        for (number, rule) in Self.book.rules.enumerated() where rule.area == area {
+            for miss in formats.misses(of: rule, in: Self.forms(for: number))
+            where !Self.accepted.contains("\(miss.rule), \(miss.form.name)") {
+                let document = String(decoding: miss.document, as: UTF8.self)
+                Issue.record("\(miss.rule), \(miss.form.name) (line \(miss.line)): \(miss.what)\n\(document)")
+            }
         }
     }
 }

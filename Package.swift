@@ -48,7 +48,7 @@ let package = Package(
         module("PlanRendering", ["PlanSource", "PlanLanguage", "PlanModel"]),
         module("PlanReporters", ["PlanSource", "PlanDiagnostics"]),
         .executableTarget(
-            name: "bundle-rules", dependencies: ["PlanDiagnostics", "PlanRules", "PlanSource"], swiftSettings: strict),
+            name: "bundle-rules", dependencies: ["PlanDiagnostics", "PlanLanguage", "PlanRules", "PlanSource"], swiftSettings: strict),
         .plugin(name: "BundleRules", capability: .buildTool(), dependencies: ["bundle-rules"]),
         .target(name: "BundledRules", swiftSettings: strict, plugins: ["BundleRules"]),
         .executableTarget(

@@ -22,10 +22,29 @@ package final class CheckContext {
         let node: NodeID
     }
 
-    private enum TextKey: Hashable {
-        case field(NodeID, FieldID)
-        case block(Int)
+    /// A field and the running text around it are often the same words: what was read is kept by place.
+    private struct TextKey: Hashable {
+        let part: PartID
+        let start: Int
+        let count: Int
+
+        init?(_ text: MappedText) {
+            guard let first = text.segments.first?.span else { return nil }
+            part = first.part
+            start = first.start
+            count = text.count
+        }
     }
+
+    private struct QueryKey: Hashable {
+        let query: ObjectIdentifier
+        let root: NodeID
+    }
+
+    private var answers: [QueryKey: EntryQuery.Answer] = [:]
+    /// Entries of each kind, in document order.
+    package private(set) lazy var nodesByKind: [KindID: [NodeID]] = Dictionary(
+        grouping: plan.nodes.indices, by: { plan.nodes[$0].kind })
 
     /// The piece of running text that a rule on `document` looks at, as an index into `plan.texts`.
     package var textBlock: Int?
@@ -47,21 +66,31 @@ package final class CheckContext {
     /// The words of a field, and all that was seen in them; nil where nothing is written.
     package func reading(of field: FieldID, at node: NodeID) -> (text: MappedText, reading: Reading)? {
         guard let value = value(field, at: node), !value.text.isEmpty else { return nil }
-        return (value.text, reading(value.text, key: .field(node, field)))
+        return (value.text, reading(of: value.text))
     }
 
     /// The running text looked at, and all that was seen in it.
     package func readingOfBlock() -> (text: MappedText, reading: Reading)? {
         guard let textBlock else { return nil }
         let text = plan.texts[textBlock].text
-        return text.isEmpty ? nil : (text, reading(text, key: .block(textBlock)))
+        return text.isEmpty ? nil : (text, reading(of: text))
     }
 
-    private func reading(_ text: MappedText, key: TextKey) -> Reading {
+    func reading(of text: MappedText) -> Reading {
+        guard let key = TextKey(text) else { return reader.read(text.bytes, in: language) }
         if let known = readings[key] { return known }
         let reading = reader.read(text.bytes, in: language)
         readings[key] = reading
         return reading
+    }
+
+    /// What a query finds from an entry; kept for all entries that ask it of the same root.
+    func answer(to query: EntryQuery, from node: NodeID) -> EntryQuery.Answer {
+        let key = QueryKey(query: ObjectIdentifier(query), root: query.root(from: node, in: plan))
+        if let known = answers[key] { return known }
+        let answer = query.answer(root: key.root, in: self)
+        answers[key] = answer
+        return answer
     }
 
     func knownTag(_ name: String, at node: NodeID) -> CheckResult? { tags[TagKey(name: name, node: node)] }

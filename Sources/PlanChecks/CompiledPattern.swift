@@ -1,10 +1,11 @@
 import CPCRE2
+import Synchronization
 
 /// A PCRE2 expression: Unicode, caseless, with a match limit, so that no text can make it slow.
 ///
 /// The compiled code is read-only and shared between tasks; each match has its own state (PCRE2 documentation,
 /// "pcre2api, MULTITHREADING").
-package final class CompiledPattern: @unchecked Sendable {
+package final class CompiledPattern: Sendable {
     package enum Matches {
         /// Half-open byte ranges, in order, never empty.
         case ranges([Range<Int>])
@@ -17,40 +18,60 @@ package final class CompiledPattern: @unchecked Sendable {
         package let offset: Int
     }
 
-    private let code: OpaquePointer
-    private let limits: OpaquePointer?
+    /// The compiled code, freed with the pattern.
+    private final class Code: @unchecked Sendable {
+        let code: OpaquePointer
+        let limits: OpaquePointer?
+
+        init(_ code: OpaquePointer) {
+            self.code = code
+            limits = pcre2_match_context_create_8(nil)
+            if let limits { pcre2_set_match_limit_8(limits, CompiledPattern.matchLimit) }
+        }
+
+        deinit {
+            pcre2_code_free_8(code)
+            if let limits { pcre2_match_context_free_8(limits) }
+        }
+    }
+
     package let expression: String
+    private let code: Mutex<Code?>
     private static let matchLimit: UInt32 = 100_000
 
-    package init(_ expression: String) throws(Mistake) {
+    /// - Parameter isChecked: leaves the compiling to the first match; for expressions that were compiled once before.
+    package init(_ expression: String, isChecked: Bool = false) throws(Mistake) {
         self.expression = expression
+        code = Mutex(isChecked ? nil : try Self.compile(expression))
+    }
+
+    private static func compile(_ expression: String) throws(Mistake) -> Code {
         var errorCode: Int32 = 0
         var errorOffset = 0
         let bytes = Array(expression.utf8)
         let options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_CASELESS) | UInt32(PCRE2_NEVER_BACKSLASH_C)
-        guard let code = pcre2_compile_8(bytes, bytes.count, options, &errorCode, &errorOffset, nil) else {
-            var buffer = [UInt8](repeating: 0, count: 256)
-            let length = pcre2_get_error_message_8(errorCode, &buffer, buffer.count)
-            throw Mistake(
-                message: String(decoding: buffer.prefix(max(0, Int(length))), as: UTF8.self), offset: errorOffset)
-        }
-        self.code = code
-        limits = pcre2_match_context_create_8(nil)
-        if let limits { pcre2_set_match_limit_8(limits, Self.matchLimit) }
+        if let code = pcre2_compile_8(bytes, bytes.count, options, &errorCode, &errorOffset, nil) { return Code(code) }
+        var buffer = [UInt8](repeating: 0, count: 256)
+        let length = pcre2_get_error_message_8(errorCode, &buffer, buffer.count)
+        throw Mistake(message: String(decoding: buffer.prefix(max(0, Int(length))), as: UTF8.self), offset: errorOffset)
     }
 
-    deinit {
-        pcre2_code_free_8(code)
-        if let limits { pcre2_match_context_free_8(limits) }
+    private func compiled() -> Code? {
+        code.withLock { known in
+            if known == nil { known = try? Self.compile(expression) }
+            return known
+        }
     }
 
     package func matches(in text: [UInt8]) -> Matches {
-        guard let data = pcre2_match_data_create_from_pattern_8(code, nil) else { return .tooHard }
+        guard let compiled = compiled(), let data = pcre2_match_data_create_from_pattern_8(compiled.code, nil) else {
+            return .tooHard
+        }
         defer { pcre2_match_data_free_8(data) }
         var ranges: [Range<Int>] = []
         var start = 0
         while start <= text.count {
-            let count = pcre2_match_8(code, text, text.count, start, 0, data, limits)
+            let count = pcre2_match_8(compiled.code, text, text.count, start, 0, data, compiled.limits)
             if count == PCRE2_ERROR_NOMATCH { break }
             guard count > 0, let vector = pcre2_get_ovector_pointer_8(data) else { return .tooHard }
             let lower = vector[0]

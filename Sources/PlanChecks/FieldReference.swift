@@ -17,7 +17,7 @@ package struct FieldReference: Sendable {
         guard let of else { return [node] }
         if context.plan.nodes[node].kind == of { return [node] }
         if let above = context.plan.ancestor(of: node, kind: of) { return [above] }
-        return context.plan.nodes.indices.filter { context.plan.nodes[$0].kind == of }
+        return context.nodesByKind[of] ?? []
     }
 
     func kind(from node: NodeID, in context: CheckContext) -> KindID { of ?? context.plan.nodes[node].kind }

@@ -48,13 +48,13 @@ extension OneOfCheck {
 }
 
 extension HasCheck {
-    package var mentions: Mentions { Mentions(kinds: [kind]) }
+    package var mentions: Mentions { Mentions(kinds: [query.kind]) }
 }
 
 extension CountCheck {
     package var mentions: Mentions {
         var mentions = Mentions(settings: Set([atLeast?.settingName, atMost?.settingName].compactMap { $0 }))
-        if case .nodes(let kind, _, _) = subject { mentions.kinds.insert(kind) }
+        if case .nodes(let query) = subject { mentions.kinds.insert(query.kind) }
         return mentions
     }
 }

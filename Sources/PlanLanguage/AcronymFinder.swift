@@ -1,4 +1,5 @@
-/// Finds acronyms, and what they stand for where the text says so: "case plan review (CPR)" or "CPR (case plan review)".
+/// Finds acronyms, and what they stand for where the text says so: "case plan review (CPR)" or "CPR (case plan
+/// review)".
 struct AcronymFinder {
     let passage: Passage
 

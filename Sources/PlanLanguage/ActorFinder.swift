@@ -7,8 +7,8 @@ struct ActorSpan {
     var name: String
 }
 
-/// Finds who is named. A capital alone is no person: a name is known from the plan, from the list of given names, by a title before it, or by
-/// standing where the doer of something stands.
+/// Finds who is named. A capital alone is no person: a name is known from the plan, from the list of given names, by a
+/// title before it, or by standing where the doer of something stands.
 struct ActorFinder {
     let passage: Passage
     /// For each token the end of the role or agency that begins there, 0 for none.

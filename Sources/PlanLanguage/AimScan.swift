@@ -1,4 +1,5 @@
-/// Walks from the main verb to the end of its sentence: side clauses are marked, and verbs coordinated with it become further aims.
+/// Walks from the main verb to the end of its sentence: side clauses are marked, and verbs coordinated with it become
+/// further aims.
 struct AimScan {
     private let passage: Passage
     private let reader: ClauseReader
@@ -116,13 +117,15 @@ struct AimScan {
 
     /// A verb in a side place: "to meet other parents", "by attending".
     private mutating func sideVerb() -> Bool {
-        if passage.at(index, .to), reader.sense.isBase(index + 1),
+        if passage.at(index, .to), reader.sense.isBase(index + 1) || splitInfinitive(index + 1),
             !passage.traits(index + 1).contains(.alsoNoun) || reader.sense.takesObject(index + 1) || !isDestination()
         {
             // "agree to attend" completes the verb; behind an object it tells the purpose.
+            let completes = !hasObject && zone == .main
             if hasObject { zone = zone == .main ? .purpose : zone }
             step(to: index + 1)
-            add(index, isHead: false)
+            while index < end - 1, reader.isAdverb(index) { step(to: index + 1) }
+            if completes { clauses.add(complement: index) } else { add(index, isHead: false) }
             hasObject = true
             step(to: index + 1)
             return true
@@ -136,9 +139,14 @@ struct AimScan {
         return true
     }
 
+    /// "to not yell", "to safely store"
+    private func splitInfinitive(_ index: Int) -> Bool {
+        reader.isAdverb(index) && reader.sense.isBase(index + 1)
+    }
+
     /// "to work", "to school": a way and no aim.
     private func isDestination() -> Bool {
-        passage.traits(index + 1).contains(.alsoNoun) && !passage.isWord(index + 2)
+        passage.traits(index + 1).contains(.alsoNoun) && !passage.isWord(index + 2) && !passage.at(index - 1, .not)
     }
 
     private mutating func add(_ token: Int, isHead: Bool) {
@@ -166,6 +174,8 @@ struct AimScan {
         if comma, passage.traits(place).contains(.coordinator) { place += 1 }
         while place < end, reader.isAdverb(place) || passage.at(place, .then, .also) { place += 1 }
         guard place < end, passage.isWord(place) else { return false }
+        // "safe, not messy" holds no aim.
+        if comma, passage.at(place - 1, .not), !passage.traits(start).contains(.coordinator) { return false }
         if let next = newClause(place, strong: strong || comma) {
             if next.group > place { clauses.add(subject: place..<next.group) }
             aim(next)

@@ -1,6 +1,8 @@
-/// Reads sentence by sentence what is asked: the subject, the main verb, further aims coordinated with it, and which words stand in side clauses.
+/// Reads sentence by sentence what is asked: the subject, the main verb, further aims coordinated with it, and which
+/// words stand in side clauses.
 ///
-/// No parser: a scan with a small memory, as the sentences of plans are short and made alike ("<who> will <do> ... and <do> ... so that ...").
+/// No parser: a scan with a small memory, as the sentences of plans are short and made alike ("<who> will <do> ... and
+/// <do> ... so that ...").
 struct ClauseReader {
     let passage: Passage
     let sense: VerbSense
@@ -146,8 +148,10 @@ struct ClauseReader {
         if let head = requestHead(start, end) { return head }
         if let head = modalHead(start, end) { return head }
         if let head = finiteHead(start, end) { return head }
-        guard sense.isGerund(start), passage.tokens[start].kind == .word else { return nil }
-        return Head(token: start, group: start, form: .gerund)
+        var first = start
+        while first < end, isAdverb(first) { first += 1 }
+        guard first < end, sense.isGerund(first), passage.tokens[first].kind == .word else { return nil }
+        return Head(token: first, group: start, form: .gerund)
     }
 
     /// "Book ...", "Please book ...", "Do not book ...", "To book ...", "Not book ...".

@@ -1,5 +1,5 @@
-/// What the words of a text are to its requests. A class, so that the readers of sentences share one set of notes without copying them;
-/// it lives within one reading.
+/// What the words of a text are to its requests. A class, so that the readers of sentences share one set of notes
+/// without copying them; it lives within one reading.
 final class Clauses {
     /// Where a word stands.
     enum Zone: UInt8 {
@@ -35,6 +35,7 @@ final class Clauses {
     private static let used: UInt8 = 2
     private static let head: UInt8 = 4
     private static let subject: UInt8 = 8
+    private static let complement: UInt8 = 16
 
     init(count: Int, quoted: [Range<Int>], times: [TimeSpan]) {
         zones = Array(repeating: .main, count: count)
@@ -47,6 +48,12 @@ final class Clauses {
         guard notes.indices.contains(token) else { return }
         uses.append(Use(token: token, isHead: isHead))
         notes[token] |= isHead ? Self.used | Self.head : Self.used
+    }
+
+    /// A verb that completes a head: "agrees to bring".
+    func add(complement token: Int) {
+        add(token, isHead: false)
+        if notes.indices.contains(token) { notes[token] |= Self.complement }
     }
 
     func add(subject: Range<Int>) {
@@ -63,6 +70,8 @@ final class Clauses {
 
     /// The verb of a request or of a further aim.
     func isHead(_ token: Int) -> Bool { has(token, Self.head) }
+    /// The verb of a request, or one that completes it: "agrees not to bring".
+    func isRequested(_ token: Int) -> Bool { has(token, Self.head | Self.complement) }
     /// Some verb in use stands here.
     func isUsed(_ token: Int) -> Bool { has(token, Self.used) }
     /// Belongs to an expression of time.

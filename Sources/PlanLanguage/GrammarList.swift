@@ -1,4 +1,5 @@
-/// The word lists that the grammar itself reads. Without one of them the reader works on but sees less, so a loader reports what is missing.
+/// The word lists that the grammar itself reads. Without one of them the reader works on but sees less, so a loader
+/// reports what is missing.
 enum GrammarList: Int, CaseIterable, Sendable {
     /// Words that can be the verb of a task or an aim and stand in no other verb list.
     case verbs
@@ -58,10 +59,12 @@ enum GrammarList: Int, CaseIterable, Sendable {
         }
     }
 
-    /// Lists of names for people, bodies and things: their entries have a plural but no verb forms ("parent", not "parenting").
+    /// Lists of names for people, bodies and things: their entries have a plural but no verb forms ("parent", not
+    /// "parenting").
     static let nounLists: [GrammarList] = [.roles, .agencies, .timeAnchors, .countedNouns]
 
-    /// Lists whose words only carry a trait of the grammar; they are not searched for, so `Reading.phrases` never holds them.
+    /// Lists whose words only carry a trait of the grammar; they are not searched for, so `Reading.phrases` never holds
+    /// them.
     static let traitLists: [GrammarList] = [.describingParticiples, .nounVerbs, .givenNames, .verbs]
 
     /// Lists of verbs in their base form.

@@ -20,8 +20,8 @@ enum GrammarWords {
                 weds=3 thu=4 thur=4 thurs=4 fri=5 sat=6 sun=7 mondays=1 tuesdays=2 wednesdays=3 thursdays=4
                 fridays=5 saturdays=6 sundays=7
                 """),
-        // Values: 1 minute, 2 hour, 3 day, 4 week, 5 fortnight, 6 month, 7 quarter, 8 year, 9 school term, 10 weekend, 11 night or part of a day,
-        // 13 semester, 14 financial year.
+        // Values: 1 minute, 2 hour, 3 day, 4 week, 5 fortnight, 6 month, 7 quarter, 8 year, 9 school term, 10 weekend,
+        // 11 night or part of a day, 13 semester, 14 financial year.
         Group(
             traits: .unit,
             words: """

@@ -1,5 +1,6 @@
-/// When a named day falls, as a list of holidays notes it: `12-25` (month and day), `easter-2` (days from Easter Sunday) or `05-sun-2` (the
-/// second Sunday in May). A day without a note moves in a way that no rule here tells, and has no date.
+/// When a named day falls, as a list of holidays notes it: `12-25` (month and day), `easter-2` (days from Easter
+/// Sunday) or `05-sun-2` (the second Sunday in May). A day without a note moves in a way that no rule here tells, and
+/// has no date.
 enum HolidayRule {
     case fixed(month: Int, day: Int)
     case easter(Int)

@@ -12,7 +12,8 @@ struct VerbForms: OptionSet, Sendable {
     static let gerund = VerbForms(rawValue: 16)
 }
 
-/// Regular English inflection over folded bytes. Where spelling is open ("travelled", "traveled"; "focused", "focussed") both forms come out.
+/// Regular English inflection over folded bytes. Where spelling is open ("travelled", "traveled"; "focused",
+/// "focussed") both forms come out.
 enum Inflection {
     static func isVowel(_ byte: UInt8) -> Bool {
         byte == 97 || byte == 101 || byte == 105 || byte == 111 || byte == 117

@@ -1,5 +1,5 @@
-/// English verbs whose past is not made with -ed: "base past participle", alternatives after a slash. A closed class of the language,
-/// so it stands here and not among the word lists.
+/// English verbs whose past is not made with -ed: "base past participle", alternatives after a slash. A closed class of
+/// the language, so it stands here and not among the word lists.
 enum IrregularVerbs {
     static let table: StaticString = """
         arise arose arisen;awake awoke awoken;bear bore borne/born;beat beat beaten;become became become;

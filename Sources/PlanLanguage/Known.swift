@@ -1,4 +1,5 @@
-/// Words that the grammar asks for by name. They enter the vocabulary first, so that each one's number is its raw value.
+/// Words that the grammar asks for by name. They enter the vocabulary first, so that each one's number is its raw
+/// value.
 enum Known: Int32, CaseIterable, Sendable {
     case by = 128
     case before, prior, to, no, not, later, than, on, or, until, till, up, ahead, of, `in`, time, `for`, due, within,
@@ -23,7 +24,8 @@ enum Known: Int32, CaseIterable, Sendable {
         whenever
     case need, agree, agrees, going, able, `let`, please, be, without, well, addition, with, but, then, also, plus, its,
         there
-    case down, away, back, work, look, eod, eow, confidence, confident, only, yes, none, longer, stop, off, family,
+    case ensure, see, say, says, said, limit, down, away, back, work, look, eod, eow, confidence, confident, only, yes,
+        none, longer, stop, off, family,
         through, `is`, are, will, make, made, using, being, how, what, why, via
     case book, attend, contact, email, phone, ring, call, record, report, review, monitor, transport, request, schedule
     case `return`, store, sign, check, test, name, show, use, watch, talk, walk, pay, play, practise, practice, cook,

@@ -1,4 +1,5 @@
-/// All word lists in one form that is fast to search: a vocabulary of every word in every form, what the grammar knows of it, and one trie.
+/// All word lists in one form that is fast to search: a vocabulary of every word in every form, what the grammar knows
+/// of it, and one trie.
 package struct Lexicon: Sendable {
     /// As given, in that order; `Reading.PhraseMatch.list` counts in it.
     package let lists: [WordList]
@@ -27,11 +28,17 @@ package struct Lexicon: Sendable {
             if let place = places[kind.name] { builder.mark(lists[place], traits) }
         }
         builder.finish()
+        self.init(lists: lists, vocabulary: builder.vocabulary, memory: builder.memory, trie: builder.trie)
+    }
+
+    init(lists: [WordList], vocabulary: Vocabulary, memory: WordMemory, trie: PhraseTrie) {
+        var places: [String: Int] = [:]
+        for (index, list) in lists.enumerated() { places[list.name] = index }
         self.lists = lists
         self.places = places
-        vocabulary = builder.vocabulary
-        memory = builder.memory
-        trie = builder.trie
+        self.vocabulary = vocabulary
+        self.memory = memory
+        self.trie = trie
         grammarPlaces = GrammarList.allCases.map { Int32(places[$0.name] ?? -1) }
     }
 

@@ -1,4 +1,5 @@
-/// Fills vocabulary, memory and trie. Works on bytes: building happens at every start of the program and must cost no more than a few milliseconds.
+/// Fills vocabulary, memory and trie. Works on bytes: building happens at every start of the program and must cost no
+/// more than a few milliseconds.
 struct LexiconBuilder {
     private(set) var vocabulary = Vocabulary()
     private(set) var memory = WordMemory()
@@ -93,7 +94,8 @@ struct LexiconBuilder {
         }
     }
 
-    /// A single word counts in all its forms; of a phrase the verb that it begins with, or else its last word in the plural.
+    /// A single word counts in all its forms; of a phrase the verb that it begins with, or else its last word in the
+    /// plural.
     private mutating func addForms(of words: [Int32], list: Int, entry: Int) {
         guard let first = words.first else { return }
         let firstBytes = Array(vocabulary.bytes(of: first))

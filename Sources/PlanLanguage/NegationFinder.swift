@@ -1,5 +1,5 @@
-/// Finds negative wording: "will not hit", "no yelling", "stop shouting", "free from drugs". After NegEx (Chapman et al. 2001): cues, and phrases with a cue in
-/// them that say nothing negative.
+/// Finds negative wording: "will not hit", "no yelling", "stop shouting", "free from drugs". After NegEx (Chapman et
+/// al. 2001): cues, and phrases with a cue in them that say nothing negative.
 struct NegationFinder {
     let passage: Passage
     let clauses: Clauses
@@ -67,17 +67,31 @@ struct NegationFinder {
 
     private func isMain(_ index: Int, _ traits: WordTraits) -> Bool {
         if passage.at(index, .without) { return false }
-        if isInHeadGroup(index) { return true }
+        if isInHeadGroup(index) || isEnsured(index) { return true }
         guard traits.contains(.noWord) else { return false }
         if startsSentence(index) { return true }
         return isObjectOfHead(index) || isSubject(index)
+    }
+
+    /// "Ensure the children are not left alone": what is to be ensured is the request.
+    private func isEnsured(_ index: Int) -> Bool {
+        guard
+            !passage.traits(index - 1).isDisjoint(with: [.be, .modal, .doVerb])
+                || passage.traits(index).contains(.contractedNot)
+        else { return false }
+        var place = index - 1
+        while place >= 0, place > index - 12, passage.isWord(place) {
+            if clauses.isHead(place) { return passage.at(place, .ensure, .make, .see) }
+            place -= 1
+        }
+        return false
     }
 
     /// Between the beginning of a head's group and its verb, or right before an aim: "will not hit", "and not argue".
     private func isInHeadGroup(_ index: Int) -> Bool {
         var place = index
         while passage.has(place), place < index + 6 {
-            if clauses.isHead(place) { return place == index || reaches(index, place) }
+            if clauses.isRequested(place) { return place == index || reaches(index, place) }
             let traits = passage.traits(place)
             guard passage.isWord(place),
                 traits.isDisjoint(with: [.preposition, .coordinator, .determiner]) || passage.at(place, .to)
@@ -118,7 +132,9 @@ struct NegationFinder {
 
     /// "will have no alcohol", "there will be no yelling", "use no drugs".
     private func isObjectOfHead(_ index: Int) -> Bool {
-        clauses.isHead(index - 1)
+        // "say no to Dan" is something done.
+        if passage.at(index - 1, .say, .says, .said) { return false }
+        return clauses.isHead(index - 1)
             || (passage.traits(index - 1).contains(.adverb) && clauses.isHead(index - 2))
     }
 
@@ -148,7 +164,7 @@ struct NegationFinder {
 
     private func verb(_ phrase: PhraseSpan, lessening: Bool, _ found: inout [Signal]) {
         let index = phrase.tokens.lowerBound
-        let isHead = phrase.tokens.contains { clauses.isHead($0) }
+        let isHead = phrase.tokens.contains { clauses.isRequested($0) }
         guard isHead || isVerb(index), !isHarmless(index, phrase.tokens.upperBound) else { return }
         if lessening, hasScale(around: index) { return }
         let main = isHead && clauses.zones[index] == .main && !isNegated(index)
@@ -174,7 +190,15 @@ struct NegationFinder {
     /// "stop by the office", "stop at the shop", "give up the lease".
     private func isHarmless(_ index: Int, _ end: Int) -> Bool {
         let base = passage.lexicon.memory.base(of: passage.word(index))
+        // "The lease will end in June" ends by itself.
+        if base == Known.end.rawValue { return !sense.takesObject(index) }
         return base == Known.stop.rawValue && passage.at(end, .by, .at, .off, .over, .in)
+    }
+
+    /// "to one hour a day" is a scale, "within 6 weeks" is not.
+    private func isLength(_ index: Int) -> Bool {
+        guard passage.traits(index + 1).contains(.unit) else { return false }
+        return !passage.at(index - 1, .within, .in, .next, .over, .inside)
     }
 
     /// "reduce from 8/10 to 5/10", "reduce by half", "limit to two": a number in the same sentence that is no date.
@@ -186,7 +210,9 @@ struct NegationFinder {
             let isCount =
                 passage.isNumber(place) || passage.traits(place).contains(.numeral)
                 || passage.at(place, .half, .percent)
-            guard isCount, !clauses.isTime(place), !passage.at(place, .one) || passage.at(place - 1, .to) else {
+            guard isCount, !clauses.isTime(place) || isLength(place),
+                !passage.at(place, .one) || passage.at(place - 1, .to)
+            else {
                 continue
             }
             return true

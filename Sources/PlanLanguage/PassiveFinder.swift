@@ -1,5 +1,5 @@
-/// Finds the passive: a form of "be" or "get", up to three adverbs, and a participle that is no adjective; also "being discussed".
-/// The way of PassivePy (Sepehri et al. 2022) with word forms instead of a parser.
+/// Finds the passive: a form of "be" or "get", up to three adverbs, and a participle that is no adjective; also "being
+/// discussed". The way of PassivePy (Sepehri et al. 2022) with word forms instead of a parser.
 struct PassiveFinder {
     let passage: Passage
     /// For each token the end of the actor that begins there, 0 for none.

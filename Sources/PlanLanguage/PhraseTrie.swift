@@ -1,4 +1,5 @@
-/// The entries of all word lists as one trie over words: one walk a place finds every entry of every list that begins there.
+/// The entries of all word lists as one trie over words: one walk a place finds every entry of every list that begins
+/// there.
 struct PhraseTrie: Sendable {
     /// An entry that ends at a node.
     struct Leaf: Sendable {
@@ -95,5 +96,58 @@ struct PhraseTrie: Sendable {
         var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
         while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
         return slot
+    }
+
+    // MARK: Compact form
+
+    func write(to text: inout NumberText) {
+        text.append(roots)
+        text.append(leafOfNode)
+        text.append(leaves.count)
+        for leaf in leaves {
+            text.append(Int(leaf.list))
+            text.append(Int(leaf.entry))
+            text.append(Int(leaf.next))
+        }
+        text.append(edges)
+        for (place, key) in keys.enumerated() where key != 0 {
+            text.append(key)
+            text.append(Int(nodes[place]))
+        }
+    }
+
+    init?(from reader: inout NumberText.Reader) {
+        self.init()
+        guard let roots = reader.numbers(), let leafOfNode = reader.numbers(), let leafCount = reader.number(),
+            leafCount >= 0, leafCount <= 10_000_000
+        else { return nil }
+        self.roots = roots
+        self.leafOfNode = leafOfNode
+        hasChildren = Array(repeating: false, count: leafOfNode.count)
+        leaves.reserveCapacity(leafCount)
+        for _ in 0..<leafCount {
+            guard let list = reader.number(), let entry = reader.number(), let next = reader.number(), next < leafCount
+            else { return nil }
+            leaves.append(Leaf(list: Int32(list), entry: Int32(entry), next: Int32(next)))
+        }
+        guard roots.allSatisfy({ $0 < leafOfNode.count }), leafOfNode.allSatisfy({ $0 < leafCount }),
+            readEdges(&reader)
+        else { return nil }
+    }
+
+    private mutating func readEdges(_ reader: inout NumberText.Reader) -> Bool {
+        guard let count = reader.number(), count >= 0, count <= 10_000_000 else { return false }
+        while count * 2 >= keys.count { grow() }
+        for _ in 0..<count {
+            guard let key = reader.wide(), key != 0, let node = reader.number(), node >= 0, node < leafOfNode.count,
+                Int(key >> 32) < leafOfNode.count
+            else { return false }
+            let place = slot(key)
+            keys[place] = key
+            nodes[place] = Int32(node)
+            hasChildren[Int(key >> 32)] = true
+        }
+        edges = count
+        return true
     }
 }

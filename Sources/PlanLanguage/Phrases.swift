@@ -8,7 +8,8 @@ struct PhraseSpan {
 
 /// Finds the entries of all lists in one pass.
 enum Phrases {
-    /// Sorted by start; of each list the longest at each place, and none that lies inside an earlier one of the same list.
+    /// Sorted by start; of each list the longest at each place, and none that lies inside an earlier one of the same
+    /// list.
     static func find(_ tokens: [Token], _ lexicon: Lexicon) -> [PhraseSpan] {
         let trie = lexicon.trie
         var found: [PhraseSpan] = []

@@ -1,4 +1,5 @@
-/// Finds numbers that measure: "at least 20 minutes", "8 of 10 sessions", "90 %". Dates, ages, Year 7, house and file numbers measure nothing.
+/// Finds numbers that measure: "at least 20 minutes", "8 of 10 sessions", "90 %". Dates, ages, Year 7, house and file
+/// numbers measure nothing.
 struct QuantityFinder {
     let passage: Passage
     let clauses: Clauses
@@ -38,11 +39,19 @@ struct QuantityFinder {
         let bytes = passage.bytes(of: span.tokens)
         switch span.form {
         case .frequency(_, let times) where times > 0:
-            return Signal(.quantity, bytes, value: .quantity(Double(times), unit: "times"))
+            return Signal(.quantity, bytes, value: .quantity(Double(times), unit: unit(in: span.tokens)))
         case .duration(let length) where span.lead != .past && span.lead != .within:
             return Signal(.quantity, bytes, value: .quantity(Double(length.count), unit: length.unit.rawValue))
         default: return nil
         }
+    }
+
+    /// "2 hours a day" counts hours, "twice a week" times.
+    private func unit(in tokens: Range<Int>) -> String {
+        for index in tokens.dropLast() where passage.traits(index).contains(.unit) {
+            return passage.string(index..<index + 1).lowercased()
+        }
+        return "times"
     }
 
     private func quantity(at index: Int) -> (Signal, Int)? {
@@ -84,7 +93,8 @@ struct QuantityFinder {
             place += 1
             steps += 1
         }
-        // A bare count word such as "one" or "two" with an unknown noun says little; digits with a plural noun count something.
+        // A bare count word such as "one" or "two" with an unknown noun says little; digits with a plural noun count
+        // something.
         let isLimit = passage.at(index - 1, .least, .most, .than, .only, .exactly)
         guard passage.isNumber(index) || isLimit, passage.isWord(end), isPlural(end) || isLimit else { return nil }
         return (signal(index..<end + 1, value, passage.string(end..<end + 1).lowercased()), end + 1)

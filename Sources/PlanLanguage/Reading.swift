@@ -18,7 +18,8 @@ package struct Reading: Sendable {
 
     /// Sorted by start, then by end, then by kind.
     package var signals: [Signal]
-    /// Sorted by start; the longest match at each place of each list, matches inside a longer one of the same list left out.
+    /// Sorted by start; the longest match at each place of each list, matches inside a longer one of the same list left
+    /// out.
     package var phrases: [PhraseMatch]
     /// Half-open ranges of UTF-8 bytes, one a sentence, without the space between.
     package var sentences: [Range<Int>]

@@ -29,7 +29,8 @@ package struct Signal: Hashable, Sendable {
         package let rawValue: UInt8
         package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-        /// The main verb of a request or one coordinated with it as a further aim ("will improve ... and will attend ...").
+        /// The main verb of a request or one coordinated with it as a further aim ("will improve ... and will attend
+        /// ...").
         package static let head = Position(rawValue: 1)
         /// Within the subject of the main clause.
         package static let subject = Position(rawValue: 2)
@@ -48,7 +49,8 @@ package struct Signal: Hashable, Sendable {
         case clock(Int)
         /// A number with what it counts, if that is said.
         case quantity(Double, unit: String?)
-        /// The base form of a verb, the agent of a passive, the expansion of an acronym, the normalised name of an actor.
+        /// The base form of a verb, the agent of a passive, the expansion of an acronym, the normalised name of an
+        /// actor.
         case word(String)
     }
 

@@ -8,7 +8,8 @@ package struct TextReader: Sendable {
         self.terms = terms
     }
 
-    /// All that the text shows. Ranges are half-open byte ranges of `text`, which should be UTF-8; stray bytes are passed over.
+    /// All that the text shows. Ranges are half-open byte ranges of `text`, which should be UTF-8; stray bytes are
+    /// passed over.
     package func read(_ text: [UInt8], in context: ReadingContext) -> Reading {
         text.withUnsafeBufferPointer { bytes in
             let passage = Passage(bytes, lexicon: lexicon, terms: terms, context: context)

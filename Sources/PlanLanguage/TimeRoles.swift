@@ -33,6 +33,12 @@ struct TimeRoles {
         return Signal(.timeFrame, bytes, value: value, role: role, resolvedFrom: value == nil ? nil : span.resolved)
     }
 
+    /// A day with a year of its own that is still to come, whatever verb stands before it.
+    private func isAhead(_ span: TimeSpan) -> Bool {
+        guard span.isAbsolute, let last = span.lastDay, let base = passage.context.base?.day else { return false }
+        return last > base
+    }
+
     /// "attended on Friday" was the Friday before.
     private func last(_ span: TimeSpan) -> TimeSpan {
         guard let cycle = span.cycle, let base = passage.context.base?.day, let last = span.lastDay, last > base else {
@@ -55,7 +61,7 @@ struct TimeRoles {
         if span.lead == .past { return .past }
         let start = leadIndex(span)
         if passage.at(start, .since) { return .past }
-        if span.lead != .within, saysPast(before: span) { return .past }
+        if span.lead != .within, !isAhead(span), saysPast(before: span) { return .past }
         if passage.at(
             start, Self.startWords)
         {
@@ -100,16 +106,17 @@ struct TimeRoles {
     private func anchored(_ span: TimeSpan, _ bytes: Range<Int>) -> Signal? {
         var lead = span.tokens.lowerBound - 1
         var named = span.tokens.count > 1
-        let fillers: WordTraits = [.possessive, .direction, .ordinal]
+        let fillers: WordTraits = [.possessive, .direction, .ordinal, .numeral, .unit]
         while passage.at(lead, .the, .each, .first) || !passage.traits(lead).isDisjoint(with: fillers)
             || (passage.has(lead) && passage.tokens[lead].flags.contains(.possessive))
         {
-            if !passage.traits(lead).isDisjoint(with: [.direction, .ordinal]) { named = true }
+            if !passage.traits(lead).isDisjoint(with: [.direction, .ordinal, .unit]) { named = true }
             lead -= 1
         }
         let start =
             span.tokens.first { passage.traits($0).contains(.direction) } == nil ? lead + 1 : span.tokens.lowerBound
         let whole = start..<span.tokens.upperBound
+        if passage.forms(span.tokens.lowerBound).contains(.third) { lead = beforeSubject(lead) }
         let opens = passage.at(start, .the) || passage.traits(start).contains(.possessive)
         let range = opens ? start + 1..<span.tokens.upperBound : whole
         if hasDay(after: span.tokens.upperBound) { return nil }
@@ -127,6 +134,16 @@ struct TimeRoles {
         }
         let date = text.contains("review") ? passage.context.reviewDate : nil
         return Signal(.timeFrame, place, value: date.map { .date($0) }, role: .deadline, anchor: text)
+    }
+
+    /// "until Ari starts school", "by the time she starts kinder": the word before the subject tells.
+    private func beforeSubject(_ index: Int) -> Int {
+        var place = index
+        while place > index - 4, passage.isCapital(place) || passage.traits(place).contains(.subjectPronoun) {
+            place -= 1
+        }
+        if passage.at(place, .time), passage.at(place - 1, .the) { place -= 2 }
+        return place
     }
 
     /// "the review on 12 March" is told by its day.
@@ -182,7 +199,8 @@ struct TimeRoles {
         return true
     }
 
-    /// "attended on 3 May" is past; "is completed by 3 May" and "forms signed by 3 May" are not, unless the day has gone by.
+    /// "attended on 3 May" is past; "is completed by 3 May" and "forms signed by 3 May" are not, unless the day has
+    /// gone by.
     private func isPastVerb(_ index: Int, _ span: TimeSpan) -> Bool {
         var before = index - 1
         while passage.traits(before).contains(.adverb) || passage.traits(before).contains(.not) { before -= 1 }

@@ -2,6 +2,7 @@
 extension TimeScanner {
     /// "12/3/27", "12.03.2027", "2027-03-12", "12-3-27", and "12/3" where words say that it is a day.
     func numericDate(at index: Int) -> TimeSpan? {
+        if let spaced = spacedDate(at: index) { return spaced }
         guard let mark = separator(index + 1) else { return nil }
         let step = mark == 45 ? 1 : 2
         let second = index + step
@@ -18,6 +19,15 @@ extension TimeScanner {
             return date(index..<third + 1, year, second, index)
         }
         return shortDate(index, second, mark: mark)
+    }
+
+    /// "12 / 3 / 2027"
+    private func spacedDate(at index: Int) -> TimeSpan? {
+        guard passage.mark(index + 1, 47), !passage.isGlued(index + 1), passage.isNumber(index + 2),
+            passage.mark(index + 3, 47), let year = year(at: index + 4, twoDigits: false),
+            passage.tokens[index].length <= 2, passage.tokens[index + 2].length <= 2
+        else { return nil }
+        return date(index..<index + 5, year, index + 2, index)
     }
 
     private func date(_ tokens: Range<Int>, _ year: Int, _ month: Int, _ day: Int) -> TimeSpan {
@@ -38,7 +48,8 @@ extension TimeScanner {
 
     private static let forward = KnownSet(.within, .in, .over, .inside)
 
-    /// "12/3" is a day after "by", a weekday and the like; "3/12" after "within" is three months, as clinics write it; else it is a fraction.
+    /// "12/3" is a day after "by", a weekday and the like; "3/12" after "within" is three months, as clinics write it;
+    /// else it is a fraction.
     private func shortDate(_ first: Int, _ second: Int, mark: UInt8) -> TimeSpan? {
         guard mark == 47, passage.tokens[first].length <= 2, passage.tokens[second].length <= 2 else { return nil }
         let day = Int(passage.tokens[first].value)

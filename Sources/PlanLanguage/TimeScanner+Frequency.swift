@@ -2,6 +2,7 @@
 extension TimeScanner {
     func frequency(at index: Int) -> TimeSpan? {
         let traits = passage.traits(index)
+        if traits.contains(.ordinal), let span = monthlyWeekday(index) { return span }
         if traits.contains(.everyUnit) { return adverbial(index) }
         if passage.at(index, .every, .each) { return every(index) }
         if passage.at(index, .per), passage.traits(index + 1).contains(.unit) {
@@ -55,6 +56,14 @@ extension TimeScanner {
 
     private static let nouns = KnownSet(
         .visit, .session, .meal, .bedtime, .mealtime, .appointment, .lesson, .holidays, .payday, .pay)
+
+    /// "first Monday of the month", "second Tuesday of each month".
+    private func monthlyWeekday(_ index: Int) -> TimeSpan? {
+        guard isWeekday(index + 1), passage.at(index + 2, .of), passage.at(index + 3, .the, .each, .every),
+            passage.at(index + 4, .month)
+        else { return nil }
+        return TimeSpan(tokens: index..<index + 5, form: .frequency(CalendarSpan(1, .month), times: 0))
+    }
 
     /// "each visit", "every session", "every mealtime": a rhythm without a length.
     private func rhythm(_ index: Int, _ place: Int) -> TimeSpan? {

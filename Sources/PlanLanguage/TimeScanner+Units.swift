@@ -134,6 +134,15 @@ extension TimeScanner {
     /// "12-month order", "6-week program", "two-year-old": the length belongs to the noun behind it.
     private func isLabel(_ length: Length, _ index: Int) -> Bool {
         if passage.at(length.end, .order, .orders) { return true }
+        // "six month review": a singular behind a number describes the noun that follows.
+        if passage.isWord(length.end), !isPlural(length.end - 1), (count(at: index)?.0 ?? 1) > 1,
+            passage.traits(length.end).isDisjoint(with: [
+                .preposition, .coordinator, .modal, .adverb, .everyUnit, .determiner,
+            ]),
+            passage.tokens[length.end - 1].length > 3
+        {
+            return true
+        }
         guard passage.isHyphened(length.end - 1), passage.isWord(length.end) else { return false }
         let next = passage.traits(length.end)
         return !next.contains(.preposition) && !next.contains(.coordinator)
@@ -147,6 +156,7 @@ extension TimeScanner {
     /// "within 6 weeks", "in 3 months' time", "over the next 12 weeks", "6 weeks from now", "3 months ago".
     func relativeCount(at index: Int) -> TimeSpan? {
         if let vague = fewUnits(at: index) { return vague }
+        if let first = firstUnit(at: index) { return first }
         guard let length = length(at: index), !isLabel(length, index) else { return nil }
         if passage.at(length.end, .ago) {
             var span = past(index..<length.end + 1, length.span)
@@ -172,6 +182,16 @@ extension TimeScanner {
         return hangsOnEvent(end)
             ? TimeSpan(tokens: start..<end, form: .duration(length.span), lead: .within)
             : relative(start..<end, length.span, from: index, business: length.business)
+    }
+
+    /// "within the first fortnight": counted from the plan date.
+    private func firstUnit(at index: Int) -> TimeSpan? {
+        guard passage.at(index, .first), passage.traits(index + 1).contains(.unit),
+            let span = Self.span(1, unit: passage.value(index + 1)), span.days >= 1
+        else { return nil }
+        let lead = passage.at(index - 1, .the) ? index - 2 : index - 1
+        guard passage.at(lead, .within, .in, .during) else { return nil }
+        return relative(lead..<index + 2, span, from: lead)
     }
 
     /// "within a few weeks", "in several months": a time frame without a length.
@@ -249,6 +269,8 @@ extension TimeScanner {
         }
         return span
     }
+
+    func isPlural(_ index: Int) -> Bool { passage.text[Int(passage.tokens[index].end) - 1] | 32 == 115 }
 
     private func nextFew(_ length: Length, _ step: Int, _ direction: Int, _ start: Int) -> TimeSpan {
         if step < 0 {

@@ -62,6 +62,9 @@ extension TimeScanner {
         }
         let day = base.adding(days: Self.daysUntil(weekday, from: base))
         if passage.at(end, .week) { return counted(index..<end + 1, .day(day.adding(days: 7))) }
+        if passage.value(end) == 5, passage.traits(end).contains(.unit) {
+            return counted(index..<end + 1, .day(day.adding(days: 14)))
+        }
         var span = counted(index..<end, .day(day))
         span.cycle = CalendarSpan(1, .week)
         return span
@@ -114,7 +117,8 @@ extension TimeScanner {
         return upcoming(index..<index + 1, month: 6, day: 30)
     }
 
-    /// "next Friday", "next week", "this month", "last term", "the coming fortnight". `start` is where the article stands.
+    /// "next Friday", "next week", "this month", "last term", "the coming fortnight". `start` is where the article
+    /// stands.
     func direction(at index: Int, from start: Int) -> TimeSpan? {
         guard passage.traits(index).contains(.direction) else { return nil }
         let step = passage.value(index)
@@ -132,7 +136,7 @@ extension TimeScanner {
 
     /// "within the next month" counts a month from the plan date; "next month" is a month of the calendar.
     private func withinNext(_ index: Int, _ unit: Int) -> TimeSpan? {
-        guard passage.traits(unit).contains(.unit), passage.value(unit) != 9,
+        guard passage.traits(unit).contains(.unit), passage.value(unit) != 9, !isPlural(unit),
             let span = Self.span(1, unit: passage.value(unit))
         else { return nil }
         let lead = passage.at(index - 1, .the) ? index - 2 : index - 1

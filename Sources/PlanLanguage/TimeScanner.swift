@@ -1,5 +1,6 @@
-/// Finds expressions of time, from left to right. Each `match` begins at a token and answers where it ends; longest forms are tried first.
-/// After SynTime (Zhong et al. 2017): time tokens first, then what modifies them, numerals, and ranges of two.
+/// Finds expressions of time, from left to right. Each `match` begins at a token and answers where it ends; longest
+/// forms are tried first. After SynTime (Zhong et al. 2017): time tokens first, then what modifies them, numerals, and
+/// ranges of two.
 struct TimeScanner {
     let passage: Passage
     /// For each anchor phrase its token range, by start.

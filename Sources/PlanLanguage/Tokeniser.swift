@@ -1,7 +1,8 @@
 /// Cuts UTF-8 text into words, numbers and marks in one pass, looking every word up on the way.
 ///
-/// A hyphen between words is no token but a flag of the next one, so that "follow up" and "follow-up" read alike; letters and digits part
-/// ("T2" is two tokens, glued); 's is taken off and flagged, save in contractions that the vocabulary knows ("it's").
+/// A hyphen between words is no token but a flag of the next one, so that "follow up" and "follow-up" read alike;
+/// letters and digits part ("T2" is two tokens, glued); 's is taken off and flagged, save in contractions that the
+/// vocabulary knows ("it's").
 struct Tokeniser {
     private let text: UnsafeBufferPointer<UInt8>
     private let vocabulary: Vocabulary

@@ -11,7 +11,8 @@ struct VerbSense {
             || passage.at(index, .have)
     }
 
-    /// Words that can be nouns too are verbs where something follows that a verb takes: an article, a name, "with", "to".
+    /// Words that can be nouns too are verbs where something follows that a verb takes: an article, a name, "with",
+    /// "to".
     func takesObject(_ index: Int) -> Bool {
         let next = index + 1
         guard passage.has(next) else { return false }
@@ -37,7 +38,8 @@ struct VerbSense {
     /// Verbs that take "with", "to", "on" or "about": "talk to Nan", while "contact with Dad" is a noun.
     private static let withObject = KnownSet(.talk, .walk, .work, .play, .look, .check, .report, .practise, .agree)
 
-    /// A word at the start of a request is its verb: "Book the dentist", but not "Support for Jess" or "Referral to playgroup".
+    /// A word at the start of a request is its verb: "Book the dentist", but not "Support for Jess" or "Referral to
+    /// playgroup".
     func isImperative(_ index: Int) -> Bool {
         let traits = passage.traits(index)
         guard passage.forms(index).contains(.base), !traits.contains(.modal) || takesObject(index) else { return false }
@@ -64,7 +66,8 @@ struct VerbSense {
         .book, .visit, .attend, .contact, .email, .phone, .ring, .call, .record, .report, .review, .monitor, .transport,
         .request, .schedule, .return, .store, .sign, .check, .test, .name, .show, .use, .watch, .talk, .walk, .pay,
         .play,
-        .practise, .practice, .cook, .wash, .clean, .open, .complete, .start, .finish, .follow, .update, .document)
+        .practise, .practice, .cook, .wash, .clean, .open, .complete, .start, .finish, .follow, .update, .document,
+        .stop, .limit)
 
     func isName(_ index: Int) -> Bool {
         guard passage.isCapital(index) else { return false }

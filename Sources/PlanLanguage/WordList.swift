@@ -4,7 +4,8 @@ package struct WordList: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
         /// The word or phrase as written in the list, in its base form.
         package let text: String
-        /// True for a verb or noun whose inflected forms count as well ("attend" finds "attends", "attended", "attending").
+        /// True for a verb or noun whose inflected forms count as well ("attend" finds "attends", "attended",
+        /// "attending").
         package let inflects: Bool
         /// What the list says about the entry: a group, a question, a canonical name.
         package let note: String?

@@ -6,6 +6,21 @@ struct WordMemory: Sendable {
     private(set) var bases: [Int32] = []
     private(set) var forms: [VerbForms] = []
 
+    mutating func reserve(_ count: Int) {
+        traits.reserveCapacity(count)
+        values.reserveCapacity(count)
+        bases.reserveCapacity(count)
+        forms.reserveCapacity(count)
+    }
+
+    /// What is known of the next word.
+    mutating func append(_ traits: WordTraits, value: Int16, base: Int32, forms: VerbForms) {
+        self.traits.append(traits)
+        values.append(value)
+        bases.append(base)
+        self.forms.append(forms)
+    }
+
     private mutating func reach(_ word: Int32) {
         let wanted = Int(word) + 1
         guard traits.count < wanted else { return }

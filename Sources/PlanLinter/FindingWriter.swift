@@ -20,7 +20,7 @@ struct FindingWriter {
         return Diagnostic(
             rule: rule.id, severity: severity, message: noted, why: writer.write(rule.why).text,
             advice: writer.write(rule.advice), rank: rule.rank, place: context.plan.place(of: target),
-            span: landing.span, quote: rule.isReportOnly ? nil : landing.words.map { Quote.cut($0) },
+            span: landing.span, quote: rule.isReportOnly ? nil : landing.words.map { Quotation.cut($0) },
             missing: fault.isMissing ? fault.field.map { context.plan.vocabulary.name(of: $0) } : nil,
             related: related(fault, others), suggestion: rule.suggestion.map(writer.write), sources: rule.sources,
             isReportOnly: rule.isReportOnly, isTrial: rule.isTrial)

@@ -51,7 +51,7 @@ struct MessageWriter {
             return placeholder.otherwise.map { [.words($0)] } ?? []
         }
         switch value {
-        case .words(let words): return words.isEmpty ? [.words(placeholder.otherwise ?? "")] : [.quote(Quote.cut(words))]
+        case .words(let words): return words.isEmpty ? [.words(placeholder.otherwise ?? "")] : [.quote(Quotation.cut(words))]
         case .name(let words): return [.words(words.isEmpty ? placeholder.otherwise ?? "" : words)]
         case .date(let date): return [.quote(date.spelled)]
         case .number(let number):
@@ -131,23 +131,5 @@ struct MessageWriter {
             }
         }
         return result
-    }
-}
-
-/// Words of the plan, short enough for a message.
-enum Quote {
-    static let limit = 60
-
-    /// At most 60 code points, cut at a word, line breaks as spaces.
-    static func cut(_ words: String) -> String {
-        let flat = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard flat.unicodeScalars.count > limit else { return flat }
-        var taken = ""
-        for word in flat.split(separator: " ") {
-            guard taken.unicodeScalars.count + word.unicodeScalars.count + 1 < limit else { break }
-            taken += taken.isEmpty ? String(word) : " " + word
-        }
-        if taken.isEmpty { taken = String(String.UnicodeScalarView(flat.unicodeScalars.prefix(limit - 1))) }
-        return taken + "…"
     }
 }

@@ -88,7 +88,7 @@ struct ReportWriter {
         for found in standing.found {
             if !parts.isEmpty { parts.append(.words("; ")) }
             parts.append(.words(found.words == nil ? found.part.found : found.part.found + ": "))
-            if let words = found.words { parts.append(.quote(Quote.cut(words.string))) }
+            if let words = found.words { parts.append(.quote(Quotation.cut(words.string))) }
         }
         let missing = standing.missing.map { $0.missing ?? "\($0.found): nothing found" }
         return PlanReport.Evidence(

@@ -31,60 +31,73 @@ package struct MessageTemplate: Sendable {
     package init(_ text: String, isChecked: Bool = false) throws(Mistake) {
         self.text = text
         guard !isChecked else { return }
-        var rest = text[...]
-        _ = try Self.pieces(&rest, isInside: false)
+        var cutter = Cutter(text)
+        _ = try cutter.pieces(isInside: false)
     }
 
     package var pieces: [Piece] {
-        var rest = text[...]
-        return (try? Self.pieces(&rest, isInside: false)) ?? [.words(text)]
+        var cutter = Cutter(text)
+        return (try? cutter.pieces(isInside: false)) ?? [.words(text)]
     }
 
-    private static func pieces(_ rest: inout Substring, isInside: Bool) throws(Mistake) -> [Piece] {
-        var pieces: [Piece] = []
-        var words = ""
-        func flush() {
-            if !words.isEmpty { pieces.append(.words(words)) }
-            words = ""
-        }
-        while let character = rest.first {
-            if rest.hasPrefix("[?") {
-                flush()
-                rest.removeFirst(2)
-                pieces.append(.optional(try Self.pieces(&rest, isInside: true)))
-            } else if isInside, rest.hasPrefix("?]") {
-                flush()
-                rest.removeFirst(2)
-                return pieces
-            } else if character == "{" {
-                flush()
-                pieces.append(.placeholder(try placeholder(&rest)))
-            } else {
-                words.append(rest.removeFirst())
+    /// Cuts a text at its braces and brackets, which are all ASCII.
+    private struct Cutter {
+        private let bytes: [UInt8]
+        private var index = 0
+
+        init(_ text: String) { bytes = Array(text.utf8) }
+
+        mutating func pieces(isInside: Bool) throws(Mistake) -> [Piece] {
+            var pieces: [Piece] = []
+            var start = index
+            func words(to end: Int) {
+                if start < end { pieces.append(.words(String(decoding: bytes[start..<end], as: UTF8.self))) }
             }
+            while index < bytes.count {
+                if isAt("[", "?") {
+                    words(to: index)
+                    index += 2
+                    pieces.append(.optional(try self.pieces(isInside: true)))
+                    start = index
+                } else if isInside, isAt("?", "]") {
+                    words(to: index)
+                    index += 2
+                    return pieces
+                } else if bytes[index] == UInt8(ascii: "{") {
+                    words(to: index)
+                    pieces.append(.placeholder(try placeholder()))
+                    start = index
+                } else {
+                    index += 1
+                }
+            }
+            if isInside { throw Mistake(message: "A stretch opens with [? and does not close with ?].") }
+            words(to: index)
+            return pieces
         }
-        if isInside { throw Mistake(message: "A stretch opens with [? and does not close with ?].") }
-        flush()
-        return pieces
-    }
 
-    private static func placeholder(_ rest: inout Substring) throws(Mistake) -> Placeholder {
-        guard let close = rest.firstIndex(of: "}") else {
-            throw Mistake(message: "A placeholder opens with { and does not close.")
+        private func isAt(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+            index + 1 < bytes.count && bytes[index] == UInt8(ascii: first) && bytes[index + 1] == UInt8(ascii: second)
         }
-        let inner = rest[rest.index(after: rest.startIndex)..<close]
-        guard !inner.isEmpty else { throw Mistake(message: "A placeholder is empty.") }
-        rest = rest[rest.index(after: close)...]
-        guard let bar = inner.firstIndex(of: "|") else {
-            return Placeholder(name: String(inner), otherwise: nil, nouns: nil)
+
+        private mutating func placeholder() throws(Mistake) -> Placeholder {
+            guard let close = bytes[index...].firstIndex(of: UInt8(ascii: "}")) else {
+                throw Mistake(message: "A placeholder opens with { and does not close.")
+            }
+            let inner = bytes[(index + 1)..<close]
+            guard !inner.isEmpty else { throw Mistake(message: "A placeholder is empty.") }
+            index = close + 1
+            func text(_ part: ArraySlice<UInt8>) -> String { String(decoding: part, as: UTF8.self) }
+            guard let bar = inner.firstIndex(of: UInt8(ascii: "|")) else {
+                return Placeholder(name: text(inner), otherwise: nil, nouns: nil)
+            }
+            let head = inner[..<bar]
+            let tail = text(inner[(bar + 1)...])
+            guard let colon = head.firstIndex(of: UInt8(ascii: ":")) else {
+                return Placeholder(name: text(head), otherwise: tail, nouns: nil)
+            }
+            return Placeholder(name: text(head[..<colon]), otherwise: nil, nouns: (text(head[(colon + 1)...]), tail))
         }
-        let head = inner[..<bar]
-        let tail = String(inner[inner.index(after: bar)...])
-        guard let colon = head.firstIndex(of: ":") else {
-            return Placeholder(name: String(head), otherwise: tail, nouns: nil)
-        }
-        let one = String(head[head.index(after: colon)...])
-        return Placeholder(name: String(head[..<colon]), otherwise: nil, nouns: (one, tail))
     }
 
     package var placeholders: [Placeholder] { Self.placeholders(in: pieces) }

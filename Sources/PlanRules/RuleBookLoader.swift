@@ -10,11 +10,14 @@ import PlanYAML
 /// the rules when planlint is built and reads them when it runs.
 package struct RuleBookLoader {
     private let files: [RuleFile]
+    private let lexiconForm: UnsafeBufferPointer<UInt8>?
     private let mistakes = Mistakes()
 
     /// - Parameter files: in any order; the loader sorts them.
-    package init(files: [RuleFile]) {
+    /// - Parameter lexicon: the compact form of the lexicon that these very files make, where it travels with them.
+    package init(files: [RuleFile], lexicon: UnsafeBufferPointer<UInt8>? = nil) {
         self.files = files.sorted { $0.path < $1.path }
+        lexiconForm = lexicon
     }
 
     private static let dataFolders = ["vocabulary", "words", "profiles", "sources", "forms", "calendar"]
@@ -36,7 +39,8 @@ package struct RuleBookLoader {
                 mistakes: mistakes
             ).decode()
         }
-        let lexicon = Lexicon(lists: words.lists)
+        let ready = lexiconForm.flatMap { Lexicon(lists: words.lists, compactForm: $0) }
+        let lexicon = ready ?? Lexicon(lists: words.lists)
         for name in lexicon.missingGrammarLists {
             mistakes.add(
                 Problem(

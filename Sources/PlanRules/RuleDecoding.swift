@@ -80,6 +80,7 @@ struct RuleDecoding {
     private func target(_ keys: Keys) -> Rule.Target? {
         guard let name = keys.requiredText("look-at") else { return nil }
         if name == "document" { return .document }
+        if let kind = vocabulary.kind(named: name) { return .kind(kind) }
         let kinds = Dictionary(uniqueKeysWithValues: vocabulary.kinds.map { ($0.name, Rule.Target.kind($0.id)) })
         return Keys.choice(name, among: kinds, key: "kind of entry", at: keys["look-at"]!.span, file, mistakes)
     }
@@ -207,7 +208,7 @@ struct PlaceholderNames {
     func contains(_ name: String) -> Bool {
         if all.contains(name) { return true }
         let parts = name.split(separator: ".", maxSplits: 1)
-        guard parts.count == 2, let kind = scope.kindNames[String(parts[0])] else { return false }
+        guard parts.count == 2, let kind = scope.vocabulary.kind(named: String(parts[0])) else { return false }
         return scope.vocabulary[kind].fields.contains { $0.name == parts[1] } || parts[1] == "place"
     }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import PlanDiagnostics
+import PlanLanguage
 import PlanRules
 import PlanSource
 
@@ -16,8 +17,8 @@ enum BundleRules {
         }
         do {
             let files = try RuleFolder.files(at: arguments[1])
-            _ = try RuleBookLoader(files: files).load()
-            try write(swift(files), to: arguments[2])
+            let book = try RuleBookLoader(files: files).load()
+            try write(swift(files) + literal("lexicon", book.lexicon.compactForm), to: arguments[2])
         } catch let problems as Problems {
             for problem in problems.all {
                 say("\(problem.path):\(problem.start?.line ?? 1):\(problem.start?.column ?? 1): error: \(problem.message) \(problem.advice)")

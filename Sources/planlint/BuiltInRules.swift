@@ -10,6 +10,9 @@ enum BuiltInRules {
         return files
     }
 
+    /// The word lists of `inForce`, compiled when the program was built.
+    static var lexicon: UnsafeBufferPointer<UInt8> { BundledRules.lexiconForm }
+
     /// Every file as it was written.
     static func whole() throws(Problems) -> [RuleFile] {
         var files: [RuleFile] = []

@@ -54,8 +54,10 @@ struct Session {
     static func book(
         _ options: RuleOptions, _ configuration: Configuration, whole: Bool = false
     ) throws(Problems) -> RuleBook {
-        let files = try base(options, whole: whole)
-        let book = try RuleBookLoader(files: try layered(configuration, over: files)).load()
+        let isBuiltIn = options.folder == nil && configuration.rules.isEmpty && !whole
+        let files = try layered(configuration, over: try base(options, whole: !isBuiltIn))
+        let lexicon = isBuiltIn ? BuiltInRules.lexicon : nil
+        let book = try RuleBookLoader(files: files, lexicon: lexicon).load()
         let unknown = configuration.unknownNames(in: book)
         guard unknown.isEmpty else { throw Problems(unknown) }
         return book

@@ -1,7 +1,8 @@
 import Foundation
 import PlanLanguage
 
-/// One line of a file of sentences: the text without its marks, the marked ranges, and what is expected of each. The form is in Sentences/README.md.
+/// One line of a file of sentences: the text without its marks, the marked ranges, and what is expected of each. The
+/// form is in Sentences/README.md.
 struct MarkedSentence {
     struct Expectation {
         var kind = ""

@@ -5,7 +5,7 @@ import PlanModel
 package struct CountCheck: CheckKind {
     package enum Subject: Sendable {
         /// Entries below the one looked at, or in the whole plan.
-        case nodes(KindID, where: Check?, within: EntryScope)
+        case nodes(EntryQuery)
         case people(FieldReference)
         case signals(SignalPattern, TextReference)
     }
@@ -24,14 +24,14 @@ package struct CountCheck: CheckKind {
         var fault: Fault
         let count: Int
         switch subject {
-        case .nodes(let kind, let filter, let scope):
-            let found = context.entries(of: kind, from: node, within: scope, where: filter)
-            if let because = found.notChecked, found.nodes.isEmpty { return .notChecked(because: because) }
-            count = found.nodes.count
+        case .nodes(let query):
+            let found = context.answer(to: query, from: node)
+            if let because = found.notChecked, found.accepted.isEmpty { return .notChecked(because: because) }
+            count = found.accepted.count
             fault = Fault()
-            if case .plan = scope {
-                fault.node = found.nodes.dropFirst().first
-                fault.others = Array(found.nodes.dropFirst(2))
+            if case .plan = query.scope {
+                fault.node = found.accepted.dropFirst().first
+                fault.others = Array(found.accepted.dropFirst(2))
             }
         case .people(let reference):
             let values = reference.nodes(from: node, in: context).compactMap { context.value(reference.field, at: $0) }

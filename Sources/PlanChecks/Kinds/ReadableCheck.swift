@@ -20,7 +20,7 @@ package struct ReadableCheck: CheckKind {
             guard all.count >= 3 else { continue }
             words += all.count
             syllables += all.reduce(0) { $0 + Syllables.count(in: $1) }
-            sentences += max(1, context.reader.read(block.text.bytes, in: context.language).sentences.count)
+            sentences += max(1, context.reading(of: block.text).sentences.count)
         }
         guard words >= Self.leastWords else { return .notChecked(because: "the plan has fewer than 100 words of text") }
         let grade = 0.39 * Double(words) / Double(sentences) + 11.8 * Double(syllables) / Double(words) - 15.59

@@ -42,6 +42,9 @@ struct CheckDecoding {
         "letters": (["required", "of"], LettersDecoding.decode),
     ]
 
+    /// Every word that can open a check.
+    private static let names = Dictionary(uniqueKeysWithValues: (kinds.keys + ["all", "any", "not", "is"]).map { ($0, $0) })
+
     func decode(_ node: YAMLNode?) -> Check? {
         guard let node else { return nil }
         guard let entries = node.entries, let entry = entries.first else {
@@ -82,11 +85,9 @@ struct CheckDecoding {
     }
 
     private func kind(_ entry: YAMLEntry) -> Check? {
-        let names = Dictionary(uniqueKeysWithValues: Self.kinds.keys.map { ($0, $0) })
-            .merging(["all": "all", "any": "any", "not": "not", "is": "is"]) { first, _ in first }
         guard
             let name = Keys.choice(
-                entry.name, among: names, key: "kind of check", at: entry.keySpan, scope.file, scope.mistakes),
+                entry.name, among: Self.names, key: "kind of check", at: entry.keySpan, scope.file, scope.mistakes),
             let kind = Self.kinds[name],
             let keys = Keys(
                 shorthand(entry), of: "check `\(name)`", known: kind.keys, in: scope.file, scope.mistakes)

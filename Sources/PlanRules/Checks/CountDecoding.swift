@@ -30,6 +30,6 @@ enum CountDecoding {
         guard let name = keys.requiredText("of"), let kind = scope.kind(name, at: keys["of"]!.span) else { return nil }
         let filter = CheckDecoding(scope: scope.within(kind)).decode(keys["where"])
         if keys.has("where"), filter == nil { return nil }
-        return .nodes(kind, where: filter, within: scope.entryScope(keys))
+        return .nodes(EntryQuery(of: kind, where: filter, in: scope.entryScope(keys)))
     }
 }

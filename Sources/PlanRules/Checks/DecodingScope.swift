@@ -7,7 +7,6 @@ import PlanYAML
 /// What names mean while a rule's checks are decoded.
 final class DecodingScope {
     let vocabulary: Vocabulary
-    let kindNames: [String: KindID]
     let file: RuleFile
     let mistakes: Mistakes
     let words: WordListTable
@@ -35,7 +34,6 @@ final class DecodingScope {
         self.ownSettings = ownSettings
         self.globalSettings = globalSettings
         self.target = target
-        kindNames = Dictionary(uniqueKeysWithValues: vocabulary.kinds.map { ($0.name, $0.id) })
     }
 
     /// The same names with another kind looked at, inside `where:`.
@@ -45,17 +43,22 @@ final class DecodingScope {
             ruleID: ruleID, ownSettings: ownSettings, globalSettings: globalSettings, target: kind)
     }
 
+    /// For messages only; look-ups ask the vocabulary.
+    private var kindNames: [String: KindID] {
+        Dictionary(uniqueKeysWithValues: vocabulary.kinds.map { ($0.name, $0.id) })
+    }
+
     func kind(_ name: String, at span: Span) -> KindID? {
-        if let kind = kindNames[name] { return kind }
+        if let kind = vocabulary.kind(named: name) { return kind }
         if let kind = vocabulary.kinds.first(where: { $0.plural == name }) { return kind.id }
         return Keys.choice(name, among: kindNames, key: "kind of entry", at: span, file, mistakes)
     }
 
     /// `in:` of checks on entries: `plan`, or a kind above within which to look.
-    func entryScope(_ keys: Keys) -> EntryScope {
+    func entryScope(_ keys: Keys) -> EntryQuery.Scope {
         guard let name = keys.text("in") else { return .below }
         if name == "plan" { return .plan }
-        return kind(name, at: keys["in"]!.span).map(EntryScope.around) ?? .below
+        return kind(name, at: keys["in"]!.span).map(EntryQuery.Scope.around) ?? .below
     }
 
     func kinds(_ keys: Keys, _ key: String) -> [KindID] {

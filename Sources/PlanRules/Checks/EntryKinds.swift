@@ -18,7 +18,7 @@ enum EntryKinds {
             keys.wrong(keys.node, "every", "`where:` beside it, with what every one should hold")
             return nil
         }
-        return HasCheck(quantifier, of: kind, where: filter, within: scope.entryScope(keys))
+        return HasCheck(quantifier, EntryQuery(of: kind, where: filter, in: scope.entryScope(keys)))
     }
 
     static func covers(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
@@ -27,8 +27,8 @@ enum EntryKinds {
             let kind = scope.kind(name, at: keys["kind"]!.span)
         else { return nil }
         let by = keys.texts("by")
-        let substance = by.compactMap { scope.kindNames[$0] }
-        let reason = by.first { scope.kindNames[$0] == nil }.flatMap {
+        let substance = by.compactMap { scope.vocabulary.kind(named: $0) }
+        let reason = by.first { scope.vocabulary.kind(named: $0) == nil }.flatMap {
             scope.field($0, of: kind, at: keys["by"]!.span)
         }
         let link = keys.text("link").flatMap { scope.field($0, of: substance.first, at: keys["link"]!.span) }

@@ -18,7 +18,7 @@ enum LoadKinds {
 
     static func load(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
         scope.captures.formUnion(["person", "count", "soon-count"])
-        guard let task = scope.kindNames["task"], let atMost = scope.number(keys["at-most"]),
+        guard let task = scope.vocabulary.kind(named: "task"), let atMost = scope.number(keys["at-most"]),
             let fields = TaskFields(scope, task: task)
         else { return nil }
         let filter = CheckDecoding(scope: scope.within(task)).decode(keys["where"])
@@ -40,7 +40,7 @@ enum LoadKinds {
                 scope.vocabulary[kind].fields.first { $0.name == name }?.id
             }
             guard let owner = field("owner", task), let due = field("due", task),
-                let review = scope.kindNames["review"], let date = field("date", review)
+                let review = scope.vocabulary.kind(named: "review"), let date = field("date", review)
             else { return nil }
             self.owner = owner
             self.due = due

@@ -62,7 +62,7 @@ enum TextKinds {
             let expression = node.scalar?.string
         else { return nil }
         do {
-            let compiled = try CompiledPattern(expression)
+            let compiled = try CompiledPattern(expression, isChecked: scope.file.isBuiltIn)
             return PatternCheck(mode, compiled, needs: keys.text("needs") ?? "", in: reference)
         } catch {
             scope.mistakes.add(

@@ -17,11 +17,18 @@ struct RulesCommand: ParsableCommand {
         @Argument(help: "A rule's id.")
         var id: String?
 
+        @Flag(help: "Print the JSON Schema of plans in YAML and of rule files.")
+        var schema = false
+
         @OptionGroup var rules: RuleOptions
 
         func run() throws {
             let book = try Failure.mapped { () throws(Problems) in
                 try Session.book(rules, try Session.configuration(rules, near: ["-"]), whole: true)
+            }
+            guard !schema else {
+                ByteOutput.standard.write(SchemaPage(book: book).document.bytes)
+                return
             }
             let page: Page
             if let id {

@@ -20,7 +20,9 @@ extension Plan {
     package func mark(at range: Range<Int>) -> PlanMark? {
         var found: PlanMark?
         for node in nodes {
-            for (field, value) in node.fields where value.inheritedFrom == nil {
+            // What was found inside another field's sentence, or taken over, has no place of its own.
+            for (field, value) in node.fields
+            where value.inheritedFrom == nil && value.recognisedBy.means != .sentence {
                 guard let touched = value.text.range(touching: range) else { continue }
                 guard found == nil else { return nil }
                 found = PlanMark(node: node.id, field: field, range: touched)

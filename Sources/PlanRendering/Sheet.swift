@@ -14,8 +14,8 @@ struct Sheet {
         let label: String
         let words: MarkedWords
         let lines: [Line]
-        /// The words could not be taken for a label, a number or a mark.
-        let isPlain: Bool
+        /// The words could not be taken for a label, a number or a mark, and stand without their label.
+        var isPlain: Bool
     }
 
     enum Block {

@@ -60,8 +60,11 @@ struct SheetWriter {
             return true
         }
         guard !mayHold(kind.id), let main = kind.mainField, isTextual(main) else { return false }
-        let items = run.compactMap { item($0, main: main) }
+        var items = run.compactMap { item($0, main: main) }
         guard items.count == run.count else { return false }
+        // An item without a label below one with a label would be read as a part of it.
+        let arePlain = items.allSatisfy(\.isPlain)
+        for index in items.indices { items[index].isPlain = arePlain }
         noteNesting(of: first)
         sheet.blocks += [heading, .list(items)]
         return true

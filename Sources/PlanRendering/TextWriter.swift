@@ -11,7 +11,7 @@ enum TextWriter {
             // Plain text has two levels of heading; below them a label opens what follows.
             case .heading(_, let words): output.write(words + ":")
             case .lines(let lines): for line in lines { write(line, indent: "", to: &output) }
-            case .list(let items): for (index, item) in items.enumerated() { write(item, index + 1, to: &output) }
+            case .list(let items): write(items, to: &output)
             case .table(let titles, let rows): write(titles, rows, to: &output)
             }
         }
@@ -33,10 +33,16 @@ enum TextWriter {
         if words.bytes.contains(0x7C) { output.gap() }
     }
 
-    private static func write(_ item: Sheet.Item, _ number: Int, to output: inout MarkedOutput) {
+    /// An item without a label below an empty place would be read as what fills it.
+    private static func write(_ items: [Sheet.Item], to output: inout MarkedOutput) {
+        let arePlain = items.allSatisfy { $0.isPlain && $0.lines.allSatisfy { $0.words != nil } }
+        for (index, item) in items.enumerated() { write(item, index + 1, isPlain: arePlain, to: &output) }
+    }
+
+    private static func write(_ item: Sheet.Item, _ number: Int, isPlain: Bool, to output: inout MarkedOutput) {
         if item.words.bytes.contains(0x7C) { output.gap() } else { output.endLine() }
         output.write("\(number). ")
-        if !item.isPlain { output.write("\(item.label): ") }
+        if !isPlain { output.write("\(item.label): ") }
         output.write(item.words)
         if item.words.bytes.contains(0x7C) { output.gap() }
         let indent = String(repeating: " ", count: "\(number). ".count)

@@ -32,7 +32,7 @@ struct InventedPlans {
         "[x] Ask Nan", "Ask Nan\nand Pop", "Ask  Nan\tand Pop", "Ask \"Nan\" what's 'best'", "Zoë's café, naïve",
         "ASK NAN FIRST", "Task", "Goal", "Safety plan", "Objective 2 is met", "Ask Nan - then Pop", "Sam: ask Nan",
         "~~Ask~~ Nan", "Ask Nan \u{1F33B}", "---", "===", "Ask Nan: she knows", "'quoted'", "\"I want to go home\"", "null",
-        "yes", "# not a heading", "Ask Nan #1 # yes", "{a: b}", "Ask, [date]", "%", "@home", "!tag", "&anchor", "*alias", "100%",
+        "yes", "# not a heading", "Ask Nan # yes", "{a: b}", "Ask, [date]", "%", "@home", "!tag", "&anchor", "*alias", "100%",
         "Ask Nan on 12 March 2027", "12 March is a Friday", "I. am here", "Dr. Amin will call", "...", "Ask Nan...", "—", "– Ask Nan",
         "• Ask Nan", "A", "https://example.org/a_b_c", "Who is asked | what | when", "Ari\u{2028}rests", "Fish\u{A0}and chips",
     ]
@@ -63,6 +63,8 @@ struct InventedPlans {
 
     private mutating func fill(_ node: NodeID, in builder: inout PlanBuilder) {
         for field in vocabulary[builder.plan.nodes[node].kind].fields where field.isMain || chance(1, in: 3) {
+            // No form asks an objective under a domain for its domain again.
+            if vocabulary.kind(named: field.name) != nil, field.name == "domain" { continue }
             let words = field.isMain || chance(5, in: 6) ? words(for: field.type) : ""
             let bytes = Array(words.utf8)
             builder.set(

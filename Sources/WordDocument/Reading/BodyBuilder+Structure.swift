@@ -43,8 +43,10 @@ extension BodyBuilder {
             stories[top].paragraph = WordParagraph(span: span)
         }
         stories[top].isJoining = false
-        if let control = controls.last(where: { $0.isAroundParagraphs }), let title = control.title {
+        // The first paragraph has the title; further ones go on.
+        if let last = controls.lastIndex(where: \.isAroundParagraphs), let title = controls[last].title {
             stories[top].paragraph?.control = title
+            controls[last].title = nil
         }
     }
 

@@ -113,6 +113,7 @@ package struct PlanReader: Sendable {
         _ plan: Plan, suppressions: [SuppressionDirective], _ context: ReadingContext, _ source: Source
     ) -> ReadPlan {
         var plan = plan
+        if plan.profileHint == nil { plan.profileHint = ProfileHint(vocabulary).find(in: plan) }
         var typing = FieldTyping(reader: textReader, context: context)
         typing.run(on: &plan)
         return ReadPlan(plan: plan, suppressions: suppressions, context: typing.context, source: source)

@@ -19,7 +19,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
 func guides(_ folder: String) -> [String] {
     let root = Context.packageDirectory + "/" + folder
     let found = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
-    let fixtures: Set<String> = ["README.md", "Fixtures", "Sentences", "Drafts", "Drafts2", "Expected"]
+    let fixtures: Set<String> = ["README.md", "Fixtures", "Sentences", "Drafts", "Drafts2", "Expected", "WordFiles"]
     return found.filter(fixtures.contains).sorted()
 }
 
@@ -31,12 +31,17 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         module("PlanSource"),
         module("PlanDiagnostics", ["PlanSource"]),
         module("PlanYAML", ["CYAML", "PlanSource", "PlanDiagnostics"]),
         module("PlanLanguage"),
         module("PlanModel", ["PlanSource", "PlanLanguage"]),
-        module("PlanReaders", ["CMarkdown", "PlanSource", "PlanDiagnostics", "PlanYAML", "PlanLanguage", "PlanModel"]),
+        module("WordDocument", ["CZip", "CExpat", "PlanSource"]),
+        module(
+            "PlanReaders",
+            ["CMarkdown", "PlanSource", "PlanDiagnostics", "PlanYAML", "PlanLanguage", "PlanModel", "WordDocument"]),
         module("PlanChecks", ["CPCRE2", "PlanSource", "PlanLanguage", "PlanModel"]),
         module("PlanRules", ["PlanSource", "PlanDiagnostics", "PlanYAML", "PlanLanguage", "PlanModel", "PlanChecks"]),
         module(
@@ -62,9 +67,10 @@ let package = Package(
         tests(of: "PlanSource", ["PlanSource"]),
         tests(of: "PlanYAML", ["PlanYAML", "PlanSource", "PlanDiagnostics"]),
         tests(of: "PlanLanguage", ["PlanLanguage"]),
+        tests(of: "WordDocument", ["WordDocument", "PlanSource"]),
         tests(
             of: "PlanReaders",
-            ["PlanReaders", "PlanYAML", "PlanModel", "PlanLanguage", "PlanSource", "PlanDiagnostics", "PlanRules"]),
+            ["PlanReaders", "WordDocument", "PlanYAML", "PlanModel", "PlanLanguage", "PlanSource", "PlanDiagnostics", "PlanRules"]),
         tests(of: "PlanChecks", ["PlanChecks", "PlanModel", "PlanLanguage", "PlanSource"]),
         tests(
             of: "PlanRules",
@@ -82,6 +88,6 @@ let package = Package(
                 "PlanDiagnostics",
             ]),
         tests(of: "PlanReporters", ["PlanReporters", "PlanDiagnostics", "PlanSource"]),
-        tests(of: "planlint", ["planlint"]),
+        tests(of: "planlint", ["planlint", "PlanLinter", "PlanRules", "PlanDiagnostics"]),
     ]
 )

@@ -76,6 +76,8 @@ package struct Capture: Sendable {
     package enum Value: Sendable {
         /// Words of the plan.
         case words(String)
+        /// Our words with words of the plan in them; never cut.
+        case composed(String)
         /// Our own words, or the vocabulary's.
         case name(String)
         case number(Int)

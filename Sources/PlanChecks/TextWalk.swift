@@ -15,6 +15,11 @@ struct ReadText {
 extension TextReference {
     /// Every text that is there to be read; blank and absent fields give none.
     func texts(from node: NodeID, in context: CheckContext) -> [ReadText] {
+        if isDocument, context.textBlock == nil {
+            return context.plan.texts.filter { $0.role == .body && !$0.text.isEmpty }.map { block in
+                ReadText(text: block.text, reading: context.reading(of: block.text), node: block.node, field: nil)
+            }
+        }
         if isDocument {
             guard let found = context.readingOfBlock() else { return [] }
             return [ReadText(text: found.text, reading: found.reading, node: node, field: nil)]

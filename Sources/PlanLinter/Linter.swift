@@ -39,14 +39,15 @@ package struct Linter: Sendable {
     ) throws(Problems) -> PlanReport {
         let read = try reader.read(
             source, format: format, context: ReadingContext(asOf: asOf), acceptsFragments: acceptsFragments)
-        return report(on: read, source: source)
+        return report(on: read, source: read.source)
     }
 
     /// The plan as it was understood, without checking it.
     package func understood(_ source: Source, format: PlanFormat? = nil) throws(Problems) -> PlanReport {
         let read = try reader.read(source, format: format, context: ReadingContext(asOf: asOf))
         let (profile, _) = self.profile(for: read.plan)
-        var report = PlanReport(source: source, status: .ready, profile: profile, stage: options.stage.rawValue)
+        var report = PlanReport(
+            source: read.source, status: .ready, profile: profile, stage: options.stage.rawValue)
         report.understood = Understanding.count(read.plan)
         report.outline = Outline.nodes(of: read.plan)
         report.notUnderstood = Understanding.notUnderstood(read.plan)

@@ -21,12 +21,21 @@ struct MessageWriter {
         for piece in pieces {
             switch piece {
             case .words(let words): parts.append(.words(words))
+            case .placeholder(let placeholder) where placeholder.name == "place":
+                parts.append(.words(place(after: parts.last)))
             case .placeholder(let placeholder): parts.append(contentsOf: fill(placeholder))
             case .optional(let inner):
                 guard hasValues(inner) else { continue }
                 append(inner, to: &parts)
             }
         }
+    }
+
+    /// "Objective 2" at the start of a sentence, "objective 2" inside one.
+    private func place(after last: Message.Part?) -> String {
+        let place = context.plan.place(of: node)
+        guard case .words(let words)? = last, !words.hasSuffix(". ") else { return place }
+        return place.prefix(1).lowercased() + place.dropFirst()
     }
 
     /// False when a placeholder inside has nothing to print, or 0.
@@ -39,7 +48,7 @@ struct MessageWriter {
                 switch value(named: placeholder.name) {
                 case nil: return false
                 case .number(0)?: return false
-                case .words(let words)?, .name(let words)?: return !words.isEmpty
+                case .words(let words)?, .name(let words)?, .composed(let words)?: return !words.isEmpty
                 default: return true
                 }
             }
@@ -52,6 +61,7 @@ struct MessageWriter {
         }
         switch value {
         case .words(let words): return words.isEmpty ? [.words(placeholder.otherwise ?? "")] : [.quote(Quotation.cut(words))]
+        case .composed(let words): return words.isEmpty ? [.words(placeholder.otherwise ?? "")] : [.quote(words)]
         case .name(let words): return [.words(words.isEmpty ? placeholder.otherwise ?? "" : words)]
         case .date(let date): return [.quote(date.spelled)]
         case .number(let number):
@@ -86,7 +96,14 @@ struct MessageWriter {
             !value.text.isEmpty
         else { return nil }
         if let date = value.date { return .date(date) }
+        if let choice = value.choice, let title = title(of: choice, id, node) { return .name(title) }
         return .words(value.text.string)
+    }
+
+    private func title(of choice: String, _ field: FieldID, _ node: NodeID) -> String? {
+        let kind = context.plan.vocabulary[context.plan.nodes[node].kind]
+        guard case .choice(let choices)? = kind.field(field)?.type else { return nil }
+        return choices.first { $0.value == choice }?.title
     }
 
     private func setting(_ name: String) -> Capture.Value? {

@@ -13,8 +13,6 @@ package enum FileResult: Sendable {
 
 /// Bytes of a file to a report, or to the reason why there is none.
 package struct PlanInput: Sendable {
-    /// The largest text that is read, in bytes.
-    package static let limit = 10_000_000
     private static let notAPlan = "not-a-plan"
 
     private let linter: Linter
@@ -44,15 +42,12 @@ package struct PlanInput: Sendable {
 
     private func source(of file: PlanFile) throws(Problems) -> Source {
         do {
+            let limit = PlanOpening.limit(of: file.path)
             let bytes =
                 try file.isStandardInput
-                ? FileReading.standardInput(limit: Self.limit, name: file.path)
-                : FileReading.bytes(of: file.path, limit: Self.limit)
-            do {
-                return try Source.decode(bytes, path: file.path, limit: Self.limit)
-            } catch {
-                throw Problems([Problem(error, path: file.path)])
-            }
+                ? FileReading.standardInput(limit: limit, name: file.path)
+                : FileReading.bytes(of: file.path, limit: limit)
+            return try PlanOpening.source(bytes, path: file.path)
         } catch let fault as FileFault {
             throw Problems([Problem(fault)])
         } catch let problems as Problems {

@@ -140,12 +140,7 @@ struct PlanRun {
     }
 
     private mutating func silenceSuperseded() {
-        let spoken = findings
-        findings = spoken.filter { weaker in
-            !spoken.contains { stronger in
-                guard selection.supersedes[stronger.rule.id]?.contains(weaker.rule.id) == true else { return false }
-                return stronger.node == weaker.node || stronger.diagnostic.span.contains(weaker.diagnostic.span)
-            }
-        }
+        let supersession = Supersession(findings, supersedes: selection.supersedes)
+        findings.removeAll { supersession.silences($0) }
     }
 }

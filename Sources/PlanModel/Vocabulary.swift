@@ -75,10 +75,13 @@ package struct Vocabulary: Sendable {
     /// One answer of a choice field, and the words that give it.
     package struct Choice: Hashable, Sendable {
         package let value: String
+        /// How messages speak of it: "Torres Strait Islander".
+        package let title: String
         package let words: [String]
 
-        package init(value: String, words: [String]) {
+        package init(value: String, title: String? = nil, words: [String]) {
             self.value = value
+            self.title = title ?? value.split(separator: "-").joined(separator: " ")
             self.words = words
         }
     }

@@ -3,10 +3,11 @@ import PlanLanguage
 import PlanModel
 import PlanSource
 import PlanYAML
+import WordDocument
 
 /// The forms in which a plan can be written.
 package enum PlanFormat: String, CaseIterable, Sendable {
-    case markdown, text, yaml
+    case markdown, text, yaml, docx
 
     /// By the file's extension, in any case; nil for one that says nothing.
     package init?(path: String) {
@@ -16,6 +17,7 @@ package enum PlanFormat: String, CaseIterable, Sendable {
         case "md", "markdown": self = .markdown
         case "txt", "text": self = .text
         case "yml", "yaml": self = .yaml
+        case "docx", "docm", "dotx": self = .docx
         default: return nil
         }
     }
@@ -27,6 +29,8 @@ package struct ReadPlan: Sendable {
     package var suppressions: [SuppressionDirective]
     /// What words of the plan were read with: its date, its people.
     package var context: ReadingContext
+    /// What the plan was read from; for Word with the text that places are told in.
+    package var source: Source
 }
 
 /// Bytes to a plan, for every format.
@@ -63,6 +67,9 @@ package struct PlanReader: Sendable {
         case .yaml: return try readYAML(source, context)
         case .markdown: return try recognise(MarkdownFolder.fold(source), in: source, context)
         case .text: return try recognise(TextFolder.fold(source), in: source, context)
+        case .docx:
+            let document = try WordFolder.fold(source)
+            return try recognise(document, in: source.showing(PlainText.of(document)), context)
         }
     }
 
@@ -75,7 +82,7 @@ package struct PlanReader: Sendable {
         if let sent = document.sent, let day = day(in: sent, context) {
             context.planDate = context.planDate ?? day
         }
-        var read = finish(recognised.plan, suppressions: document.suppressions, context)
+        var read = finish(recognised.plan, suppressions: document.suppressions, context, source)
         SentencePass(reader: textReader, context: read.context, plan: read.plan).run(
             on: &read.plan, bodies: recognised.bodies)
         InheritPass.run(on: &read.plan, steps: recognised.steps)
@@ -99,15 +106,16 @@ package struct PlanReader: Sendable {
         }
         var folder = YAMLPlanFolder(source: source, vocabulary: vocabulary)
         let suppressions = YAMLDirectives.suppressions(in: document, of: source)
-        return finish(try folder.fold(root), suppressions: suppressions, context)
+        return finish(try folder.fold(root), suppressions: suppressions, context, source)
     }
 
     private func finish(
-        _ plan: Plan, suppressions: [SuppressionDirective], _ context: ReadingContext
+        _ plan: Plan, suppressions: [SuppressionDirective], _ context: ReadingContext, _ source: Source
     ) -> ReadPlan {
         var plan = plan
+        if plan.profileHint == nil { plan.profileHint = ProfileHint(vocabulary).find(in: plan) }
         var typing = FieldTyping(reader: textReader, context: context)
         typing.run(on: &plan)
-        return ReadPlan(plan: plan, suppressions: suppressions, context: typing.context)
+        return ReadPlan(plan: plan, suppressions: suppressions, context: typing.context, source: source)
     }
 }

@@ -53,14 +53,21 @@ struct VocabularyDecoding {
     }
 
     private func type(_ keys: Keys) -> Vocabulary.FieldType? {
-        let choices = (keys["choices"]?.entries ?? []).map {
-            Vocabulary.Choice(value: $0.name, words: Keys.texts($0.value) ?? [])
-        }
+        let choices = (keys["choices"]?.entries ?? []).map(choice)
         let types: [String: Vocabulary.FieldType] = [
             "text": .text, "date": .date, "people": .people, "number": .number, "frequency": .frequency,
             "own-words": .ownWords, "choice": .choice(choices),
         ]
         return keys.choice("type", among: types)
+    }
+
+    /// Its words as a list, or `title:` and `words:`.
+    private func choice(_ entry: YAMLEntry) -> Vocabulary.Choice {
+        guard entry.value.entries != nil,
+            let keys = Keys(
+                entry.value, of: "choice `\(entry.name)`", known: ["title", "words"], in: file, mistakes)
+        else { return Vocabulary.Choice(value: entry.name, words: Keys.texts(entry.value) ?? []) }
+        return Vocabulary.Choice(value: entry.name, title: keys.text("title"), words: keys.texts("words"))
     }
 
     private func labels(_ node: YAMLNode?, _ kinds: [String: KindID]) -> [Vocabulary.Label] {

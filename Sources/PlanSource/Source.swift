@@ -21,12 +21,23 @@ package final class Source: Sendable {
     package let parts: [Part]
     /// How a text file was written, for writing it back; UTF-8 for everything else.
     package let encoding: TextEncoding
+    /// What a person reads where the parts themselves are no text: places are told in it.
+    package let shown: ShownText?
 
-    package init(path: String, parts: [Part], encoding: TextEncoding = .utf8) {
+    package init(path: String, parts: [Part], encoding: TextEncoding = .utf8, shown: ShownText? = nil) {
         self.path = path
         self.parts = parts
         self.encoding = encoding
+        self.shown = shown
     }
+
+    /// The same document with a text to tell its places in.
+    package func showing(_ text: ShownText) -> Source {
+        Source(path: path, parts: parts, encoding: encoding, shown: text)
+    }
+
+    /// The text that places of findings count in.
+    package var readable: [UInt8] { shown?.bytes ?? main.bytes }
 
     package convenience init(path: String, bytes: [UInt8], encoding: TextEncoding = .utf8) {
         self.init(path: path, parts: [Part(name: "text", bytes: bytes)], encoding: encoding)
@@ -34,8 +45,13 @@ package final class Source: Sendable {
 
     package var main: Part { parts[0] }
 
-    package func start(of span: Span) -> Location { parts[Int(span.part.index)].lines.location(of: span.start) }
-    package func end(of span: Span) -> Location { parts[Int(span.part.index)].lines.location(of: span.end) }
+    package func start(of span: Span) -> Location {
+        shown?.start(of: span) ?? parts[Int(span.part.index)].lines.location(of: span.start)
+    }
+
+    package func end(of span: Span) -> Location {
+        shown?.end(of: span) ?? parts[Int(span.part.index)].lines.location(of: span.end)
+    }
 
     /// The document's own words at a span, decoded.
     package func text(at span: Span) -> String {

@@ -2,20 +2,20 @@ extension HostileInput {
     static let files: [HostileInput] = encodings + sizes + yaml + markdown + otherDocuments
 
     private static let encodings: [HostileInput] = [
-        HostileInput("empty.md", .refused(code: "not-a-plan"), text: ""),
-        HostileInput("empty.yml", .refused(code: "not-a-plan"), text: ""),
-        HostileInput("only-spaces.txt", .refused(code: "not-a-plan"), text: " \n\t\n \r\n"),
-        HostileInput("noise.md", .refused(code: "not-utf8")) { Hostile.noise(100_000) },
-        HostileInput("half-a-letter.md", .refused(code: "not-utf8", line: 9)) {
+        HostileInput("empty.md", .refused(code: "empty-file"), text: ""),
+        HostileInput("empty.yml", .refused(code: "empty-file"), text: ""),
+        HostileInput("only-spaces.txt", .refused(code: "empty-file"), text: " \n\t\n \r\n"),
+        HostileInput("noise.md", .refused(code: "not-text-binary")) { Hostile.noise(100_000) },
+        HostileInput("half-a-letter.md", .refused(code: "not-utf-8", line: 9)) {
             Array(Hostile.plan.replacing("with Lee", with: "with L@").utf8).map { $0 == UInt8(ascii: "@") ? 0xE9 : $0 }
         },
-        HostileInput("nul.md", .refused(code: "nul-byte", line: 9)) {
+        HostileInput("nul.md", .refused(code: "not-text-binary")) {
             Array(Hostile.plan.replacing("with Lee", with: "with L@").utf8).map { $0 == UInt8(ascii: "@") ? 0 : $0 }
         },
         HostileInput("utf16-little.md", .read) { Hostile.utf16(Hostile.plan, isLittleEndian: true) },
         HostileInput("utf16-big.txt", .read) { Hostile.utf16(Hostile.plan, isLittleEndian: false) },
         HostileInput("utf16-cut-off.md", .either) { Hostile.utf16(Hostile.plan, isLittleEndian: true).dropLast() },
-        HostileInput("only-a-mark.md", .refused(code: "not-a-plan")) { [0xEF, 0xBB, 0xBF] },
+        HostileInput("only-a-mark.md", .refused(code: "empty-file")) { [0xEF, 0xBB, 0xBF] },
         HostileInput("carriage-returns.md", .read, text: Hostile.plan.replacing("\n", with: "\r")),
         HostileInput(
             "escape-codes.md", .read, text: Hostile.plan.replacing("Kim Hart", with: "\u{1B}[2J\u{1B}]0;Kim\u{7}")),
@@ -23,35 +23,38 @@ extension HostileInput {
     ]
 
     private static let sizes: [HostileInput] = [
-        HostileInput("twenty-megabytes-on-a-line.md", .refused(code: "too-large")) {
+        HostileInput("twenty-megabytes-on-a-line.md", .refused(code: "file-too-large")) {
             [UInt8](repeating: UInt8(ascii: "a"), count: 20_000_000)
         },
         HostileInput("nine-megabytes-on-a-line.md", .either) {
-            Array(Hostile.plan.utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: 9_000_000)
+            Array(Hostile.plan.utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: Hostile.many(9_000_000))
         },
         HostileInput(
-            "a-line-of-words.txt", .either, text: Hostile.plan + String(repeating: "will not by May ", count: 200_000)),
+            "a-line-of-words.txt", .either,
+            text: Hostile.plan + String(repeating: "will not by May ", count: Hostile.many(200_000))),
         HostileInput(
             "ten-thousand-objectives.md", .either,
             text: Hostile.plan
-                + (1...10_000).map {
+                + (1...Hostile.many(10_000)).map {
                     "\n### Objective \($0)\n\nLee will ring the school by 12 March 2027.\n"
                 }.joined()),
         HostileInput(
             "ten-thousand-tasks.md", .either,
-            text: Hostile.plan + String(repeating: "| Ring | Lee | ASAP |\n", count: 10_000)),
+            text: Hostile.plan + String(repeating: "| Ring | Lee | ASAP |\n", count: Hostile.many(10_000))),
         HostileInput(
             "wide-table.md", .either,
-            text: Hostile.plan + "\n" + String(repeating: "| Who ", count: 20_000) + "|\n"
-                + String(repeating: "|---", count: 20_000) + "|\n"),
+            text: Hostile.plan + "\n" + String(repeating: "| Who ", count: Hostile.many(20_000)) + "|\n"
+                + String(repeating: "|---", count: Hostile.many(20_000)) + "|\n"),
     ]
 
     private static let yaml: [HostileInput] = [
-        HostileInput("brackets.yml", .refused(code: "too-deep"), text: "goal: " + Hostile.nested("[", "]")),
-        HostileInput("braces.yml", .refused(code: "too-deep"), text: "goal: " + Hostile.nested("{a: ", "}")),
+        HostileInput(
+            "brackets.yml", .refused(code: "yaml-too-deep", line: 1), text: "goal: " + Hostile.nested("[", "]")),
+        HostileInput(
+            "braces.yml", .refused(code: "yaml-too-deep", line: 1), text: "goal: " + Hostile.nested("{a: ", "}")),
         HostileInput("alias-bomb.yml", .refused(code: "yaml-alias"), text: Hostile.aliasBomb),
         HostileInput(
-            "duplicate-keys.yml", .refused(code: "duplicate-key", line: 3),
+            "duplicate-keys.yml", .refused(code: "yaml-duplicate-key", line: 3),
             text: "goal: Home\nobjectives: []\ngoal: Away\n"),
         HostileInput(
             "wrong-types.yml", .refused(code: "wrong-type", line: 2),
@@ -61,9 +64,11 @@ extension HostileInput {
             text: "goal: Robin is safe at home.\nobjectivs: []\n"),
         HostileInput(
             "tab.yml", .refused(code: "yaml-syntax", line: 3), text: "goal: Home\nobjectives:\n\t- text: Lee\n"),
-        HostileInput("two-documents.yml", .refused(code: "yaml-syntax"), text: "goal: Home\n---\ngoal: Away\n"),
-        HostileInput("keys.yml", .either, text: (1...150_000).map { "k\($0): x\n" }.joined()),
-        HostileInput("a-list.yml", .refused(code: "wrong-type"), text: "- goal\n- objective\n"),
+        HostileInput(
+            "two-documents.yml", .refused(code: "yaml-several-documents", line: 2),
+            text: "goal: Home\n---\ngoal: Away\n"),
+        HostileInput("keys.yml", .either, text: (1...Hostile.many(150_000)).map { "k\($0): x\n" }.joined()),
+        HostileInput("a-list.yml", .refused(code: "not-a-plan", line: 1), text: "- goal\n- objective\n"),
         HostileInput("an-open-quote.yml", .refused(code: "yaml-syntax"), text: "goal: \"Home\nobjectives: []\n"),
     ]
 
@@ -75,14 +80,15 @@ extension HostileInput {
         HostileInput("lists.md", .either, text: Hostile.plan + "\n" + Hostile.nested("- ", "")),
         HostileInput(
             "backticks.md", .either,
-            text: Hostile.plan + (1...2_000).map { String(repeating: "`", count: $0) + "a" }.joined()),
+            text: Hostile.plan + (1...Hostile.many(2_000)).map { String(repeating: "`", count: $0) + "a" }.joined()),
         HostileInput("comments.md", .either, text: Hostile.plan + Hostile.nested("<!-- ", "")),
         HostileInput(
-            "entities.md", .either, text: Hostile.plan + String(repeating: "&amp;&#0;&#x10FFFF;&nosuch;", count: 50_000)
+            "entities.md", .either,
+            text: Hostile.plan + String(repeating: "&amp;&#0;&#x10FFFF;&nosuch;", count: Hostile.many(50_000))
         ),
         HostileInput(
             "indented.txt", .either,
-            text: Hostile.plan + (1...2_000).map { String(repeating: " ", count: $0) + "- a\n" }.joined()),
+            text: Hostile.plan + (1...Hostile.many(2_000)).map { String(repeating: " ", count: $0) + "- a\n" }.joined()),
     ]
 
     private static let otherDocuments: [HostileInput] = [
@@ -94,7 +100,7 @@ extension HostileInput {
         HostileInput(
             "letter.txt", .refused(code: "not-a-plan"),
             text: "Dear Pat,\n\nThank you for the lemons. We will see you in May.\n\nLee\n"),
-        HostileInput("no-document.docx", .refused(code: "word-not-read")) {
+        HostileInput("no-document.docx", .refused()) {
             Array("PK\u{3}\u{4}".utf8) + Hostile.noise(5_000)
         },
         HostileInput("picture.md", .either) {

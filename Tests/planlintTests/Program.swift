@@ -15,9 +15,15 @@ enum Program {
         let reason: String
     }
 
-    /// Tests are one program that lies in the folder of the other products.
+    /// A finished program to run the same tests against, as `make hostile` does.
+    private static let named = ProcessInfo.processInfo.environment["PLANLINT_PROGRAM"]
+
+    static var isFinished: Bool { named != nil }
+
+    /// Unless one is named: tests are one program that lies in the folder of the other products.
     static var path: String {
         get throws {
+            if let named { return Repository.url(named).path }
             let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
             let path = URL(filePath: tests).deletingLastPathComponent().appending(path: "planlint").path
             guard access(path, X_OK) == 0 else { throw CannotRun(reason: "\(path) was not built") }

@@ -30,8 +30,10 @@ package struct CountCheck: CheckKind {
             count = found.accepted.count
             fault = Fault()
             if case .plan = query.scope {
-                fault.node = found.accepted.dropFirst().first
-                fault.others = Array(found.accepted.dropFirst(2))
+                // The first one over the limit; with none too many, nothing to point at.
+                let most = atMost?.value(in: context) ?? found.accepted.count
+                fault.node = found.accepted.dropFirst(most).first
+                fault.others = Array(found.accepted.dropFirst(most + 1))
             }
         case .people(let reference):
             let values = reference.nodes(from: node, in: context).compactMap { context.value(reference.field, at: $0) }

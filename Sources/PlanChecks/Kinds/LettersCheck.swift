@@ -50,7 +50,7 @@ package struct LettersCheck: CheckKind {
             Capture("letters", .name(named.map(\.letter).joined(separator: ", "))),
             Capture("found-letters", .name(standings.filter(\.isFound).map(\.letter).joined(separator: ", "))),
             Capture("missing", .name(Self.joined(missing.compactMap(\.missing), "or"))),
-            Capture("found", .words(Self.joined(found.map { Self.phrase($0.part, $0.words) }, "and"))),
+            Capture("found", .composed(Self.joined(found.map { Self.phrase($0.part, $0.words) }, "and"))),
         ]
         return missing.isEmpty ? .holds([Evidence(captures: captures)]) : .fails([Fault(captures: captures)])
     }

@@ -20,6 +20,8 @@ package struct Block: Sendable {
     package var content: RichText
     /// A name given by the format itself: a key of front matter, the title of a content control.
     package var label: MappedText?
+    /// The title of a content control around it: a label only where the vocabulary knows it.
+    package var controlTitle: MappedText?
     /// All of the block in the document, markers included where they are known.
     package var span: Span
     /// The number of list items around it, itself included.

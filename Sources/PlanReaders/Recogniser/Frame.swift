@@ -24,6 +24,8 @@ struct Frame {
     var listsItems = false
     /// In a section: the entry last made.
     var current: NodeID?
+    /// The person whom the label names.
+    var speaker: MappedText?
     /// The vocabulary does not know the heading.
     var isUnknown = false
     /// A group of tasks: "Night", "At 8.30 am".

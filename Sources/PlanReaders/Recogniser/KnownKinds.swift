@@ -18,6 +18,9 @@ struct KnownKinds: Sendable {
     let status: FieldID?
     let name: FieldID?
     let jurisdiction: FieldID?
+    let summary: FieldID?
+    /// Whose words they are.
+    let of: FieldID?
     let linkedObjective: FieldID?
 
     init(_ vocabulary: Vocabulary) {
@@ -39,6 +42,8 @@ struct KnownKinds: Sendable {
         status = field("status")
         name = field("name")
         jurisdiction = field("jurisdiction")
+        summary = field("summary")
+        of = field("of")
         linkedObjective = field("objective")
     }
 }

@@ -24,7 +24,7 @@ struct UnitPass {
         case .item(let number):
             appendLines(of: block, first: .item, number: number, to: &units)
         case .paragraph:
-            if let label = block.label {
+            if let label = block.label ?? block.controlTitle.flatMap({ labels.find($0) == nil ? nil : $0 }) {
                 var unit = unit(.line, block.content, of: block)
                 unit.label = label
                 unit.hit = labels.find(label)

@@ -16,6 +16,7 @@ extension Walk {
         for index in frames.indices.reversed() where frames[index].section == kind {
             frames[index].made += 1
             frames[index].current = id
+            if let person = frames[index].speaker, let of = known.of { setSpeaker(person, of: id, of) }
             break
         }
         if let group = frames.last(where: { $0.group != nil })?.group { groups[id] = group }

@@ -16,6 +16,7 @@ extension Walk {
         let named = unit.hit.flatMap { meaning(of: $0, value: unit.content.text, isHeading: true) }
         guard let hit = unit.hit, let action = named, !namesDomain(unit, level: level, action) else {
             closeRanks(from: level)
+            if isTitle, level == 1 { return note(wholeText(unit), .heading, of: 0) }
             takeUnknownHeading(unit, rank: level)
             return
         }
@@ -32,7 +33,9 @@ extension Walk {
             closeRanks(from: level)
         }
         // What was open may have been closed: the meaning is found again with what is left.
-        perform(meaning(of: hit, value: unit.content.text, isHeading: true) ?? action, unit, rank: level, hit: hit)
+        let final = meaning(of: hit, value: unit.content.text, isHeading: true) ?? action
+        perform(final, unit, rank: level, hit: hit)
+        setSpeaker(of: final, unit.label)
     }
 
     /// "Objective 1" and "Tasks" at the same level: the tasks belong to the objective.
@@ -89,7 +92,10 @@ extension Walk {
     private func entryKind(forHeading unit: Unit, in section: KindID?) -> KindID? {
         if section == known.domain { return known.domain }
         let content = contents(afterHeading: unit)
-        guard let objective = known.objective else { return nil }
+        guard let objective = known.objective, !namesPeople(unit.content.text) else { return nil }
+        if section == nil, DomainWords.isDomain(unit.content.text), content.contains(known.task ?? objective) {
+            return known.domain
+        }
         if let domain = known.domain, content.contains(objective) || content.contains(domain),
             section == nil || section == objective
         {
@@ -111,6 +117,18 @@ extension Walk {
         default: break
         }
         return section == domain || (section == objective && contents(afterHeading: unit).contains(objective))
+    }
+
+    /// "Jai", "All three kids": whose part of the plan it is, no area of life.
+    private func namesPeople(_ text: MappedText) -> Bool {
+        let words = text.string.split { !$0.isLetter && $0 != "-" }
+        if words.contains(where: { ["kids", "children", "everyone", "all"].contains($0.lowercased()) }) { return true }
+        guard let name = known.name, words.count <= 3, !words.isEmpty else { return false }
+        let names = Set(
+            plan.nodes.filter { $0.kind == known.child || $0.kind == known.person }.flatMap { node in
+                (node[name]?.text.string ?? "").split { !$0.isLetter && $0 != "-" }.map(String.init)
+            })
+        return words.allSatisfy { names.contains(String($0)) }
     }
 
     /// The kinds that labels and tables name between this heading and the next of its level or a higher one.

@@ -28,16 +28,22 @@ extension Walk {
     mutating func takeOverGroups() {
         guard let due = known.due else { return }
         for (id, group) in groups.sorted(by: { $0.key < $1.key }) {
-            guard plan.nodes[id][due] == nil, vocabulary[plan.nodes[id].kind].field(due) != nil,
-                let parent = plan.nodes[id].parent,
-                RoutineWords.isTime(group)
+            let isTime = RoutineWords.isTime(group)
+            guard let parent = plan.nodes[id].parent, let field = isTime ? due : groupOwner(group),
+                plan.nodes[id][field] == nil, vocabulary[plan.nodes[id].kind].field(field) != nil
             else { continue }
             let anchor = group.span ?? plan.nodes[id].anchor
             var value = FieldValue(
                 state: .given, text: group, anchor: anchor, recognisedBy: Recognition(.heading, group.string))
             value.inheritedFrom = parent
-            plan.nodes[id].fields.append((due, value))
+            plan.nodes[id].fields.append((field, value))
         }
+    }
+
+    /// "Tahlia", "Mel (our worker)": tasks below a name are that person's.
+    private func groupOwner(_ group: MappedText) -> FieldID? {
+        guard group.count <= 40, let owner = known.owner, NameLine.nameEnd(group.bytes) != nil else { return nil }
+        return owner
     }
 
     private func isFamily(_ name: MappedText) -> Bool {

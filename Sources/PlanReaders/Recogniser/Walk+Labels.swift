@@ -8,6 +8,7 @@ extension Walk {
         guard let hit = unit.hit else { return false }
         while frames.count > 1, top.field != nil, top.rank >= Frame.label(depth: unit.depth) { close(from: topIndex) }
         guard let action = meaning(of: hit, value: unit.content.text, isHeading: false) else { return false }
+        defer { setSpeaker(of: action, unit.label) }
         perform(action, unit, rank: Frame.label(depth: unit.depth), hit: hit)
         return true
     }
@@ -18,6 +19,26 @@ extension Walk {
         case .loneField(let kind, let field): setLoneField(field, of: kind, unit, rank: rank)
         case .entry(let kind): openEntry(kind, unit, rank: rank, hit: hit)
         }
+    }
+
+    /// "What Kayla says": the words are Kayla's.
+    mutating func setSpeaker(of action: LabelAction, _ label: MappedText?) {
+        guard case .entry(let kind) = action, mainRole(of: kind) == .ownWords, let of = known.of,
+            kind != known.condition, let label, labels.find(label) == nil,
+            let person = person(in: label)
+        else { return }
+        if top.section == kind, top.current == nil {
+            frames[topIndex].speaker = person
+        } else if let node = lastEntry[kind] {
+            setSpeaker(person, of: node, of)
+        }
+    }
+
+    mutating func setSpeaker(_ person: MappedText, of node: NodeID, _ of: FieldID) {
+        guard plan.nodes[node][of] == nil, vocabulary[kind(of: node)].field(of) != nil else { return }
+        set(
+            of, of: node, to: person, anchor: person.span ?? plan.nodes[node].anchor,
+            by: Recognition(.label, "the name in the label"))
     }
 
     private var labelRole: Plan.TextBlock.Role { .label }

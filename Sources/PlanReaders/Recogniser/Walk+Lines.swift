@@ -11,6 +11,7 @@ extension Walk {
         }
         if continues(unit) { return }
         if takeUnknownLabel(unit) { return }
+        if takeGroupLine(unit) { return }
         if let field = top.field, goesOn(field, unit) {
             appendToField(field, unit)
         } else if let kind = top.section, !top.isUnknown {
@@ -22,6 +23,18 @@ extension Walk {
             if !unit.followsClosely, top.rank >= 10, top.isEntry, !columnRolesHold(top) { closeRanks(from: 10) }
             takeBody(unit)
         }
+    }
+
+    /// A short line between tasks, with a list below it, is a heading over that list.
+    private mutating func takeGroupLine(_ unit: Unit) -> Bool {
+        let text = unit.whole.text
+        guard top.section == known.task, top.section != nil, unit.label == nil, unit.depth == 0, text.count <= 40,
+            let last = text.bytes.last, last != 0x2E, last != 0x3A, at + 1 < units.count
+        else { return false }
+        guard case .item = units[at + 1].shape, !TaskLook.promises(text) else { return false }
+        if top.group != nil, top.rank >= 10 { close(from: topIndex) }
+        takeUnknownHeading(unit, rank: Frame.label(depth: 0) + 2)
+        return true
     }
 
     /// "Other people who were consulted: none yet": the vocabulary does not know the label, so nobody knows what it asks.
@@ -174,6 +187,11 @@ extension Walk {
         let text = unit.whole.text
         let node = top.current ?? top.node
         note(text, unit.isQuoted ? .ownWords : .body, of: node)
+        if kind(of: node) == known.domain, let summary = known.summary, top.isEntry, top.rank < 10 {
+            // What is said of an area before its objectives is how things are.
+            set(summary, of: node, to: text, anchor: unit.anchor, by: Recognition(.content, top.words))
+            return
+        }
         if node != 0, !top.isUnknown {
             addBody(text, to: node)
             return

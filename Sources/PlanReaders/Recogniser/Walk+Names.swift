@@ -7,6 +7,13 @@ extension Walk {
         guard let text, text.count <= LabelIndex.longest else { return nil }
         let words = text.string.split(separator: " ").map(String.init)
         guard words.count > 1 else { return nil }
+        // "Goal for the whole family", "Tasks for Jess"
+        if let joint = words.firstIndex(where: { $0 == "for" }), joint > 0,
+            let hit = labels.find(Array(words[..<joint].joined(separator: " ").utf8)[...]),
+            hit.meanings.contains(where: { $0.field == nil && $0.kind != known.plan })
+        {
+            return hit
+        }
         let generic = words.map { word -> String in
             let bare = Self.bare(word)
             guard isName(bare, in: words) else { return word }
@@ -24,6 +31,23 @@ extension Walk {
         let joined = Self.collapsed(generic.joined(separator: " "))
         return [joined, joined.replacing("the child's", with: "child's"), joined.replacing("the child's ", with: "")]
             .lazy.compactMap { labels.find(Array($0.utf8)[...]) }.first
+    }
+
+    /// The names in a label, from the first to the last: whose words follow.
+    func person(in text: MappedText) -> MappedText? {
+        let words = text.string.split(separator: " ").map(String.init)
+        var found: Range<Int>?
+        var start = 0
+        for word in text.bytes.split(separator: 0x20, omittingEmptySubsequences: false) {
+            let string = String(decoding: word, as: UTF8.self)
+            let bare = Self.bare(string)
+            let isFirst = start == 0
+            if isName(bare, in: words), !isFirst || bare.utf8.count < string.utf8.count {
+                found = (found?.lowerBound ?? start)..<(start + bare.utf8.count)
+            }
+            start += word.count + 1
+        }
+        return found.map { text.slice($0) }
     }
 
     private static func isApostrophe(_ character: Character) -> Bool { character == "'" || character == "’" }

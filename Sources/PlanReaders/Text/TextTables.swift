@@ -59,7 +59,9 @@ struct TextTables {
     /// Columns told by two or more spaces: the header's words say where each begins.
     private func aligned(from start: Int) -> (TableGrid, end: Int)? {
         let header = segments(of: lines[start])
-        guard header.count >= 3, start + 1 < lines.count else { return nil }
+        guard header.count >= 3, start + 1 < lines.count, !header.contains(where: { bytes[$0].last == 0x3A }) else {
+            return nil
+        }
         let starts = header.map { $0.lowerBound - lines[start].range.lowerBound }
         var rows: [[MappedText]] = [header.map(text)]
         var spans = [lines[start].words]

@@ -1,0 +1,163 @@
+import PlanDiagnostics
+import PlanSource
+import WordDocument
+
+/// A Word document to blocks, the same that Markdown gives.
+struct WordFolder {
+    let file: WordFile
+    let looks: WordLooks
+    var document = BlockDocument()
+    var counting: WordCounting
+    /// The depth of the last list item, for text that goes on in it.
+    var itemDepth = 0
+
+    /// - Parameter source: as `WordPackage.open` gives it.
+    static func fold(_ source: Source) throws(Problems) -> BlockDocument {
+        let file: WordFile
+        do {
+            file = try WordFile(source)
+        } catch {
+            throw Problems([error.problem(path: source.path)])
+        }
+        var folder = WordFolder(file)
+        folder.run()
+        if folder.document.blocks.isEmpty { throw Problems([empty(file, source)]) }
+        return folder.document
+    }
+
+    private static func empty(_ file: WordFile, _ source: Source) -> Problem {
+        guard file.document.pictures > 0 else { return Problem(DecodingFault(.empty), path: source.path) }
+        return Problem(
+            "The Word document holds pictures and no words.",
+            advice: "Check the document that the pictures were taken of.", code: "word-not-read", path: source.path)
+    }
+
+    private init(_ file: WordFile) {
+        self.file = file
+        looks = WordLooks(file.document.blocks, styles: file.styles)
+        counting = WordCounting(file.numbering)
+    }
+
+    private mutating func run() {
+        fold(file.document.blocks)
+        let hasWords = !document.blocks.isEmpty
+        for (role, body) in file.others {
+            counting = WordCounting(file.numbering)
+            if hasWords { addAside(body.blocks, because: Self.aside(role)) }
+        }
+        remark()
+    }
+
+    private static func aside(_ role: WordPackage.Role) -> String {
+        switch role {
+        case .header: "it stands at the top of every page"
+        case .footer: "it stands at the foot of every page"
+        default: "it is a note below the text"
+        }
+    }
+
+    mutating func fold(_ blocks: [WordBlock], isBar: Bool = false) {
+        var tabbed = WordTabRows(styles: file.styles)
+        for block in blocks {
+            switch block {
+            case .paragraph(let paragraph):
+                if tabbed.take(paragraph) { continue }
+                finish(&tabbed)
+                add(paragraph, isBar: isBar)
+            case .table(let table):
+                finish(&tabbed)
+                itemDepth = 0
+                addTable(table)
+            }
+        }
+        finish(&tabbed)
+    }
+
+    /// Lines with tabs in columns are a table; a single one is a line.
+    private mutating func finish(_ tabbed: inout WordTabRows) {
+        let (paragraphs, grid) = tabbed.finish()
+        if let grid, let first = paragraphs.first, let last = paragraphs.last {
+            itemDepth = 0
+            document.blocks.append(Block(.table(grid), span: first.span.union(last.span)))
+        } else {
+            for paragraph in paragraphs { add(paragraph, isBar: false) }
+        }
+    }
+
+    private mutating func add(_ paragraph: WordParagraph, isBar: Bool) {
+        var text = WordParagraphText(paragraph, styles: file.styles)
+        if !text.isBlank {
+            if var block = block(paragraph, &text, isBar: isBar) {
+                if looks.greyIsGuidance { block.content.markGuidance(text.grey) }
+                document.blocks.append(block)
+            }
+        }
+        if !paragraph.boxes.isEmpty { fold(paragraph.boxes) }
+    }
+
+    private mutating func block(_ paragraph: WordParagraph, _ text: inout WordParagraphText, isBar: Bool) -> Block? {
+        let style = file.styles.style(paragraph.style)
+        let place = paragraph.numbering ?? style.numbering
+        let isList = file.numbering.isList(place)
+        let printed = isList ? place.flatMap { counting.next($0) } : nil
+        if let level = looks.headingLevel(paragraph, text, isBar: isBar) {
+            itemDepth = 0
+            if let printed, WordListMark.hasWords(printed) { text.content.prefix(printed + " ", at: paragraph.span) }
+            return Block(.heading(level: level), text.content, span: paragraph.span)
+        }
+        let isQuoted = style.name.contains("quote")
+        if isList, let place {
+            itemDepth = WordListMark.depth(place, style: style.name)
+            if let printed, WordListMark.hasWords(printed) {
+                text.content.prefix(printed + " ", at: paragraph.span)
+                itemDepth = 0
+                return Block(.paragraph, text.content.layingOutTabs(text.tabs), span: paragraph.span)
+            }
+            return Block(
+                .item(number: printed.flatMap(WordListMark.number)), text.content, span: paragraph.span,
+                depth: itemDepth, isQuoted: isQuoted)
+        }
+        if style.name.hasPrefix("list") { return Block(.paragraph, text.content, span: paragraph.span, depth: itemDepth) }
+        itemDepth = 0
+        var block = Block(
+            .paragraph, text.content.layingOutTabs(text.tabs), span: paragraph.span, isQuoted: isQuoted)
+        if let title = paragraph.control, !title.isEmpty {
+            var label = MappedText()
+            let start = Span(paragraph.span.start, paragraph.span.start, in: paragraph.span.part)
+            label.append(Array(title.utf8), standingFor: start)
+            block.controlTitle = label
+        }
+        return block
+    }
+
+    private mutating func addAside(_ blocks: [WordBlock], because: String) {
+        var inner = WordFolder(file)
+        inner.fold(blocks)
+        for block in inner.document.blocks {
+            if case .table(let grid) = block.shape {
+                for cell in grid.rows.flatMap(\.cells) where !cell.content.isBlank {
+                    document.blocks.append(Block(.skipped(because: because), cell.content, span: cell.span))
+                }
+            } else {
+                document.blocks.append(Block(.skipped(because: because), block.content, span: block.span))
+            }
+        }
+    }
+
+    private mutating func remark() {
+        let body = file.document
+        if body.hasInsertions || body.hasDeletions {
+            document.remarks.append("The document has tracked changes; it was read as if all were accepted.")
+        }
+        if file.comments > 0 {
+            let comments = file.comments == 1 ? "one comment, which was" : "\(file.comments) comments, which were"
+            document.remarks.append("The document has \(comments) not read.")
+        }
+        if body.pictures > 0 {
+            document.remarks.append("A picture was passed over: planlint reads words only.")
+        }
+        if body.hasForeignParts {
+            document.remarks.append("A part of the document is in another format and was not read.")
+        }
+    }
+}

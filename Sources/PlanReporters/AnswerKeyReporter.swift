@@ -83,7 +83,9 @@ package struct AnswerKeyReporter: RunReporter {
         }
         if !plan.notUnderstood.isEmpty {
             page.heading(2, "Not understood")
-            for item in plan.notUnderstood { page.item(item.place, "\"\(Quotation.cut(item.quote))\": \(item.because)") }
+            for item in plan.notUnderstood {
+                page.item(item.place, "\"\(Quotation.cut(item.quote))\": \(item.because)")
+            }
         }
         guard !plan.questions.isEmpty else { return }
         page.heading(2, "For a person to judge")

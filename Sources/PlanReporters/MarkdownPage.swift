@@ -63,7 +63,7 @@ struct MarkdownPage {
         var isNumber = opensLine
         for (index, character) in line.enumerated() {
             let opensList =
-                isNumber && index > 0 && ".)".contains(character) 
+                isNumber && index > 0 && ".)".contains(character)
                 || index == 0 && opensLine && "-+=".contains(character)
             if opensList || "\\`*_[]<>|~&#".contains(character) { result.append("\\") }
             isNumber = isNumber && ("0"..."9").contains(character)

@@ -83,11 +83,14 @@ import Testing
         let page = Self.answers()
         let wanted = [
             "## 1. Objective 2 (line 5)", "## 2. Objective 2, task 1 (line 9)", "> Book the dentist",
-            "- **What:** The task \"Book the dentist\" does not say by when.", "- **Why:** Without it nobody can follow up.",
+            "- **What:** The task \"Book the dentist\" does not say by when.",
+            "- **Why:** Without it nobody can follow up.",
             "- **Do:** Say it in the plan.", "- **A frame to fill:** Book the dentist by \\[date\\]",
             "- **Instead of:** Book the dentist", "- **Write, for example:** Book the dentist; by when: 12 March 2027",
-            "- **Rests on act-case-planning 49:** Each task has a time frame", "- **Rule:** task-has-deadline, Tasks, error",
-            "## 3. Objective 2, task 2 (line 10)", "## SMARTER, letter by letter", "| Objective 2 | S Specific | Jess | |",
+            "- **Rests on act-case-planning 49:** Each task has a time frame",
+            "- **Rule:** task-has-deadline, Tasks, error",
+            "## 3. Objective 2, task 2 (line 10)", "## SMARTER, letter by letter",
+            "| Objective 2 | S Specific | Jess | |",
             "## For a person to judge", "- Is Ari safe tonight?",
         ]
         var rest = page[...]

@@ -23,7 +23,12 @@ package struct AnswerKeyReporter: RunReporter {
         if !exercise.themes.isEmpty {
             page.table(["Theme", "How many"], exercise.themes.map { [$0.title, "\($0.count)"] })
         }
-        for (index, finding) in exercise.findings.enumerated() { entry(index + 1, finding, exercise, on: &page) }
+        // What rests on a rule and not on the place is told once.
+        var firstOfRule: [String: Int] = [:]
+        for (index, finding) in exercise.findings.enumerated() {
+            entry(index + 1, finding, exercise, toldAt: firstOfRule[finding.rule], on: &page)
+            if firstOfRule[finding.rule] == nil { firstOfRule[finding.rule] = index + 1 }
+        }
         letters(exercise.plan.evidence, on: &page)
         open(exercise.plan, on: &page)
         defer { count += 1 }
@@ -34,7 +39,10 @@ package struct AnswerKeyReporter: RunReporter {
         UnreadPage.bytes(problems)
     }
 
-    private func entry(_ number: Int, _ finding: Diagnostic, _ exercise: Exercise, on page: inout MarkdownPage) {
+    /// - Parameter toldAt: the number of an earlier finding of the same rule.
+    private func entry(
+        _ number: Int, _ finding: Diagnostic, _ exercise: Exercise, toldAt: Int?, on page: inout MarkdownPage
+    ) {
         let line = position(of: finding.span, exercise.plan)
         page.heading(2, "\(number). \(finding.place)\(line.isEmpty ? "" : " (\(line))")")
         if let quote = finding.quote, !quote.isEmpty { page.quote(Quotation.cut(quote)) }
@@ -46,6 +54,15 @@ package struct AnswerKeyReporter: RunReporter {
             let place = [note.place, position(of: note.span, exercise.plan)].filter { !$0.isEmpty }
             page.item("See \(place.joined(separator: ", "))", note.message.text)
         }
+        if let toldAt {
+            page.item("What it rests on", "see \(toldAt)")
+        } else {
+            grounds(of: finding, exercise, on: &page)
+        }
+        page.item("Rule", "\(finding.rule), \(exercise.theme(of: finding)), \(finding.severity.rawValue)")
+    }
+
+    private func grounds(of finding: Diagnostic, _ exercise: Exercise, on page: inout MarkdownPage) {
         let summary = exercise.summary(of: finding)
         if let rewording = summary?.rewording {
             page.item("Instead of", rewording.instead)
@@ -55,7 +72,6 @@ package struct AnswerKeyReporter: RunReporter {
             let text = summary?.statements.first { $0.row == row }?.text ?? ""
             page.item("Rests on \(row.id) \(row.row)", text.isEmpty ? "see the practice sources" : text)
         }
-        page.item("Rule", "\(finding.rule), \(exercise.theme(of: finding)), \(finding.severity.rawValue)")
     }
 
     private func position(of span: Span, _ plan: ShownPlan) -> String {

@@ -89,7 +89,7 @@ import Testing
             "- **Instead of:** Book the dentist", "- **Write, for example:** Book the dentist; by when: 12 March 2027",
             "- **Rests on act-case-planning 49:** Each task has a time frame",
             "- **Rule:** task-has-deadline, Tasks, error",
-            "## 3. Objective 2, task 2 (line 10)", "## SMARTER, letter by letter",
+            "## 3. Objective 2, task 2 (line 10)", "- **What it rests on:** see 2", "## SMARTER, letter by letter",
             "| Objective 2 | S Specific | Jess | |",
             "## For a person to judge", "- Is Ari safe tonight?",
         ]

@@ -19,6 +19,9 @@ extension TimeScanner {
                 return nil
             }
         }
+        // One edge only: "end of end of" goes no deeper.
+        let first = passage.at(next, .the) ? next + 1 : next
+        guard !passage.traits(first).contains(.edge), !passage.at(first, .cob) else { return nil }
         if let whole = bareUnit(next) ?? point(at: next) ?? monthAfterEdge(next) {
             guard let narrowed = narrow(whole, edge) else { return nil }
             var span = narrowed

@@ -102,7 +102,7 @@ extension TimeScanner {
     /// "COB Friday", "close of business on 12 March", "COB".
     func closeOfBusiness(after place: Int, from start: Int) -> TimeSpan {
         let next = passage.at(place, .on) ? place + 1 : place
-        if passage.has(next), var span = point(at: next) {
+        if passage.has(next), !passage.at(next, .cob, .close), var span = point(at: next) {
             span.tokens = start..<span.tokens.upperBound
             return span
         }

@@ -42,22 +42,38 @@ struct FindingEntries {
             page.paragraph([.init("Why: ", .quiet), .init(finding.why)], indent: 4, hanging: 8)
         }
         page.paragraph(whereItIs(finding), indent: 4, hanging: 8)
-        for note in finding.related {
-            page.paragraph(
-                [.init("See \(note.place)\(position(of: note.span)): ", .quiet), .init(note.message.text)],
-                indent: 4, hanging: 8)
-        }
+        notes(of: finding, on: &page)
         sameIn(group.others, on: &page)
     }
 
-    /// The place and the message; the place once, where the message begins with it.
+    /// Further places, those with the same words in one line.
+    private func notes(of finding: Diagnostic, on page: inout TerminalPage) {
+        var groups: [(words: String, places: [String])] = []
+        for note in finding.related {
+            let place = "\(note.place)\(position(of: note.span))"
+            if groups.last?.words == note.message.text {
+                groups[groups.count - 1].places.append(place)
+            } else {
+                groups.append((note.message.text, [place]))
+            }
+        }
+        for (words, all) in groups {
+            var places = Array(all.prefix(self.all ? all.count : Self.mostPlaces))
+            if all.count > places.count { places.append("and \(all.count - places.count) more: --all") }
+            page.paragraph(
+                [.init("See \(places.joined(separator: "; ")): ", .quiet), .init(words)], indent: 4, hanging: 8)
+        }
+    }
+
+    /// The place and the message; the place once, where the message speaks of it.
     static func sentence(of finding: Diagnostic) -> [TerminalPage.Piece] {
         let message = finding.message.text
         for beginning in [finding.place, "The \(finding.place.lowercased())"]
         where !finding.place.isEmpty && message.hasPrefix(beginning) {
             return [.init(beginning, .heading), .init(String(message.dropFirst(beginning.count)))]
         }
-        return [.init("\(finding.place): ", .heading), .init(message)]
+        let isSpokenOf = !finding.place.isEmpty && message.lowercased().contains(finding.place.lowercased())
+        return isSpokenOf ? [.init(message)] : [.init("\(finding.place): ", .heading), .init(message)]
     }
 
     private func sameIn(_ others: [Diagnostic], on page: inout TerminalPage) {

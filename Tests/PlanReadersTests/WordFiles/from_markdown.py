@@ -19,8 +19,9 @@ from docx.oxml.ns import qn
 
 HERE = pathlib.Path(__file__).parent
 INLINE = re.compile(
-    r"(\*\*\*.+?\*\*\*|\*\*.+?\*\*|__.+?__|~~.+?~~|(?<![\w*])\*[^*\s][^*]*?\*(?![\w*])|(?<!\w)_[^_\s][^_]*?_(?!\w)|<br ?/?>)"
+    r"(\*\*\*.+?\*\*\*|\*\*.+?\*\*|__[^_\s].*?__|~~.+?~~|(?<![\w*])\*[^*\s][^*]*?\*(?![\w*])|(?<!\w)_[^_\s][^_]*?_(?!\w)|<br ?/?>)"
 )
+LABEL = re.compile(r"(\*\*)?[A-Z][^:.|]{1,50}:")
 STAMP = datetime.datetime(2026, 11, 22, 9, 0, 0)
 
 
@@ -72,6 +73,8 @@ def add_table(document, lines):
                 add(paragraph, part.strip())
     header = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(header)
+    # Word joins tables that nothing parts.
+    document.add_paragraph()
 
 
 def numbered(document, first):
@@ -158,7 +161,7 @@ def convert(lines):
             text = bare.rstrip("\\")
             if last is None:
                 last = document.add_paragraph()
-            elif hard:
+            elif hard or LABEL.match(bare):
                 last.add_run().add_break()
             else:
                 last.add_run(" ")

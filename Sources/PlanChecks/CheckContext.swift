@@ -14,26 +14,12 @@ package final class CheckContext {
     package let settings: SettingValues
     /// Fields that the profile says a form must have.
     package let required: Set<RequiredField>
-    private var readings: [TextKey: Reading] = [:]
+    private var readings: [TextKey: Reading]
     private var tags: [TagKey: CheckResult] = [:]
 
     private struct TagKey: Hashable {
         let name: String
         let node: NodeID
-    }
-
-    /// A field and the running text around it are often the same words: what was read is kept by place.
-    private struct TextKey: Hashable {
-        let part: PartID
-        let start: Int
-        let count: Int
-
-        init?(_ text: MappedText) {
-            guard let first = text.segments.first?.span else { return nil }
-            part = first.part
-            start = first.start
-            count = text.count
-        }
     }
 
     private struct QueryKey: Hashable {
@@ -51,8 +37,9 @@ package final class CheckContext {
 
     package init(
         plan: Plan, reader: TextReader, language: ReadingContext, asOf: CalendarDate, settings: SettingValues,
-        required: Set<RequiredField>
+        required: Set<RequiredField>, readings: [TextKey: Reading] = [:]
     ) {
+        self.readings = readings
         self.plan = plan
         self.reader = reader
         self.language = language

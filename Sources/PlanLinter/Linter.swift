@@ -72,17 +72,19 @@ package struct Linter: Sendable {
         guard let selection else {
             return PlanReport(source: source, status: .notRead, profile: profile, stage: options.stage.rawValue)
         }
-        let context = context(read.plan, read.context, selection)
+        let context = context(read.plan, read.context, selection, read.readings)
         var run = PlanRun(plan: read.plan, selection: selection, context: context)
         run.run()
         return ReportWriter(linter: self, read: read, source: source, profile: profile, selection: selection).report(
             from: run)
     }
 
-    private func context(_ plan: Plan, _ language: ReadingContext, _ selection: RuleSelection) -> CheckContext {
+    private func context(
+        _ plan: Plan, _ language: ReadingContext, _ selection: RuleSelection, _ readings: [TextKey: Reading] = [:]
+    ) -> CheckContext {
         CheckContext(
             plan: plan, reader: textReader, language: language, asOf: asOf, settings: selection.settings,
-            required: selection.required)
+            required: selection.required, readings: readings)
     }
 
     /// The flag, then the configuration, then the document, then general.

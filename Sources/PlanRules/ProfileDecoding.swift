@@ -62,11 +62,10 @@ struct ProfileDecoding {
     }
 
     private func settings(_ keys: Keys) -> [String: SettingValue] {
-        let own = Set(rules.flatMap { rule in rule.settings.map { "\(rule.id).\($0.name)" } })
-        let known = globalSettings.union(own)
+        let known = file.isBuiltIn ? [] : knownSettings
         var settings: [String: SettingValue] = [:]
         for entry in keys["settings"]?.entries ?? [] {
-            guard known.contains(entry.name) else {
+            guard file.isBuiltIn || known.contains(entry.name) else {
                 let nearest = NearMiss.nearest(to: entry.name, among: known.sorted())
                 mistakes.add(
                     "There is no setting `\(entry.name)`.",
@@ -83,15 +82,22 @@ struct ProfileDecoding {
         return settings
     }
 
+    private func rule(_ id: String, at span: Span) -> Rule? {
+        if let rule = rules.first(where: { $0.id == id }) { return rule }
+        let ids = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return Keys.choice(id, among: ids, key: "rule", at: span, file, mistakes)
+    }
+
+    private var knownSettings: Set<String> {
+        globalSettings.union(rules.flatMap { rule in rule.settings.map { "\(rule.id).\($0.name)" } })
+    }
+
     private func adjustment(_ node: YAMLNode) -> Profile.Adjustment? {
         guard
             let keys = Keys(
                 node, of: "adjustment", known: ["rules", "severity", "off", "when", "note"], in: file, mistakes)
         else { return nil }
-        let ids = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) })
-        let named = keys.texts("rules").compactMap {
-            Keys.choice($0, among: ids, key: "rule", at: keys["rules"]!.span, file, mistakes)
-        }
+        let named = keys.texts("rules").compactMap { rule($0, at: keys["rules"]!.span) }
         return Profile.Adjustment(
             rules: named.map(\.id), severity: keys["severity"].flatMap { SeverityDecoding.decode($0, file, mistakes) },
             isOff: keys.flag("off"), condition: condition(keys, named.first), note: keys.text("note"))

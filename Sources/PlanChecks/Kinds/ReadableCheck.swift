@@ -16,10 +16,10 @@ package struct ReadableCheck: CheckKind {
         var sentences = 0
         var syllables = 0
         for block in context.plan.texts where block.role == .body {
-            let all = WordBag.words(of: block.text.bytes)
-            guard all.count >= 3 else { continue }
-            words += all.count
-            syllables += all.reduce(0) { $0 + Syllables.count(in: $1) }
+            let counted = Syllables.count(inText: block.text.bytes)
+            guard counted.words >= 3 else { continue }
+            words += counted.words
+            syllables += counted.syllables
             sentences += max(1, context.reading(of: block.text).sentences.count)
         }
         guard words >= Self.leastWords else { return .notChecked(because: "the plan has fewer than 100 words of text") }
@@ -32,17 +32,42 @@ package struct ReadableCheck: CheckKind {
 
 /// Syllables by vowel groups; a silent final e is not counted.
 enum Syllables {
-    static func count(in word: String) -> Int {
-        let letters = Array(word.utf8)
+    /// One pass over the bytes; a word is a run of letters, digits and apostrophes.
+    static func count(inText bytes: [UInt8]) -> (words: Int, syllables: Int) {
+        var words = 0
+        var syllables = 0
+        var start = 0
+        bytes.withUnsafeBufferPointer { buffer in
+            for index in 0...buffer.count {
+                if index < buffer.count, isWordByte(buffer[index]) { continue }
+                if start < index {
+                    words += 1
+                    syllables += count(in: UnsafeBufferPointer(rebasing: buffer[start..<index]))
+                }
+                start = index + 1
+            }
+        }
+        return (words, syllables)
+    }
+
+    private static func count(in word: UnsafeBufferPointer<UInt8>) -> Int {
         var count = 0
         var wasVowel = false
-        for byte in letters {
-            let isVowel = [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79].contains(byte)
+        for byte in word {
+            let isVowel: Bool
+            switch byte | 0x20 {
+            case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: isVowel = true
+            default: isVowel = false
+            }
             if isVowel, !wasVowel { count += 1 }
             wasVowel = isVowel
         }
-        let endsInSilentE = letters.count > 2 && letters.last == 0x65 && letters[letters.count - 2] != 0x6C
-        if endsInSilentE, count > 1 { count -= 1 }
+        let isLong = word.count > 2
+        if isLong, count > 1, word[word.count - 1] | 0x20 == 0x65, word[word.count - 2] | 0x20 != 0x6C { count -= 1 }
         return max(1, count)
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x27
     }
 }

@@ -8,6 +8,8 @@ import PlanSource
 package struct FieldTyping {
     private let reader: TextReader
     package private(set) var context: ReadingContext
+    /// What was read on the way, for those who read the same words next.
+    package private(set) var readings: [TextKey: Reading] = [:]
 
     package init(reader: TextReader, context: ReadingContext) {
         self.reader = reader
@@ -64,7 +66,7 @@ package struct FieldTyping {
         return names.sorted()
     }
 
-    private func type(_ value: inout FieldValue, as field: Vocabulary.Field) {
+    private mutating func type(_ value: inout FieldValue, as field: Vocabulary.Field) {
         if ChoiceBox.answer(in: value.text.bytes)?.isEmpty == true {
             value.state = .blank
             value.because = "no box is ticked"
@@ -88,10 +90,12 @@ package struct FieldTyping {
     }
 
     /// Words that fill a field without saying anything, over the whole field: "TBA", "xx", "[date]".
-    private func placeholder(in text: MappedText) -> String? {
+    private mutating func placeholder(in text: MappedText) -> String? {
         if let reason = Placeholder.reason(text), !reason.isEmpty { return reason }
         guard text.count <= 60 else { return nil }
-        let covered = reader.read(text.bytes, in: context).signals.contains { signal in
+        let reading = reader.read(text.bytes, in: context)
+        if let key = TextKey(text) { readings[key] = reading }
+        let covered = reading.signals.contains { signal in
             signal.kind == .placeholder && text.slice(signal.range).trimmed().count >= text.count - 2
         }
         return covered ? text.string : nil

@@ -117,7 +117,9 @@ struct WordFolder {
                 .item(number: printed.flatMap(WordListMark.number)), text.content, span: paragraph.span,
                 depth: itemDepth, isQuoted: isQuoted)
         }
-        if style.name.hasPrefix("list") { return Block(.paragraph, text.content, span: paragraph.span, depth: itemDepth) }
+        if style.name.hasPrefix("list") {
+            return Block(.paragraph, text.content, span: paragraph.span, depth: itemDepth)
+        }
         itemDepth = 0
         var block = Block(
             .paragraph, text.content.layingOutTabs(text.tabs), span: paragraph.span, isQuoted: isQuoted)

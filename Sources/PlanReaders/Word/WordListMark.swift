@@ -27,7 +27,8 @@ enum WordListMark {
 
     /// From 1. Styles such as "List Bullet 2" are lists of their own whose level is in the name.
     static func depth(_ place: WordNumbering.Place, style: String) -> Int {
-        if place.level == 0, let last = style.split(separator: " ").last, let number = Int(last), (2...9).contains(number),
+        if place.level == 0, let last = style.split(separator: " ").last, let number = Int(last),
+            (2...9).contains(number),
             style.hasPrefix("list")
         {
             return number

@@ -53,7 +53,8 @@ let package = Package(
         module("PlanRendering", ["PlanSource", "PlanLanguage", "PlanModel"]),
         module("PlanReporters", ["PlanSource", "PlanDiagnostics"]),
         .executableTarget(
-            name: "bundle-rules", dependencies: ["PlanDiagnostics", "PlanLanguage", "PlanRules", "PlanSource"], swiftSettings: strict),
+            name: "bundle-rules", dependencies: ["PlanDiagnostics", "PlanLanguage", "PlanRules", "PlanSource"],
+            swiftSettings: strict),
         .plugin(name: "BundleRules", capability: .buildTool(), dependencies: ["bundle-rules"]),
         .target(name: "BundledRules", swiftSettings: strict, plugins: ["BundleRules"]),
         .executableTarget(
@@ -70,7 +71,10 @@ let package = Package(
         tests(of: "WordDocument", ["WordDocument", "PlanSource"]),
         tests(
             of: "PlanReaders",
-            ["PlanReaders", "WordDocument", "PlanYAML", "PlanModel", "PlanLanguage", "PlanSource", "PlanDiagnostics", "PlanRules"]),
+            [
+                "PlanReaders", "WordDocument", "PlanYAML", "PlanModel", "PlanLanguage", "PlanSource", "PlanDiagnostics",
+                "PlanRules",
+            ]),
         tests(of: "PlanChecks", ["PlanChecks", "PlanModel", "PlanLanguage", "PlanSource"]),
         tests(
             of: "PlanRules",

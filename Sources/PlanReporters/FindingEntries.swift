@@ -25,7 +25,7 @@ struct FindingEntries {
             page.paragraph(title, .heading)
         }
         for group in groups { entry(group, on: &page) }
-        if leftOut > 0 { page.paragraph("and \(leftOut) more: --all", indent: 4) }
+        if leftOut > 0 { page.paragraph("and \(leftOut) more of these: --all", indent: 4) }
     }
 
     private mutating func entry(_ group: FindingGroup, on page: inout TerminalPage) {
@@ -87,11 +87,12 @@ struct FindingEntries {
     /// `41:3 "Book the dentist" (error, task-has-deadline)`.
     private func whereItIs(_ finding: Diagnostic) -> [TerminalPage.Piece] {
         var pieces: [TerminalPage.Piece] = []
-        if !plan.isWord, let start = plan.start(of: finding.span) {
+        let isMissingFromThePlan = finding.quote == nil && finding.place == "Plan"
+        if !isMissingFromThePlan, !plan.isWord, let start = plan.start(of: finding.span) {
             pieces.append(.init("\(start.line):\(start.column) ", .quiet))
         }
         if let quote = finding.quote, !quote.isEmpty { pieces.append(.init("\"\(Quotation.cut(quote))\" ")) }
-        pieces.append(.init("(\(finding.severity.rawValue), \(finding.rule))", .quiet))
+        pieces.append(.init("(\(finding.severity.consequence); \(finding.rule))", .quiet))
         return pieces
     }
 
@@ -105,6 +106,17 @@ struct FindingEntries {
         case .error: .error
         case .warning: .warning
         case .info: .plain
+        }
+    }
+}
+
+extension Severity {
+    /// What it means for the plan, in words.
+    var consequence: String {
+        switch self {
+        case .error: "stops endorsement"
+        case .warning: "worth revising"
+        case .info: "to consider"
         }
     }
 }

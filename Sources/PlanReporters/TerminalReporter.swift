@@ -74,7 +74,7 @@ package struct TerminalReporter: RunReporter {
             page.paragraph(plan.facts.map(\.text).joined(separator: "; ") + ".", indent: 2)
         }
         page.paragraph(
-            "Looked at as: \(plan.profile.title), stage \(plan.stage); \(plan.profile.because).", indent: 2)
+            "Checked for: \(plan.profile.title), stage \(plan.stage); \(plan.profile.because).", indent: 2)
         for remark in plan.remarks { page.paragraph(remark, indent: 2) }
     }
 
@@ -134,9 +134,10 @@ package struct TerminalReporter: RunReporter {
             default: "\(errors) findings that stop endorsement"
             }
         let questions = plan.questions.count
+        let forYou =
+            questions == 0 ? "" : "; \(Counting.of(questions, "question")) \(questions == 1 ? "is" : "are") for you"
         page.paragraph(
             "\(finding) in the \(Counting.of(plan.rulesRun, "rule")) that could run; "
-                + "\(max(0, plan.rulesOn - plan.rulesRun)) could not run; "
-                + "\(Counting.of(questions, "question")) \(questions == 1 ? "is" : "are") for you.")
+                + "\(max(0, plan.rulesOn - plan.rulesRun)) could not run\(forYou).")
     }
 }

@@ -100,7 +100,7 @@ package struct CompareCheck: CheckKind {
     private func missing(_ side: Side, from node: NodeID, _ context: CheckContext) -> String {
         if case .setting(let name)? = shift, shift?.value(in: context) == nil { return "\(name) is not supplied" }
         switch side {
-        case .field(let reference): return "the plan gives no \(reference.title(from: node, in: context))"
+        case .field(let reference): return "the plan gives no \"\(reference.title(from: node, in: context))\""
         default: return "a setting to compare with is not supplied"
         }
     }

@@ -32,7 +32,7 @@ package struct PresentCheck: CheckKind {
             if context.isRequired(reference.field, of: context.plan.nodes[target].kind) {
                 return .fails([Fault(node: target, field: reference.field, isMissing: true, captures: [missing])])
             }
-            return .notChecked(because: "the plan has no place for \(title)")
+            return .notChecked(because: "the plan has no place for \"\(title)\"")
         }
         if value.state == .given {
             return .holds([Evidence(text: value.text, node: target)])
@@ -55,6 +55,6 @@ package struct PresentCheck: CheckKind {
                 Fault(field: reference.field, isMissing: true, captures: [Capture("missing", .name(title))])
             ])
         }
-        return .notChecked(because: "the plan gives no \(title)")
+        return .notChecked(because: "the plan gives no \"\(title)\"")
     }
 }

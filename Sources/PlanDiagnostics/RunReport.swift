@@ -36,14 +36,3 @@ package struct RunReport: Sendable {
         self.skipped = skipped
     }
 }
-
-/// What a reporter may know of a rule.
-package struct RuleSummary: Hashable, Sendable {
-    package let id: String
-    package let title: String
-
-    package init(id: String, title: String) {
-        self.id = id
-        self.title = title
-    }
-}

@@ -19,11 +19,21 @@ struct FindingWriter {
         let noted = note.map { Message(message.parts + [.words(" " + $0)]) } ?? message
         return Diagnostic(
             rule: rule.id, severity: severity, message: noted, why: writer.write(rule.why).text,
-            advice: writer.write(rule.advice), rank: rule.rank, place: context.plan.place(of: target),
+            advice: writer.write(rule.advice), rank: rule.rank, place: place(of: fault, at: target),
             span: landing.span, quote: rule.isReportOnly ? nil : landing.words.map { Quotation.cut($0) },
             missing: fault.isMissing ? fault.field.map { context.plan.vocabulary.name(of: $0) } : nil,
             related: related(fault, others), suggestion: rule.suggestion.map(writer.write), sources: rule.sources,
             isReportOnly: rule.isReportOnly, isTrial: rule.isTrial)
+    }
+
+    /// In a form's table also the column of what is missing: "Actions table, row 3, By when".
+    private func place(of fault: Fault, at node: NodeID) -> String {
+        let place = context.plan.place(of: node)
+        guard fault.isMissing, context.plan.nodes[node].placeInForm != nil, let field = fault.field,
+            let value = context.plan.nodes[node][field], value.recognisedBy.means == .column,
+            !value.recognisedBy.words.isEmpty
+        else { return place }
+        return place + ", " + value.recognisedBy.words
     }
 
     /// The words that a check points to; else the empty place; else the entry's own words; else its heading or label.

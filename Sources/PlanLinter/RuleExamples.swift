@@ -63,7 +63,8 @@ package struct RuleExamples {
         do {
             report = try linter.report(on: source, format: format, acceptsFragments: true)
         } catch {
-            return "the example cannot be read: " + error.all.map { "\($0.message) \($0.advice)" }.joined(separator: " ")
+            return "the example cannot be read: "
+                + error.all.map { "\($0.message) \($0.advice)" }.joined(separator: " ")
         }
         let found = report.diagnostics.filter { $0.rule == rule.id }
         switch example.kind {

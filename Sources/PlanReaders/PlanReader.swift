@@ -29,6 +29,8 @@ package struct ReadPlan: Sendable {
     package var suppressions: [SuppressionDirective]
     /// What words of the plan were read with: its date, its people.
     package var context: ReadingContext
+    /// What was read of single texts on the way.
+    package var readings: [TextKey: Reading] = [:]
     /// What the plan was read from; for Word with the text that places are told in.
     package var source: Source
 }

@@ -3,7 +3,9 @@
 /// Careful on purpose: words that are refused here are written with their label, which is always read rightly.
 enum PlainWords {
     static func arePlain(_ bytes: [UInt8], labels: LabelChoice) -> Bool {
-        guard let first = bytes.first, isLetter(first), !beginLikeListMark(bytes), !sayNothing(bytes) else { return false }
+        guard let first = bytes.first, isLetter(first), !beginLikeListMark(bytes), !sayNothing(bytes) else {
+            return false
+        }
         let start = bytes.prefix(80)
         guard start.contains(where: { (0x61...0x7A).contains($0) }) else { return false }
         guard !bytes.contains(0x3A), !bytes.contains(0x7C), !bytes.contains(0x09), !hasDash(start) else { return false }
@@ -16,7 +18,9 @@ enum PlainWords {
     /// "1. ", "a) ", "(ii) ", "- ".
     static func beginLikeListMark(_ bytes: [UInt8]) -> Bool {
         guard let first = bytes.first else { return false }
-        guard isLetter(first) || first >= 0xC3 else { return first < 0x80 ? first != 0x22 && first != 0x27 : first == 0xE2 || first == 0xC2 }
+        guard isLetter(first) || first >= 0xC3 else {
+            return first < 0x80 ? first != 0x22 && first != 0x27 : first == 0xE2 || first == 0xC2
+        }
         let word = bytes.prefix { $0 != 0x20 }
         return word.count <= 8 && (word.last == 0x2E || word.last == 0x29)
     }

@@ -21,7 +21,9 @@ struct SheetTable {
         guard let main = kind.mainField, plan.nodes[first][main.id] != nil else { return nil }
         let others = plan.nodes[first].fields.map(\.id).filter { $0 != main.id }
         let columns = [main.id] + others
-        guard columns.count > 1, run.allSatisfy({ hasPlaces($0, columns) && isRow($0, main: main.id) }) else { return nil }
+        guard columns.count > 1, run.allSatisfy({ hasPlaces($0, columns) && isRow($0, main: main.id) }) else {
+            return nil
+        }
         let titles = columns.map { column -> String in
             guard let field = kind.field(column) else { return plan.vocabulary.name(of: column) }
             return labels.label(for: field, of: kind.id, above: [], isColumn: true)

@@ -53,7 +53,9 @@ enum TextWriter {
     private static func write(_ titles: [String], _ rows: [[MarkedWords?]], to output: inout MarkedOutput) {
         for row in rows {
             output.gap()
-            for (title, cell) in zip(titles, row) { write(Sheet.Line(label: title, words: cell), indent: "", to: &output) }
+            for (title, cell) in zip(titles, row) {
+                write(Sheet.Line(label: title, words: cell), indent: "", to: &output)
+            }
         }
     }
 }

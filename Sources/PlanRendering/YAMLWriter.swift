@@ -29,7 +29,7 @@ struct YAMLWriter {
             switch next {
             case .key(let key, let indent, let hasDash): start(key, indent: indent, hasDash: hasDash)
             case .entry(let node, let indent, let isItem): open += write(node, indent: indent, isItem: isItem)
-        }
+            }
         }
         output.endLine()
         if output.bytes.isEmpty { output.write("{}\n") }

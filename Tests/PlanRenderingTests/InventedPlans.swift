@@ -28,16 +28,25 @@ struct InventedPlans {
     static let texts = [
         "Jess will read with Ari on three evenings a week", "Book the dentist", "Ring the school | ask for Ms Lee",
         "*Read* with _Ari_ and `Sam`", "1. Book the dentist", "2) Ask Nan", "a) Ask Nan", "- Ask Nan", "+ Ask Nan",
-        "# Ask Nan", "> Ask Nan", "<b>Ask</b> Nan & Pop &amp; all", "C:\\plans\\Ari\\", "**Who**", "[Ask](Nan) ![Pop](x)",
+        "# Ask Nan", "> Ask Nan", "<b>Ask</b> Nan & Pop &amp; all", "C:\\plans\\Ari\\", "**Who**",
+        "[Ask](Nan) ![Pop](x)",
         "[x] Ask Nan", "Ask Nan\nand Pop", "Ask  Nan\tand Pop", "Ask \"Nan\" what's 'best'", "Zoë's café, naïve",
         "ASK NAN FIRST", "Task", "Goal", "Safety plan", "Objective 2 is met", "Ask Nan - then Pop", "Sam: ask Nan",
-        "~~Ask~~ Nan", "Ask Nan \u{1F33B}", "---", "===", "Ask Nan: she knows", "'quoted'", "\"I want to go home\"", "null",
-        "yes", "# not a heading", "Ask Nan # yes", "{a: b}", "Ask, [date]", "%", "@home", "!tag", "&anchor", "*alias", "100%",
-        "Ask Nan on 12 March 2027", "12 March is a Friday", "I. am here", "Dr. Amin will call", "...", "Ask Nan...", "—", "– Ask Nan",
-        "• Ask Nan", "A", "https://example.org/a_b_c", "Who is asked | what | when", "Ari\u{2028}rests", "Fish\u{A0}and chips",
+        "~~Ask~~ Nan", "Ask Nan \u{1F33B}", "---", "===", "Ask Nan: she knows", "'quoted'", "\"I want to go home\"",
+        "null",
+        "yes", "# not a heading", "Ask Nan # yes", "{a: b}", "Ask, [date]", "%", "@home", "!tag", "&anchor", "*alias",
+        "100%",
+        "Ask Nan on 12 March 2027", "12 March is a Friday", "I. am here", "Dr. Amin will call", "...", "Ask Nan...",
+        "—", "– Ask Nan",
+        "• Ask Nan", "A", "https://example.org/a_b_c", "Who is asked | what | when", "Ari\u{2028}rests",
+        "Fish\u{A0}and chips",
     ]
-    private static let people = ["Kim Hart", "Jess Bell and Dan Mercer", "the school", "Nan", "Dr Amin (Riverbend)", "TBA"]
-    private static let dates = ["2027-03-12", "12 March 2027", "31 June 2027", "every Tuesday", "ASAP", "before the next review"]
+    private static let people = [
+        "Kim Hart", "Jess Bell and Dan Mercer", "the school", "Nan", "Dr Amin (Riverbend)", "TBA",
+    ]
+    private static let dates = [
+        "2027-03-12", "12 March 2027", "31 June 2027", "every Tuesday", "ASAP", "before the next review",
+    ]
     private static let frequencies = ["every Tuesday", "once a fortnight", "as required"]
 
     mutating func plan() -> Plan {

@@ -15,7 +15,9 @@ import Testing
 
     static let ways: [Way] = PlanLayout.allCases.flatMap { layout in
         [Way(layout: layout, variation: nil)]
-            + Variation.allCases.filter { layout != .text || $0 != .extraSpaces }.map { Way(layout: layout, variation: $0) }
+            + Variation.allCases.filter { layout != .text || $0 != .extraSpaces }.map {
+                Way(layout: layout, variation: $0)
+            }
     }
 
     @Test("the words of every field are found again", arguments: ways)

@@ -52,7 +52,9 @@ import Testing
         for name in documents {
             let bytes = try #require(Reading.bytes(folder + name))
             let draft = try Reading.plan(bytes, as: name.hasSuffix(".md") ? .markdown : .text)
-            let open = try Self.differences(draft, layout, days: false).map { "\(name): \($0)" }.filter { !Self.accepted.contains($0) }
+            let open = try Self.differences(draft, layout, days: false).map { "\(name): \($0)" }.filter {
+                !Self.accepted.contains($0)
+            }
             #expect(open.isEmpty, "\(open.joined(separator: "\n"))")
         }
     }

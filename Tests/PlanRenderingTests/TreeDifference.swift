@@ -31,10 +31,13 @@ struct TreeDifference {
             lines.append("\(path)/\(name): \(value), read back as \(after[name] ?? "no place")")
         }
         let guessed = Set(
-            found.nodes[right].fields.filter { $0.value.recognisedBy.means == .sentence || $0.value.inheritedFrom != nil }.map {
+            found.nodes[right].fields.filter {
+                $0.value.recognisedBy.means == .sentence || $0.value.inheritedFrom != nil
+            }.map {
                 found.vocabulary.name(of: $0.id)
             })
-        for (name, value) in after.sorted(by: { $0.key < $1.key }) where before[name] == nil && !guessed.contains(name) {
+        for (name, value) in after.sorted(by: { $0.key < $1.key }) where before[name] == nil && !guessed.contains(name)
+        {
             lines.append("\(path)/\(name): no place, read back as \(value)")
         }
         let lefts = wanted.nodes[left].children

@@ -10,6 +10,9 @@ package struct BlockDocument: Sendable {
     /// The words that say when the document was sent, where it is a pasted e-mail: dates in it count from there.
     package var sent: MappedText?
 
+    /// A row of a table is how a person speaks of a place in it: "Actions table, row 3".
+    package var speaksOfRows = false
+
     package init(blocks: [Block] = [], suppressions: [SuppressionDirective] = [], remarks: [String] = []) {
         self.blocks = blocks
         self.suppressions = suppressions

@@ -19,6 +19,7 @@ struct Recogniser {
         let units = UnitPass(labels: labels).units(of: document.blocks)
         let whole = document.blocks.first.map { $0.content.text.span ?? $0.span } ?? Span(0, 0)
         var walk = Walk(vocabulary: vocabulary, labels: labels, units: units, whole: whole)
+        walk.speaksOfRows = document.speaksOfRows
         walk.run()
         walk.nameChildByTitle()
         walk.takeOverFromAbove()

@@ -7,6 +7,10 @@ struct OpenRow {
     /// The entry of a row that stands as a heading over the rows below it.
     var heading: NodeID?
     var last: NodeID?
+    /// Rows below the header so far.
+    var row = 0
+
+    func place(_ table: String) -> String { "\(table), row \(row)" }
 }
 
 /// Rows to entries.
@@ -36,6 +40,7 @@ extension Walk {
             roles.kind, anchor: words.span ?? row.span, by: Recognition(.row, main.map(roles.title) ?? ""),
             number: Enumerator.read(mainText.bytes[...])?.text ?? number(cells, roles),
             parent: parent.map { fit($0, roles.kind) })
+        if speaksOfRows { plan.nodes[node].placeInForm = open.place(tableName(of: roles)) }
         fill(node, cells, roles, words: words, above: open.last)
         fillContainers(cells, roles, open)
         if let last = open.last { rowAbove[node] = last }
@@ -93,6 +98,14 @@ extension Walk {
         guard let above, var value = plan.nodes[above][field] else { return }
         value.inheritedFrom = value.inheritedFrom ?? above
         plan.nodes[node].fields.append((field, value))
+    }
+
+    /// "Actions table": by its heading, or by what its rows are.
+    private func tableName(of roles: TableRoles) -> String {
+        let heading = frames.last { $0.section == roles.kind && !$0.words.isEmpty }?.words
+        let words = heading.map { String($0.prefix { $0 != ":" && $0 != "(" }) } ?? vocabulary[roles.kind].plural
+        let trimmed = words.trimmingSpaces
+        return trimmed.prefix(1).uppercased() + trimmed.dropFirst() + " table"
     }
 
     /// The nearest entry from a container upwards that may hold the kind.
@@ -166,5 +179,14 @@ extension Walk {
             )
             note(cell.content.text, role(of: field, in: kind), of: node)
         }
+    }
+}
+
+extension String {
+    fileprivate var trimmingSpaces: Substring {
+        var rest = self[...]
+        while rest.last == " " { rest.removeLast() }
+        while rest.first == " " { rest.removeFirst() }
+        return rest
     }
 }

@@ -26,6 +26,7 @@ extension Walk {
                 if let kind = roles?.containers.first ?? roles?.kind { settlePlace(for: kind) }
                 for cell in row.cells { note(cell.content.text, .label, of: top.node) }
             } else if let roles = rowsOf {
+                open.row += 1
                 takeRow(row, roles, &open, unit)
             } else if takePair(row) {
                 continue
@@ -34,6 +35,7 @@ extension Walk {
             } else if let roles = previousTable, roles.roles.count == columns(of: row).count {
                 // The rest of a table that a page break cut in two.
                 rowsOf = roles
+                open.row += 1
                 takeRow(row, roles, &open, unit)
             } else if let roles = rolesByContent(rows[index...]) {
                 rowsOf = roles

@@ -25,6 +25,8 @@ struct Walk {
     /// The entry of the row above, for "as above".
     var rowAbove: [NodeID: NodeID] = [:]
     var previousTable: TableRoles?
+    /// Whether places are told by table and row.
+    var speaksOfRows = false
     /// Words after "Case plan for" in the title.
     var titleName: MappedText?
     var hasTitle = false

@@ -46,6 +46,8 @@ extension RichText {
 
     /// Another paragraph of the same cell, as a line begun by a hard break.
     mutating func appendLine(_ other: RichText, at place: Span) {
+        let isStruck = hasStruckWords || other.hasStruckWords
+        defer { hasStruckWords = isStruck }
         guard !other.isBlank else { return }
         if text.isEmpty {
             self = other

@@ -53,13 +53,16 @@ extension WordFolder {
     private mutating func cell(_ cell: WordTable.Cell) -> TableGrid.Cell {
         var content = RichText()
         var guidance = RichText()
+        let isList = cell.blocks.count > 1
         for block in cell.blocks {
             guard case .paragraph(let paragraph) = block else { continue }
-            let (line, isGuidance) = line(paragraph, isFirst: content.isBlank)
+            let (line, isGuidance) = line(paragraph, isFirst: content.isBlank, isList: isList)
             let place = Span(paragraph.span.start, paragraph.span.start, in: paragraph.span.part)
             if isGuidance { guidance.appendLine(line, at: place) } else { content.appendLine(line, at: place) }
         }
+        let isStruck = content.hasStruckWords
         content = content.trimmed()
+        content.hasStruckWords = isStruck
         // Instructions in a cell are no answer.
         if content.isBlank, !guidance.isBlank {
             return TableGrid.Cell(
@@ -69,13 +72,19 @@ extension WordFolder {
             content, span: content.text.span ?? cell.span, columns: cell.columns, continuesAbove: cell.continuesAbove)
     }
 
-    private mutating func line(_ paragraph: WordParagraph, isFirst: Bool) -> (line: RichText, isGuidance: Bool) {
+    private mutating func line(
+        _ paragraph: WordParagraph, isFirst: Bool, isList: Bool
+    ) -> (line: RichText, isGuidance: Bool) {
         let text = WordParagraphText(paragraph, styles: file.styles)
         var line = text.content.layingOutTabs(text.tabs)
         let place = paragraph.numbering ?? file.styles.style(paragraph.style).numbering
-        if file.numbering.isList(place), let place, let printed = counting.next(place) {
-            // A column of numbers is often a list without words.
-            if !line.isBlank || isFirst { line.prefix(line.isBlank ? printed : printed + " ", at: paragraph.span) }
+        if file.numbering.isList(place), let place {
+            if let printed = counting.next(place) {
+                // A column of numbers is often a list without words.
+                if !line.isBlank || isFirst { line.prefix(line.isBlank ? printed : printed + " ", at: paragraph.span) }
+            } else if isList, !line.isBlank {
+                line.prefix("• ", at: paragraph.span)
+            }
         }
         return (line, looks.greyIsGuidance && !text.isBlank && text.isAllGrey)
     }

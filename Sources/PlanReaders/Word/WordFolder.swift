@@ -39,6 +39,7 @@ struct WordFolder {
     }
 
     private mutating func run() {
+        document.speaksOfRows = true
         fold(file.document.blocks)
         let hasWords = !document.blocks.isEmpty
         for (role, body) in file.others {

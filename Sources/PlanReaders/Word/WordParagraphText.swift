@@ -13,7 +13,6 @@ struct WordParagraphText {
     /// Boxes to tick, as byte offsets of their sign.
     var boxes: [(offset: Int, isTicked: Bool)] = []
 
-    /// - Parameter countsGrey: whether grey words are a form's instructions here.
     init(_ paragraph: WordParagraph, styles: WordStyles) {
         let base = styles.style(paragraph.style).look
         for run in paragraph.runs {
@@ -21,6 +20,7 @@ struct WordParagraphText {
             if let style = styles.known(run.look.style) { look = look.overlaid(with: style.look) }
             look = look.overlaid(with: run.look)
             // Struck out by hand is as good as deleted, and hidden text is not what people read.
+            if look.isStruck == true { content.hasStruckWords = true }
             guard look.isStruck != true, look.isHidden != true else { continue }
             append(run, look)
         }

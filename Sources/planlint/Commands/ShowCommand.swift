@@ -15,6 +15,9 @@ struct ShowCommand: ParsableCommand {
     @Option(help: "How to print it; jsonl is not for this.")
     var format: Format = .terminal
 
+    @Flag(help: "Print the text of the document, in which the places of findings in a Word file are told.")
+    var text = false
+
     @Flag(help: "Leave out all words of the plan, and its name.")
     var redact = false
 
@@ -22,6 +25,7 @@ struct ShowCommand: ParsableCommand {
     var stdinName: String?
 
     func validate() throws {
+        if text, redact { throw ValidationError("--text prints the words that --redact leaves out.") }
         if format == .jsonl { throw ValidationError("`show` prints terminal or json.") }
     }
 
@@ -29,6 +33,7 @@ struct ShowCommand: ParsableCommand {
         let session = try Failure.mapped { () throws(Problems) in try Session(plan, near: [path]) }
         let file = path == "-" ? PlanFile(standardInputNamed: stdinName) : PlanFile(path: path, isNamed: true)
         switch PlanInput(linter: session.linter).understand(file) {
+        case .report(let report) where text: ByteOutput.standard.write(report.source.readable)
         case .report(let report):
             let terminal = Terminal()
             let reporter = OutlineReporter(width: terminal.width, hasColour: terminal.hasColour)

@@ -20,7 +20,7 @@ enum SentenceSplitter {
         if token.flags.contains(.blankLine) { return true }
         if token.flags.contains(.newline), endsLine(before: index, from: start, tokens) { return true }
         var last = index - 1
-        while last > start, isClosing(tokens[last]) { last -= 1 }
+        while last > start, last > index - 5, isClosing(tokens[last]) { last -= 1 }
         let mark = tokens[last]
         guard mark.kind == .mark, mark.word == 46 || mark.word == 33 || mark.word == 63 else { return false }
         guard mark.word == 46 else { return true }

@@ -22,25 +22,33 @@ struct SheetWriter {
         // What is to be laid out, the next thing last; no recursion, since a plan may be nested as deep as it likes.
         var open: [(run: [NodeID], level: Int)] = []
         addLines(of: root.id, number: nil)
-        open += runs(of: root.id).reversed().map { ($0, 1) }
+        open += runs(of: root.id, level: 1).reversed().map { ($0, 1) }
         while let (run, level) = open.popLast() {
             if addTogether(run, level: level) { continue }
             guard let first = run.first else { continue }
             if run.count > 1 { open.append((Array(run.dropFirst()), level)) }
             addHeading(first, level: level)
-            open += runs(of: first).reversed().map { ($0, level + 1) }
+            open += runs(of: first, level: level + 1).reversed().map { ($0, level + 1) }
         }
     }
 
     /// Neighbours of one kind; entries that would be taken for parts of a later neighbour come before it.
-    private func runs(of node: NodeID) -> [[NodeID]] {
+    ///
+    /// Between headings that is so for kinds at home in another ("Tasks" after "Objective 1"); between labels, which stand for
+    /// headings from the third level on where a format has no more of them, for all that may stand in another.
+    private func runs(of node: NodeID, level: Int) -> [[NodeID]] {
         let children = plan.nodes[node].children
         let kinds = Set(children.map { plan.nodes[$0].kind })
-        func isLoose(_ id: NodeID) -> Bool {
-            vocabulary[plan.nodes[id].kind].within.first.map { kinds.contains($0) } ?? false
+        /// In how many of its neighbours' kinds an entry may stand: the more, the earlier it comes.
+        func looseness(_ id: NodeID) -> Int {
+            let within = vocabulary[plan.nodes[id].kind].within
+            return (level < 3 ? within.prefix(1) : within[...]).count { kinds.contains($0) }
+        }
+        let ordered = children.map { ($0, looseness($0)) }.enumerated().sorted {
+            ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
         }
         var runs: [[NodeID]] = []
-        for child in children.filter(isLoose) + children.filter({ !isLoose($0) }) {
+        for child in ordered.map(\.element.0) {
             if let last = runs.last?.first, plan.nodes[last].kind == plan.nodes[child].kind {
                 runs[runs.count - 1].append(child)
             } else {

@@ -73,7 +73,9 @@ struct InventedPlans {
     private mutating func fill(_ node: NodeID, in builder: inout PlanBuilder) {
         for field in vocabulary[builder.plan.nodes[node].kind].fields where field.isMain || chance(1, in: 3) {
             // No form asks an objective under a domain for its domain again.
-            if vocabulary.kind(named: field.name) != nil, field.name == "domain" { continue }
+            if field.name == "domain" { continue }
+            // "Objective 2" in such a field is a link, which a reader of documents follows.
+            if field.name == "objective" || field.name == "answered-by" { continue }
             let words = field.isMain || chance(5, in: 6) ? words(for: field.type) : ""
             let bytes = Array(words.utf8)
             builder.set(

@@ -34,7 +34,7 @@ import Testing
     @Test("a plan made by chance is read back as it was", arguments: PlanLayout.allCases)
     func inventedPlans(_ layout: PlanLayout) throws {
         var invented = InventedPlans(seed: 7, vocabulary: Reading.book.vocabulary)
-        for number in 1...40 {
+        for number in 1...25 {
             let built = invented.plan()
             let plan = try Reading.plan(PlanRenderer(.yaml).render(built).bytes, as: .yaml)
             #expect(plan.nodes.count == built.nodes.count)

@@ -70,7 +70,10 @@ let package = Package(
         tests(of: "WordDocument", ["WordDocument", "PlanSource"]),
         tests(
             of: "PlanReaders",
-            ["PlanReaders", "WordDocument", "PlanYAML", "PlanModel", "PlanLanguage", "PlanSource", "PlanDiagnostics", "PlanRules"]),
+            [
+                "PlanReaders", "WordDocument", "PlanYAML", "PlanModel", "PlanLanguage", "PlanSource", "PlanDiagnostics",
+                "PlanRules",
+            ]),
         tests(of: "PlanChecks", ["PlanChecks", "PlanModel", "PlanLanguage", "PlanSource"]),
         tests(
             of: "PlanRules",

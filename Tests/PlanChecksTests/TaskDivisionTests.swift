@@ -32,7 +32,7 @@ struct TaskDivisionTests {
         guard case .fails(let faults) = check.result(at: 1, in: tiny.context()) else { return [:] }
         return faults[0].captures.reduce(into: [:]) { found, capture in
             switch capture.value {
-            case .words(let words), .name(let words): found[capture.name] = words
+            case .words(let words), .composed(let words), .name(let words): found[capture.name] = words
             case .number(let number): found[capture.name] = String(number)
             case .date(let date): found[capture.name] = date.spelled
             }

@@ -27,7 +27,8 @@ struct TableShape {
     func isLabelledRow(_ row: TableGrid.Row) -> Bool {
         guard let first = row.cells.first, isLabel(first) else { return false }
         if row.cells.count == 4, isLabel(row.cells[2]), !isLabel(row.cells[1]) { return true }
-        return row.cells.dropFirst(2).allSatisfy { $0.content.isBlank }
+        // A column of instructions between label and answer may be empty.
+        return row.cells.dropFirst().filter { !$0.content.isBlank }.count <= 1
     }
 
     /// Nearly all cells are labels; a second header row within a table repeats it or begins a new one.
@@ -35,6 +36,12 @@ struct TableShape {
         let filled = row.cells.filter { !$0.content.isBlank }
         // "Endorsed by | | Date | |": two labels, each with an empty place beside it.
         if row.cells.count == 4, row.cells[1].content.isBlank, row.cells[3].content.isBlank, filled.count == 2 {
+            return false
+        }
+        // "Caseworker | Imogen Tran | Order expires | |": two labels, one of them answered.
+        if row.cells.count == 4, isLabel(row.cells[0]), !isLabel(row.cells[1]), isLabel(row.cells[2]),
+            !isLabel(row.cells[3]), !row.cells[1].content.isBlank
+        {
             return false
         }
         let hits = filled.filter(isLabel).count

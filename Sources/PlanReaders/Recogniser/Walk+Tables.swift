@@ -40,6 +40,7 @@ extension Walk {
             } else if let roles = rolesByContent(rows[index...]) {
                 rowsOf = roles
                 settlePlace(for: roles.kind)
+                open.row += 1
                 takeRow(row, roles, &open, unit)
             } else {
                 takeUnknownRow(row)

@@ -64,7 +64,7 @@ write(
     p(r("Write one goal for the child in plain words.", GREY)),
     p("Noah goes to school every day and feels welcome there."),
     p("Objective 1", style="AgencyBar"),
-    p(box(p("Ines walks Noah to the gate each school morning."))),
+    p(box(p("Ines will walk Noah to the gate each school morning."))),
     p("Tasks", style="Heading3"),
     p("Ring the school about a start at 8.45 – Ines, 14 December 2026", num=("2", 0), style="ListParagraph"),
     p("Buy a second uniform – Imogen Tran, 16 December 2026", num=("2", 0), style="ListParagraph"),
@@ -99,7 +99,7 @@ write(
     table(
         4,
         head("Objective", "Action", "Responsible", "Due date"),
-        row(cell("Jai eats dinner with the family on school nights", merge="restart"), cell("Jai chooses two meals a week"), cell("Chidi Okafor", merge="restart"), cell("1 March 2027")),
+        row(cell("Jai will eat dinner with the family on school nights", merge="restart"), cell("Jai chooses two meals a week"), cell("Chidi Okafor", merge="restart"), cell("1 March 2027")),
         row(cell(merge="continue"), cell("Dietitian’s plan on the fridge"), cell(merge="continue"), cell("12 February 2027")),
         row(cell("Jai has a mentor"), cell(p("Referral to the mentor program", num=("1", 0)), p("Visit the shed with Jai", num=("1", 0))), cell("Sina Vaka"), cell("26 February 2027")),
     ),
@@ -135,9 +135,9 @@ write(
     p("Elijah is safe at home with his dad."),
     p(r("Objectives", "b", ("sz", 30))),
     p("Ray is home by six on school nights.", num=("3", 0)),
-    p("Ring the roster clerk, Ray, 15 January 2027", num=("1", 0), style="ListParagraph"),
+    p("Ring the roster clerk – Ray, 15 January 2027", num=("1", 0), style="ListParagraph"),
     p("Elijah sees the dentist.", num=("3", 0)),
-    p("Book the clinic, Ray, 8 January 2027", num=("1", 0), style="ListParagraph"),
+    p("Book the clinic – Ray, 8 January 2027", num=("1", 0), style="ListParagraph"),
     lists=(BULLETS, NUMBERS, [("decimal", "Objective %1:")]),
 )
 

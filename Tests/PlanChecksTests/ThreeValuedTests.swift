@@ -72,7 +72,7 @@ struct ThreeValuedTests {
             Issue.record("no place cannot be told")
             return
         }
-        #expect(because == "the plan has no place for due")
+        #expect(because == "the plan has no place for \"due\"")
         let required = tiny.context(required: [RequiredField(kind: TinyPlan.task, field: TinyPlan.due)])
         guard case .fails = check.result(at: nowhere, in: required) else {
             Issue.record("a required place that is missing is a fault")
@@ -90,7 +90,7 @@ struct ThreeValuedTests {
             Issue.record("cannot be told")
             return
         }
-        #expect(because == "the plan gives no due")
+        #expect(because == "the plan gives no \"due\"")
     }
 
     @Test(

@@ -8,15 +8,19 @@ struct Reports {
 
     /// - Parameter plans: files that no report may be written over.
     /// - Throws: files that cannot be written.
-    init(_ options: ReportOptions, asOf: String, sparing plans: [PlanFile]) throws(Problem) {
+    init(_ options: ReportOptions, asOf: String, sparing plans: [PlanFile], rules: RuleOptions) throws(Problem) {
         try Self.refuse(options.outputs, sparing: plans)
         let terminal = Terminal()
-        open.append((Self.reporter(options.format, options, asOf, terminal), .standard))
+        let handouts = [options.format] + options.outputs.map(\.format)
+        let summaries =
+            handouts.contains { $0 == .exercise || $0 == .answers } ? Session.summaries(rules) : []
+        open.append((Self.reporter(options.format, options, asOf, terminal, summaries), .standard))
         for output in options.outputs {
             if output.path == "-" {
-                open.append((Self.reporter(output.format, options, asOf, terminal), .standard))
+                open.append((Self.reporter(output.format, options, asOf, terminal, summaries), .standard))
             } else {
-                open.append((Self.reporter(output.format, options, asOf, .file), try ByteOutput.file(output.path)))
+                open.append(
+                    (Self.reporter(output.format, options, asOf, .file, summaries), try ByteOutput.file(output.path)))
             }
         }
         for index in open.indices { open[index].output.write(open[index].reporter.begin()) }
@@ -33,7 +37,8 @@ struct Reports {
     }
 
     private static func reporter(
-        _ format: Format, _ options: ReportOptions, _ asOf: String, _ terminal: Terminal
+        _ format: Format, _ options: ReportOptions, _ asOf: String, _ terminal: Terminal,
+        _ summaries: [RuleSummary]
     ) -> any RunReporter {
         let parts = options.with?.parts ?? []
         switch format {
@@ -41,6 +46,8 @@ struct Reports {
             return TerminalReporter(
                 width: terminal.width, hasColour: terminal.hasColour, all: options.all,
                 evidence: parts.contains(.evidence), redact: options.redact)
+        case .exercise: return ExerciseReporter(rules: summaries)
+        case .answers: return AnswerKeyReporter(rules: summaries)
         case .json:
             return JSONReporter(version: Version.number, asOf: asOf, with: parts, redact: options.redact)
         case .jsonl:

@@ -50,6 +50,12 @@ struct Session {
         return FolderPath.absolute(folder) ?? FolderPath.current
     }
 
+    /// What handouts say of rules beyond the findings; empty where the rules do not load, which the run itself reports.
+    static func summaries(_ options: RuleOptions) -> [RuleSummary] {
+        guard let book = try? book(options, try configuration(options, near: ["-"]), whole: true) else { return [] }
+        return RuleSummaries(book: book).summaries(of: Set(book.rules.map(\.id)))
+    }
+
     /// - Parameter whole: with examples, explanations and practice sources, which only the pages of rules need.
     static func book(
         _ options: RuleOptions, _ configuration: Configuration, whole: Bool = false

@@ -64,7 +64,7 @@ import Testing
         }
         let page = text(Sample.run([plan]))
         let titles = [
-            "Read as: ", "Looked at as: ", "Start with these three", "Before endorsement", "Worth revising",
+            "Read as: ", "Checked for: ", "Start with these three", "Before endorsement", "Worth revising",
             "1 smaller point",
             "Not checked", "Not understood", "For you to judge", "Dismissed", "findings that stop endorsement",
             "Nothing found is not the same as safe to share.",

@@ -39,7 +39,9 @@ struct CheckCommand: AsyncParsableCommand {
         let asOf = (plan.asOf?.date ?? .today).iso
         var reports: Reports
         do {
-            reports = try Reports(report, asOf: asOf, sparing: report.outputs.isEmpty ? [] : PlanFiles(paths).files)
+            reports = try Reports(
+                report, asOf: asOf, sparing: report.outputs.isEmpty ? [] : PlanFiles(paths).files,
+                rules: plan.rules)
         } catch {
             Failure.print([error])
             throw ExitStatus.couldNotRun
@@ -52,7 +54,9 @@ struct CheckCommand: AsyncParsableCommand {
             throw ExitStatus.couldNotRun
         }
         let outcome = await check(session, &reports)
-        throw outcome.status(failOn: failOn ?? session.configuration.failOn?.value ?? .error, exitZero: exitZero)
+        throw outcome.status(
+            failOn: failOn ?? session.configuration.failOn?.value ?? .error,
+            exitZero: exitZero || session.linter.options.stage == .training)
     }
 
     private func check(_ session: Session, _ reports: inout Reports) async -> Outcome {

@@ -6,7 +6,7 @@ import PlanRules
 
 /// The values of options, as the command line spells them.
 enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case terminal, json, jsonl
+    case terminal, json, jsonl, exercise, answers
 }
 
 /// `json=report.json`.

@@ -101,6 +101,8 @@ package struct Vocabulary: Sendable {
 
     package let kinds: [Kind]
     package let fieldNames: [String]
+    /// The small words by which readers tell text apart; none in a vocabulary that is made without them.
+    package var reading = ReadingWords.none
     private let kindByName: [String: KindID]
     private let fieldByName: [String: FieldID]
 

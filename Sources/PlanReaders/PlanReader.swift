@@ -68,7 +68,7 @@ package struct PlanReader: Sendable {
         switch format {
         case .yaml: return try readYAML(source, context)
         case .markdown: return try recognise(MarkdownFolder.fold(source), in: source, context)
-        case .text: return try recognise(TextFolder.fold(source), in: source, context)
+        case .text: return try recognise(TextFolder.fold(source, reading: vocabulary.reading), in: source, context)
         case .docx:
             let document = try WordFolder.fold(source)
             return try recognise(document, in: source.showing(PlainText.of(document)), context)

@@ -24,8 +24,10 @@ package struct RuleBookLoader {
 
     package func load() throws(Problems) -> RuleBook {
         guard let vocabularyFile = file("vocabulary/plan.yml"),
-            let vocabulary = VocabularyDecoding(file: vocabularyFile, mistakes: mistakes).decode()
+            var vocabulary = VocabularyDecoding(file: vocabularyFile, mistakes: mistakes).decode()
         else { throw problems(orMissing: "vocabulary/plan.yml") }
+        guard let readingFile = file(ReadingDecoding.path) else { throw problems(orMissing: ReadingDecoding.path) }
+        vocabulary.reading = ReadingDecoding(file: readingFile, mistakes: mistakes).decode() ?? .none
         let areas = file("vocabulary/areas.yml").map { AreaDecoding(file: $0, mistakes: mistakes).decode() } ?? []
         let words = WordListTable(files(in: "words").compactMap { WordListDecoding(file: $0, mistakes: mistakes).decode() })
         let sources = files(in: "sources").compactMap { SourceDecoding(file: $0, mistakes: mistakes).decode() }

@@ -14,9 +14,11 @@ enum RuleFolder {
 
     static let vocabulary: Vocabulary = {
         let mistakes = Mistakes()
-        guard let file = file("vocabulary/plan.yml"),
-            let vocabulary = VocabularyDecoding(file: file, mistakes: mistakes).decode()
-        else { fatalError("vocabulary/plan.yml: \(mistakes.problems.map(\.message))") }
+        guard let plan = file("vocabulary/plan.yml"), let words = file("vocabulary/reading.yml"),
+            var vocabulary = VocabularyDecoding(file: plan, mistakes: mistakes).decode(),
+            let reading = ReadingDecoding(file: words, mistakes: mistakes).decode()
+        else { fatalError("vocabulary: \(mistakes.problems.map(\.message))") }
+        vocabulary.reading = reading
         return vocabulary
     }()
 

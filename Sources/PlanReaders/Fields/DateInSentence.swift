@@ -1,8 +1,10 @@
 import PlanLanguage
+import PlanModel
 
 /// Finds by when an entry's own words ask for it. How long and how often set no end.
 struct DateInSentence {
     let context: ReadingContext
+    let words: ReadingWords
 
     /// The time frame that sets an end: one after "by" or "before" first, else the first that stands where an end stands.
     /// - Parameter owner: the names found in the same text; a date beside them needs no preposition: "(Kim, 12 March)".
@@ -13,26 +15,25 @@ struct DateInSentence {
         }
         if let beside { return beside }
         let frames = reading.signals.filter { $0.kind == .timeFrame && isEnd($0, bytes) }
-        let asked = frames.first { Self.leading(bytes, $0).map(Self.firm.contains) == true && $0.role == .deadline }
+        let asked = frames.first { leading(bytes, $0).map(words.deadlineWords.contains) == true && $0.role == .deadline }
         if let asked { return extended(asked, bytes) }
         let found = frames.first { signal in
             guard signal.role == .deadline || signal.role == .event, !isBracketed(signal, bytes) else { return false }
-            return Self.leading(bytes, signal).map(Self.loose.contains) == true
+            return leading(bytes, signal).map(isWeaker) == true
         }
         return found.map { extended($0, bytes) }
     }
 
-    private static let firm: Set<String> = ["by", "before", "than", "within", "due", "deadline"]
-    private static let loose: Set<String> = ["on", "at", "in", "this", "next", "for", ","]
+    private func isWeaker(_ word: String) -> Bool { word == "," || words.weakerDeadlineWords.contains(word) }
 
     /// The word before the signal, or its own first word where that is a preposition.
-    private static func leading(_ bytes: [UInt8], _ signal: Signal) -> String? {
+    private func leading(_ bytes: [UInt8], _ signal: Signal) -> String? {
         let own = String(decoding: bytes[signal.range].prefix { $0 != 0x20 }, as: UTF8.self).lowercased()
-        if firm.contains(own) || loose.contains(own) { return own }
-        let words = bytes[..<signal.range.lowerBound].suffix(24).split(separator: 0x20)
-        let last = words.last { word in
+        if words.deadlineWords.contains(own) || isWeaker(own) { return own }
+        let before = bytes[..<signal.range.lowerBound].suffix(24).split(separator: 0x20)
+        let last = before.last { word in
             let word = String(decoding: word, as: UTF8.self)
-            return !["the", "a", "an", "end", "of", "start"].contains(word) && !CalendarDate.monthNames.contains(word)
+            return !words.deadlineFillerWords.contains(word) && !CalendarDate.monthNames.contains(word)
         }
         guard let last else { return nil }
         return last.last == 0x2C ? "," : String(decoding: last, as: UTF8.self).lowercased()
@@ -45,8 +46,8 @@ struct DateInSentence {
         }
         if case .frequency? = signal.value { return false }
         let before = String(decoding: bytes[..<signal.range.lowerBound].suffix(14), as: UTF8.self).lowercased()
-        let own = String(decoding: bytes[signal.range].prefix(5), as: UTF8.self).lowercased()
-        guard !before.contains("until "), !before.contains("till "), own != "until", !own.hasPrefix("till") else {
+        let own = String(decoding: bytes[signal.range].prefix(14), as: UTF8.self).lowercased()
+        guard !words.untilWords.ordered.contains(where: { before.contains($0 + " ") || own.hasPrefix($0) }) else {
             return false
         }
         return !isPastEvent(signal, before)
@@ -103,7 +104,7 @@ struct DateInSentence {
         for start in 0..<(bytes.count - word.count) where bytes[start...].starts(with: word) {
             let rest = bytes[(start + word.count)...]
             let next = String(decoding: rest.prefix { $0 != 0x20 }, as: UTF8.self)
-            let isClause = ["he", "she", "they", "the", "we"].contains(next) || next.first?.isUppercase == true
+            let isClause = words.eventSubjects.contains(next) || next.first?.isUppercase == true
             let end = rest.firstIndex { $0 == 0x2E || $0 == 0x2C || $0 == 0x3B || $0 == 0x29 } ?? bytes.count
             if isClause, bytes[(start + 1)..<end].split(separator: 0x20).count <= 8 { return start + 1..<end }
         }

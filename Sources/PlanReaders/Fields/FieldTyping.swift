@@ -10,6 +10,7 @@ package struct FieldTyping {
     package private(set) var context: ReadingContext
     /// What was read on the way, for those who read the same words next.
     package private(set) var readings: [TextKey: Reading] = [:]
+    private var words = ReadingWords.none
 
     package init(reader: TextReader, context: ReadingContext) {
         self.reader = reader
@@ -18,6 +19,7 @@ package struct FieldTyping {
 
     package mutating func run(on plan: inout Plan) {
         let vocabulary = plan.vocabulary
+        words = vocabulary.reading
         context = ReadingContext(
             planDate: context.planDate, asOf: context.asOf, reviewDate: context.reviewDate,
             state: context.state ?? Self.state(of: plan), names: Self.names(in: plan))
@@ -91,7 +93,7 @@ package struct FieldTyping {
 
     /// Words that fill a field without saying anything, over the whole field: "TBA", "xx", "[date]".
     private mutating func placeholder(in text: MappedText) -> String? {
-        if let reason = Placeholder.reason(text), !reason.isEmpty { return reason }
+        if let reason = Placeholder(reading: words).reason(text), !reason.isEmpty { return reason }
         guard text.count <= 60 else { return nil }
         let reading = reader.read(text.bytes, in: context)
         if let key = TextKey(text) { readings[key] = reading }
@@ -120,7 +122,7 @@ package struct FieldTyping {
         case .impossible(let words):
             value.state = .unreadable
             value.because = "\(words) does not exist"
-        case .unreadable where Self.isEvent(value.text.bytes):
+        case .unreadable where isEvent(value.text.bytes):
             value.signal = Signal(.timeFrame, 0..<value.text.count, role: .event, anchor: value.text.string)
         case .vague, .unreadable:
             value.state = .unreadable
@@ -129,9 +131,9 @@ package struct FieldTyping {
     }
 
     /// "before he starts": an event told by a clause.
-    private static func isEvent(_ bytes: [UInt8]) -> Bool {
-        let lower = bytes.prefix(12).map { $0 | 0x20 }
-        return ["before ", "by the time "].contains { lower.starts(with: $0.utf8) }
+    private func isEvent(_ bytes: [UInt8]) -> Bool {
+        let lower = bytes.prefix(words.eventOpenings.longest + 1).map { $0 | 0x20 }
+        return words.eventOpenings.begins(lower[...])
             && bytes.split(separator: 0x20).count > 2
     }
 
@@ -146,7 +148,7 @@ package struct FieldTyping {
     private static let answering: Set<String> = ["owner", "monitor", "responsible", "follow-up", "by", "convenor"]
 
     private func typePeople(_ value: inout FieldValue, answers: Bool) {
-        if answers, Self.pointsElsewhere(value.text.bytes) {
+        if answers, pointsElsewhere(value.text.bytes) {
             value.state = .blank
             value.because = "names nobody"
             return
@@ -160,9 +162,9 @@ package struct FieldTyping {
     }
 
     /// "as per carer agreement", "see safety plan"
-    private static func pointsElsewhere(_ bytes: [UInt8]) -> Bool {
-        let lower = bytes.prefix(10).map { $0 | 0x20 }
-        return ["as per ", "see ", "refer to "].contains { lower.starts(with: $0.utf8) }
+    private func pointsElsewhere(_ bytes: [UInt8]) -> Bool {
+        let lower = bytes.prefix(words.pointsElsewhereOpenings.longest + 1).map { $0 | 0x20 }
+        return words.pointsElsewhereOpenings.begins(lower[...])
     }
 
     private func typeChoice(_ value: inout FieldValue, _ choices: [Vocabulary.Choice]) {

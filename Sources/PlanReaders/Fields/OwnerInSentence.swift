@@ -1,4 +1,5 @@
 import PlanLanguage
+import PlanModel
 
 /// Finds who an entry's own words name for it: "Jess to book ...", "... (Kim, by Friday)", "... - Kim - 12 March", "... Wendy, today."
 struct OwnerInSentence {
@@ -11,10 +12,12 @@ struct OwnerInSentence {
 
     let reader: TextReader
     let context: ReadingContext
+    private let words: ReadingWords
     /// First and second words of the names in the plan.
     private let firstNames: Set<Substring>
 
-    init(reader: TextReader, context: ReadingContext) {
+    init(reader: TextReader, context: ReadingContext, words: ReadingWords) {
+        self.words = words
         self.reader = reader
         self.context = context
         firstNames = Set(context.names.flatMap { $0.split(separator: " ").prefix(2) })
@@ -47,10 +50,10 @@ struct OwnerInSentence {
         let actors = reading.signals.filter { $0.kind == .actor && $0.position.contains(.subject) }
         guard let start = actors.first, let sentence = reading.sentences.first,
             sentence.contains(start.range.lowerBound),
-            Self.leads(bytes[..<start.range.lowerBound])
+            leads(bytes[..<start.range.lowerBound])
         else { return nil }
         let verb = reading.signals.first { $0.kind == .verb && $0.range.lowerBound >= start.range.upperBound }
-        if let end = Self.modal(in: bytes, after: start.range.upperBound, before: sentence.upperBound),
+        if let end = modal(in: bytes, after: start.range.upperBound, before: sentence.upperBound),
             (verb?.range.lowerBound ?? end) >= end, let found = names(bytes, 0..<end, atMost: 14), covers(found, bytes)
         {
             return found
@@ -68,7 +71,7 @@ struct OwnerInSentence {
         let word = Substring(decoding: bytes[..<space], as: UTF8.self)
         let rest = bytes[(space + 1)...].prefix { $0 != 0x20 }
         let next = String(decoding: rest, as: UTF8.self)
-        guard firstNames.contains(word), !["and", "or", "with", "the"].contains(next) else { return nil }
+        guard firstNames.contains(word), !words.noVerbAfterName.contains(next) else { return nil }
         return Found(range: 0..<space, people: [0..<space])
     }
 
@@ -80,26 +83,23 @@ struct OwnerInSentence {
     }
 
     /// Nothing but "The", "My" and the like stands before the subject.
-    private static func leads(_ before: ArraySlice<UInt8>) -> Bool {
+    private func leads(_ before: ArraySlice<UInt8>) -> Bool {
         before.split(separator: 0x20).count <= 3 && !before.contains(0x2C)
-            && !["when", "if", "after", "before", "once", "while"].contains(
+            && !words.conditionOpenings.contains(
                 String(decoding: before.prefix { $0 != 0x20 }, as: UTF8.self).lowercased())
     }
 
-    /// Where " to ", " will ", " is to " or " must " begins.
-    private static func modal(in bytes: [UInt8], after start: Int, before end: Int) -> Int? {
+    /// Where the space before "to", "will", "is to" or "must" is.
+    private func modal(in bytes: [UInt8], after start: Int, before end: Int) -> Int? {
         var index = start
-        var words = 0
-        while index < end, words < 9 {
+        var count = 0
+        while index < end, count < 9 {
             guard bytes[index] == 0x20 else {
                 index += 1
                 continue
             }
-            let rest = bytes[index..<min(end, index + 8)]
-            for modal in [" to ", " will ", " is to ", " are to ", " must "] where rest.starts(with: modal.utf8) {
-                return index
-            }
-            words += 1
+            if words.ownerModals.begins(bytes[index + 1..<end]) { return index }
+            count += 1
             index += 1
         }
         return nil

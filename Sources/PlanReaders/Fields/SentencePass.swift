@@ -17,7 +17,7 @@ struct SentencePass {
         self.reader = reader
         self.context = context
         known = KnownKinds(plan.vocabulary)
-        owners = OwnerInSentence(reader: reader, context: context)
+        owners = OwnerInSentence(reader: reader, context: context, words: plan.vocabulary.reading)
         let kinds = known
         children = plan.nodes.filter { $0.kind == kinds.child }.compactMap { node in
             kinds.name.flatMap { node[$0]?.text.string.split(separator: " ").first.map(String.init) }
@@ -53,7 +53,7 @@ struct SentencePass {
             }
         }
         if let due = known.due, kind.field(due) != nil, plan.nodes[id][due] == nil {
-            let dates = DateInSentence(context: context)
+            let dates = DateInSentence(context: context, words: plan.vocabulary.reading)
             if let signal = dates.deadline(reading, text.bytes, after: named?.range) {
                 addDate(due, signal, text, to: id, in: &plan)
             } else if let clause = dates.clause(text.bytes) {

@@ -21,7 +21,7 @@ struct ContentRoles {
         var roles = [TableRoles.Role](repeating: .unknown, count: width)
         roles[main] = .main
         for column in 0..<width where column != main && !columns[column].isEmpty {
-            if !roles.contains(.field(task, due)), mostly(columns[column], DateLook.isDate) {
+            if !roles.contains(.field(task, due)), mostly(columns[column], DateLook(reading: vocabulary.reading).isDate) {
                 roles[column] = .field(task, due)
             } else if !roles.contains(.field(task, owner)), mostly(columns[column], Self.isName) {
                 roles[column] = .field(task, owner)
@@ -42,28 +42,5 @@ struct ContentRoles {
         let bytes = text.bytes[text.trimmedRange]
         guard let first = bytes.first, (0x41...0x5A).contains(first) || first >= 0xC3 else { return false }
         return bytes.split(separator: 0x20).count <= 5 && !bytes.contains { (0x30...0x39).contains($0) || $0 == 0x2E }
-    }
-}
-
-/// Whether a cell looks like a date or another time, without reading it.
-enum DateLook {
-    private static let words: Set<String> = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "daily",
-        "weekly",
-        "fortnightly", "monthly", "ongoing", "asap", "tba", "tbc", "term", "week", "weeks", "month", "months", "monday",
-        "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "tuesdays", "wednesdays",
-        "thursdays",
-        "fridays", "saturdays", "sundays", "review", "immediately",
-    ]
-
-    static func isDate(_ text: MappedText) -> Bool {
-        guard text.count <= 48 else { return false }
-        let bytes = text.bytes
-        let digits = bytes.filter { (0x30...0x39).contains($0) }.count
-        if digits >= 2, bytes.contains(where: { $0 == 0x2F || $0 == 0x2E || $0 == 0x2D }) { return true }
-        return LabelKey.fold(bytes[...]).split(separator: 0x20).contains {
-            words.contains(String(decoding: $0, as: UTF8.self))
-        }
     }
 }

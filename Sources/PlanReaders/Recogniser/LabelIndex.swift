@@ -40,7 +40,14 @@ package struct LabelIndex: Sendable {
     /// Longer texts are no labels.
     static let longest = 72
 
+    /// Small words before a label, each with its space.
+    private let openings: [[UInt8]]
+    /// Words between two labels, each with its spaces.
+    private let joints: [[UInt8]]
+
     package init(_ vocabulary: Vocabulary) {
+        openings = vocabulary.reading.labelOpenings.bytes.map { $0 + [0x20] }
+        joints = vocabulary.reading.labelJoiningWords.bytes.map { [0x20] + $0 + [0x20] }
         for kind in vocabulary.kinds {
             let own = kind.labels + [.init(text: kind.title), .init(text: kind.plural)]
             for label in own {
@@ -91,8 +98,6 @@ package struct LabelIndex: Sendable {
 
     func find(_ text: MappedText) -> Hit? { find(text.bytes[text.trimmedRange]) }
 
-    private static let smallWords = ["our ", "the ", "my ", "your ", "this "].map { Array($0.utf8) }
-
     /// The key as it is, without its first small word, and with the number of its last word changed.
     private func hit(_ key: ArraySlice<UInt8>, number: String?) -> Hit? {
         guard !key.isEmpty else { return nil }
@@ -100,7 +105,7 @@ package struct LabelIndex: Sendable {
         if let found = meanings(key, isPlural: isPlural) {
             return Hit(meanings: found, number: number, isPlural: isPlural)
         }
-        for small in Self.smallWords where key.starts(with: small) {
+        for small in openings where key.starts(with: small) {
             guard let found = meanings(key.dropFirst(small.count), isPlural: isPlural) else { return nil }
             return Hit(meanings: found, number: number, isPlural: isPlural)
         }
@@ -123,7 +128,7 @@ package struct LabelIndex: Sendable {
     private func combined(_ bytes: ArraySlice<UInt8>, _ key: LabelKey) -> Hit? {
         let parts =
             bytes.contains(0x2F)
-            ? bytes.split(separator: 0x2F).map { LabelKey($0).bytes[...] } : Self.parts(of: key.bytes)
+            ? bytes.split(separator: 0x2F).map { LabelKey($0).bytes[...] } : self.parts(of: key.bytes)
         guard parts.count > 1, parts.count <= 4 else { return nil }
         let hits = parts.compactMap { hit($0, number: key.number) }
         guard hits.count == parts.count, let first = hits.first else { return nil }
@@ -135,11 +140,11 @@ package struct LabelIndex: Sendable {
             isPlural: hits.contains { $0.isPlural })
     }
 
-    /// Between "and" and "or".
-    private static func parts(of key: [UInt8]) -> [ArraySlice<UInt8>] {
+    /// Between the words that join labels.
+    private func parts(of key: [UInt8]) -> [ArraySlice<UInt8>] {
         var parts: [ArraySlice<UInt8>] = []
         var start = 0
-        for joint in [" and ", " or "].map({ Array($0.utf8) }) {
+        for joint in joints {
             var index = start
             while index + joint.count < key.count {
                 if key[index...].starts(with: joint) {

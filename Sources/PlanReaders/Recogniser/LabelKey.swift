@@ -1,3 +1,4 @@
+import PlanModel
 import PlanSource
 
 /// The form in which labels are compared: lower case, no punctuation, no list number before, and the number after it apart.
@@ -22,46 +23,9 @@ struct LabelKey: Hashable {
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Lower case, words parted by one space, dots kept between digits.
-    static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        var folded: [UInt8] = []
-        folded.reserveCapacity(bytes.count)
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            let byte = bytes[index]
-            let width = specialWidth(bytes, index)
-            if width > 0 {
-                if !isApostrophe(bytes, index), folded.last != 0x20, !folded.isEmpty { folded.append(0x20) }
-                index += width
-                continue
-            }
-            if (0x41...0x5A).contains(byte) {
-                folded.append(byte | 0x20)
-            } else if byte >= 0x80 || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) {
-                folded.append(byte)
-            } else if byte == 0x2E, isDigit(folded.last), index + 1 < bytes.endIndex, isDigit(bytes[index + 1]) {
-                folded.append(byte)
-            } else if byte != 0x27, let last = folded.last, last != 0x20 {
-                folded.append(0x20)
-            }
-            index += 1
-        }
-        while folded.last == 0x20 { folded.removeLast() }
-        return folded
-    }
+    static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] { WordFold.fold(bytes) }
 
     private static func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
-
-    private static func isApostrophe(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
-        bytes[index] == 0xE2 && (bytes[index + 2] == 0x98 || bytes[index + 2] == 0x99)
-    }
-
-    /// Quotes, dashes, bullets, dots and no-break spaces outside ASCII; 0 for all else.
-    private static func specialWidth(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Int {
-        let byte = bytes[index]
-        if byte == 0xC2, index + 1 < bytes.endIndex, bytes[index + 1] == 0xA0 || bytes[index + 1] == 0xB7 { return 2 }
-        if byte == 0xE2, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80 { return 3 }
-        return 0
-    }
 
     private static let numberWords: [String: String] = [
         "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",

@@ -1,31 +1,27 @@
+import PlanModel
 import PlanSource
 
 /// Words that stand where nothing is said yet.
-enum Placeholder {
-    private static let blank: Set<String> = [
-        "tba", "tbc", "tbd", "xx", "xxx", "xxxx", "to be advised", "to be confirmed", "to be determined",
-        "to be decided",
-        "insert", "lorem ipsum", "unknown name",
-    ]
-    private static let notApplicable: Set<String> = ["n a", "na", "nil", "not applicable", "none"]
+struct Placeholder {
+    let reading: ReadingWords
 
     /// Why the text counts as blank: the words themselves; nil where it says something.
-    static func reason(_ text: MappedText) -> String? {
+    func reason(_ text: MappedText) -> String? {
         let range = text.trimmedRange
         guard !range.isEmpty else { return "" }
         let bytes = text.bytes[range]
         guard bytes.count <= 60 else { return nil }
-        if isFrame(bytes) || bytes.allSatisfy({ Set("_.-–—…?* ".utf8).contains($0) }) {
+        if Self.isFrame(bytes) || bytes.allSatisfy({ Set("_.-–—…?* ".utf8).contains($0) }) {
             return String(decoding: bytes, as: UTF8.self)
         }
         let key = String(decoding: LabelKey.fold(bytes), as: UTF8.self)
-        return blank.contains(key) || key == "n a" || key == "na" ? String(decoding: bytes, as: UTF8.self) : nil
+        return reading.blankWords.contains(key) ? String(decoding: bytes, as: UTF8.self) : nil
     }
 
     /// Blank, or "N/A", "Nil": no entry is made of it.
-    static func isNothing(_ text: MappedText) -> Bool {
+    func isNothing(_ text: MappedText) -> Bool {
         guard text.count <= 40 else { return false }
-        return text.isBlank || notApplicable.contains(String(decoding: LabelKey.fold(text.bytes[...]), as: UTF8.self))
+        return text.isBlank || reading.noEntryWords.contains(String(decoding: LabelKey.fold(text.bytes[...]), as: UTF8.self))
             || text.bytes.allSatisfy { $0 == 0x2D || $0 == 0x20 || $0 == 0x5F }
     }
 

@@ -56,8 +56,9 @@ struct ColumnRoles {
 
     private func isNumberTitle(_ title: MappedText) -> Bool {
         let key = LabelKey(title.string).text
-        return ["no", "", "nr", "number", "item", "ref"].contains(key) || key.hasSuffix(" no")
-            || key.hasSuffix(" number")
+        let reading = vocabulary.reading
+        return key.isEmpty || reading.numberColumnTitles.contains(key)
+            || reading.numberTitleEndings.ordered.contains { key.hasSuffix(" " + $0) }
     }
 
     /// The kind with most columns; of kinds that hold one another the inner one, if it has a column of its own words.

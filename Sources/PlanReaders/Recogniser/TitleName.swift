@@ -1,13 +1,16 @@
+import PlanModel
 import PlanSource
 
 /// Whom the title names: "Case plan for Ari Bell", "CASE PLAN — Baby Isla Moreno".
-enum TitleName {
-    static func find(label: MappedText?, content: MappedText, isPlan: Bool) -> MappedText? {
+struct TitleName {
+    let reading: ReadingWords
+
+    func find(label: MappedText?, content: MappedText, isPlan: Bool) -> MappedText? {
         if isPlan, !content.isBlank { return content.trimmed() }
         let text = label ?? content
         let lower = text.bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        for word in [" for ", " of "] {
-            let wanted = Array(word.utf8)
+        for word in reading.titleNameWords.bytes {
+            let wanted = [0x20] + word + [0x20]
             guard lower.count > wanted.count else { continue }
             for start in 0..<(lower.count - wanted.count) where lower[start...].starts(with: wanted) {
                 let name = text.slice(start + wanted.count..<text.count).trimmed()

@@ -50,11 +50,11 @@ extension Walk {
     private mutating func takeTitle(_ unit: Unit) -> Bool {
         let bytes = (unit.label ?? MappedText()).bytes + [0x20] + unit.content.bytes
         let words = LabelKey.fold(bytes[...]).split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-        let isPlan = unit.hit?.means(known.plan) == true || words.contains("plan")
+        let isPlan = unit.hit?.means(known.plan) == true || words.contains(where: reading.planTitleWords.contains)
         guard isPlan else { return false }
         if let label = unit.label { note(label, .heading, of: 0) }
         note(unit.content.text, .heading, of: 0)
-        titleName = TitleName.find(
+        titleName = TitleName(reading: reading).find(
             label: unit.label, content: unit.content.text, isPlan: unit.hit?.means(known.plan) == true)
         return true
     }
@@ -93,7 +93,7 @@ extension Walk {
         if section == known.domain { return known.domain }
         let content = contents(afterHeading: unit)
         guard let objective = known.objective, !namesPeople(unit.content.text) else { return nil }
-        if section == nil, DomainWords.isDomain(unit.content.text), content.contains(known.task ?? objective) {
+        if section == nil, DomainWords(reading: reading).isDomain(unit.content.text), content.contains(known.task ?? objective) {
             return known.domain
         }
         if let domain = known.domain, content.contains(objective) || content.contains(domain),
@@ -122,7 +122,7 @@ extension Walk {
     /// "Jai", "All three kids": whose part of the plan it is, no area of life.
     private func namesPeople(_ text: MappedText) -> Bool {
         let words = text.string.split { !$0.isLetter && $0 != "-" }
-        if words.contains(where: { ["kids", "children", "everyone", "all"].contains($0.lowercased()) }) { return true }
+        if words.contains(where: { reading.everybodyWords.contains($0.lowercased()) }) { return true }
         guard let name = known.name, words.count <= 3, !words.isEmpty else { return false }
         let names = Set(
             plan.nodes.filter { $0.kind == known.child || $0.kind == known.person }.flatMap { node in
@@ -136,7 +136,7 @@ extension Walk {
         guard case .heading(let level) = unit.shape else { return [] }
         var kinds: Set<KindID> = []
         if let domain = known.domain, lastEntry[domain] != nil, at + 1 < units.count,
-            Placeholder.isNothing(units[at + 1].content.text),
+            placeholder.isNothing(units[at + 1].content.text),
             !units[at + 1].content.isBlank
         {
             kinds.insert(domain)

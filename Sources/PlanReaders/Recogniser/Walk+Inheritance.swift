@@ -6,7 +6,7 @@ extension Walk {
     /// "as above", "ditto" and a ditto sign say what the same field of the row above says.
     mutating func takeOverFromAbove() {
         for id in plan.nodes.indices {
-            for index in plan.nodes[id].fields.indices where Ditto.isDitto(plan.nodes[id].fields[index].value.text) {
+            for index in plan.nodes[id].fields.indices where Ditto(reading: reading).isDitto(plan.nodes[id].fields[index].value.text) {
                 let field = plan.nodes[id].fields[index].id
                 guard let source = above(id, with: field), let value = plan.nodes[source][field] else { continue }
                 plan.nodes[id].fields[index].value.text = value.text
@@ -28,7 +28,7 @@ extension Walk {
     mutating func takeOverGroups() {
         guard let due = known.due else { return }
         for (id, group) in groups.sorted(by: { $0.key < $1.key }) {
-            let isTime = RoutineWords.isTime(group)
+            let isTime = RoutineWords(reading: reading).isTime(group)
             guard let parent = plan.nodes[id].parent, let field = isTime ? due : groupOwner(group),
                 plan.nodes[id][field] == nil, vocabulary[plan.nodes[id].kind].field(field) != nil
             else { continue }
@@ -48,7 +48,7 @@ extension Walk {
 
     private func isFamily(_ name: MappedText) -> Bool {
         let words = LabelKey.fold(name.bytes[...]).split(separator: 0x20)
-        return words.contains { $0.elementsEqual("family".utf8) || $0.elementsEqual("children".utf8) }
+        return words.contains { reading.familyTitleWords.contains(String(decoding: $0, as: UTF8.self)) }
     }
 
     /// "Case plan for Ari Bell" names the child where nothing else does.

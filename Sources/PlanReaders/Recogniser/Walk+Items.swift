@@ -19,7 +19,7 @@ extension Walk {
         } else if top.node != 0, !top.isUnknown {
             addBody(text, to: top.node)
             note(text, unit.isQuoted ? .ownWords : .body, of: top.node)
-        } else if let task = known.task, !unit.isQuoted, TaskLook.promises(text) {
+        } else if let task = known.task, !unit.isQuoted, look.promises(text) {
             addItem(unit, task)
         } else {
             takeBody(unit)
@@ -33,7 +33,7 @@ extension Walk {
         else {
             return false
         }
-        return !TaskLook.promises(unit.whole.text) && unit.whole.text.string.split(separator: " ").count <= 3
+        return !look.promises(unit.whole.text) && unit.whole.text.string.split(separator: " ").count <= 3
     }
 
     private func goesOnWithItems(_ field: FieldID) -> Bool {

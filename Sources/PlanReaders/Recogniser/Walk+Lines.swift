@@ -31,7 +31,7 @@ extension Walk {
         guard top.section == known.task, top.section != nil, unit.label == nil, unit.depth == 0, text.count <= 40,
             let last = text.bytes.last, last != 0x2E, last != 0x3A, at + 1 < units.count
         else { return false }
-        guard case .item = units[at + 1].shape, !TaskLook.promises(text) else { return false }
+        guard case .item = units[at + 1].shape, !look.promises(text) else { return false }
         if top.group != nil, top.rank >= 10 { close(from: topIndex) }
         takeUnknownHeading(unit, rank: Frame.label(depth: 0) + 2)
         return true
@@ -47,7 +47,7 @@ extension Walk {
         note(unit.content.text, .body, of: top.node)
         leave(
             unit.content.text, because: "the label \"\(label.trimmed().string)\" is not known",
-            looksLikePlanContent: TaskLook.promises(unit.content.text))
+            looksLikePlanContent: look.promises(unit.content.text))
         return true
     }
 
@@ -120,7 +120,7 @@ extension Walk {
             if !isTextual(kind) { takeProse(unit, kind) } else { takeBody(unit) }
             return
         }
-        if kind == known.task, top.isPlural, !TaskLook.promises(text) {
+        if kind == known.task, top.isPlural, !look.promises(text) {
             takeBody(unit)
             return
         }
@@ -172,7 +172,7 @@ extension Walk {
 
     func isGuidance(_ unit: Unit) -> Bool {
         let text = unit.whole.text
-        if TaskLook.isInstruction(text) { return true }
+        if look.isInstruction(text) { return true }
         guard unit.whole.isAllItalic else { return false }
         if let kind = top.section ?? (top.node != 0 ? kind(of: top.node) : nil), mainRole(of: kind) == .ownWords {
             return false
@@ -196,7 +196,7 @@ extension Walk {
             addBody(text, to: node)
             return
         }
-        let promises = TaskLook.promises(text)
+        let promises = look.promises(text)
         leave(
             text,
             because: top.isUnknown

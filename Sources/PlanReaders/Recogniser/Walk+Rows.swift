@@ -132,8 +132,8 @@ extension Walk {
     private func hasOwnCells(_ cells: [TableGrid.Cell], _ roles: TableRoles) -> Bool {
         for (column, cell) in cells.enumerated() where column < roles.roles.count && !cell.content.isBlank {
             switch roles.roles[column] {
-            case .main where !Placeholder.isNothing(cell.content.text): return true
-            case .field(let kind, _) where kind == roles.kind && !Placeholder.isNothing(cell.content.text): return true
+            case .main where !placeholder.isNothing(cell.content.text): return true
+            case .field(let kind, _) where kind == roles.kind && !placeholder.isNothing(cell.content.text): return true
             default: continue
             }
         }
@@ -147,7 +147,7 @@ extension Walk {
         guard let column = roles.roles.firstIndex(of: .container(kind)), column < cells.count else { return }
         let cell = cells[column]
         let text = cell.content.text
-        guard !text.isBlank, !Ditto.isDitto(text), !Placeholder.isNothing(text) else { return }
+        guard !text.isBlank, !Ditto(reading: reading).isDitto(text), !placeholder.isNothing(text) else { return }
         let words = withoutNumber(text)
         if let current = open.containers[kind], let main = vocabulary[kind].mainField,
             plan.nodes[current][main.id]?.text.bytes == words.bytes

@@ -7,7 +7,7 @@ extension Walk {
         guard kind == known.task, hit.isPlural, hit.number == nil else { return nil }
         let points = RowParts.points(of: unit.content)
         if points.count > 1 { return points }
-        return SentenceCut.ranges(of: unit.content.bytes).map { unit.content.slice($0) }
+        return SentenceCut(reading: reading).ranges(of: unit.content.bytes).map { unit.content.slice($0) }
     }
 
     mutating func addSentenceEntries(_ sentences: [RichText], kind: KindID, _ unit: Unit) {
@@ -18,9 +18,9 @@ extension Walk {
             anchor: unit.anchor)
         frame.isPlural = true
         push(frame)
-        for sentence in sentences where Placeholder.reason(sentence.text) == nil {
+        for sentence in sentences where placeholder.reason(sentence.text) == nil {
             note(sentence.text, .body, of: top.node)
-            guard TaskLook.couldBeTask(sentence.text) else {
+            guard look.couldBeTask(sentence.text) else {
                 leave(
                     sentence.text, because: "it stands where tasks stand and does not say what will be done",
                     looksLikePlanContent: true)

@@ -89,7 +89,7 @@ extension Walk {
             note(cell.content.text, .body, of: top.node)
             leave(
                 cell.content.text, because: "the columns of this table are not known",
-                looksLikePlanContent: TaskLook.promises(cell.content.text))
+                looksLikePlanContent: look.promises(cell.content.text))
         }
     }
 
@@ -129,6 +129,6 @@ extension Walk {
         note(content.text, .body, of: top.node)
         leave(
             content.text, because: "the label \"\(label.content.text.string)\" is not known",
-            looksLikePlanContent: TaskLook.promises(content.text))
+            looksLikePlanContent: look.promises(content.text))
     }
 }

@@ -70,6 +70,10 @@ struct Walk {
         }
     }
 
+    var reading: ReadingWords { vocabulary.reading }
+    var look: TaskLook { TaskLook(reading: vocabulary.reading) }
+    var placeholder: Placeholder { Placeholder(reading: vocabulary.reading) }
+
     var top: Frame { frames[frames.count - 1] }
     var topIndex: Int { frames.count - 1 }
 

@@ -1,4 +1,5 @@
 import PlanDiagnostics
+import PlanModel
 import PlanSource
 
 /// Plain text and pasted e-mails to blocks: headings by their look, list items by marks and indents, tables by bars, tabs and
@@ -16,10 +17,12 @@ struct TextFolder {
     private var isQuoted = false
     private var sent: MappedText?
 
-    static func fold(_ source: Source, limits: BlockLimits = .standard) throws(Problems) -> BlockDocument {
+    static func fold(
+        _ source: Source, reading: ReadingWords, limits: BlockLimits = .standard
+    ) throws(Problems) -> BlockDocument {
         guard source.main.lines.lineCount <= 4 * limits.nodes else { throw Problems([tooLarge(source, limits)]) }
         var folder = TextFolder(source.main.bytes, limits: limits)
-        folder.run()
+        folder.run(reading)
         guard folder.blocks.count <= limits.nodes else { throw Problems([tooLarge(source, limits)]) }
         var document = BlockDocument(blocks: folder.blocks)
         document.sent = folder.sent
@@ -36,8 +39,8 @@ struct TextFolder {
         lines = TextLine.lines(of: bytes)
     }
 
-    private mutating func run() {
-        let mail = MailParts(lines: lines, bytes: bytes)
+    private mutating func run(_ reading: ReadingWords) {
+        let mail = MailParts(lines: lines, bytes: bytes, reading: reading)
         sent = mail.sent.map { MappedText(verbatim: bytes[$0], at: Span($0.lowerBound, $0.upperBound)) }
         var index = 0
         while index < lines.count, blocks.count <= limits.nodes {

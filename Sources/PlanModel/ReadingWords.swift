@@ -1,0 +1,124 @@
+/// The small words by which readers tell the text of a plan apart; from `Rules/vocabulary/reading.yml`, which says what each
+/// list is for.
+///
+/// Words are folded once, when the lists are made, and asked for in their folded form (`WordFold`). A class, because a
+/// vocabulary is handed about much and so many lists are dear to copy.
+package final class ReadingWords: Sendable {
+    package let domainWords: List
+    package let domainJoiningWords: List
+    package let routineWords: List
+    package let dateColumnWords: List
+    package let numberColumnTitles: List
+    package let numberTitleEndings: List
+    package let blankWords: List
+    package let noEntryWords: List
+    package let dittoWords: List
+    package let promiseWords: List
+    package let noPromiseOpenings: List
+    package let undecidedOpenings: List
+    package let instructionOpenings: List
+    package let deadlineWords: List
+    package let weakerDeadlineWords: List
+    package let deadlineFillerWords: List
+    package let untilWords: List
+    package let eventSubjects: List
+    package let eventOpenings: List
+    package let pointsElsewhereOpenings: List
+    package let ownerModals: List
+    package let noVerbAfterName: List
+    package let conditionOpenings: List
+    package let abbreviations: List
+    package let labelOpenings: List
+    package let labelJoiningWords: List
+    package let planTitleWords: List
+    package let titleNameWords: List
+    package let familyTitleWords: List
+    package let everybodyWords: List
+    package let mailHeaders: List
+    package let mailDateHeaders: List
+    package let mailGreetings: List
+    package let mailClosings: List
+    package let mailEarlierLines: List
+    package let mailEarlierEndings: List
+
+    /// - Parameter words: the words of a list, asked for once by each list's name in the file.
+    package init(_ words: (String) throws -> [String]) rethrows {
+        domainWords = List(try words("domain-words"))
+        domainJoiningWords = List(try words("domain-joining-words"))
+        routineWords = List(try words("routine-words"))
+        dateColumnWords = List(try words("date-column-words"))
+        numberColumnTitles = List(try words("number-column-titles"))
+        numberTitleEndings = List(try words("number-title-endings"))
+        blankWords = List(try words("blank-words"))
+        noEntryWords = List(try words("no-entry-words"))
+        dittoWords = List(try words("ditto-words"))
+        promiseWords = List(try words("promise-words"))
+        noPromiseOpenings = List(try words("no-promise-openings"))
+        undecidedOpenings = List(try words("undecided-openings"))
+        instructionOpenings = List(try words("instruction-openings"))
+        deadlineWords = List(try words("deadline-words"))
+        weakerDeadlineWords = List(try words("weaker-deadline-words"))
+        deadlineFillerWords = List(try words("deadline-filler-words"))
+        untilWords = List(try words("until-words"))
+        eventSubjects = List(try words("event-subjects"))
+        eventOpenings = List(try words("event-openings"))
+        pointsElsewhereOpenings = List(try words("points-elsewhere-openings"))
+        ownerModals = List(try words("owner-modals"))
+        noVerbAfterName = List(try words("no-verb-after-name"))
+        conditionOpenings = List(try words("condition-openings"))
+        abbreviations = List(try words("abbreviations"))
+        labelOpenings = List(try words("label-openings"))
+        labelJoiningWords = List(try words("label-joining-words"))
+        planTitleWords = List(try words("plan-title-words"))
+        titleNameWords = List(try words("title-name-words"))
+        familyTitleWords = List(try words("family-title-words"))
+        everybodyWords = List(try words("everybody-words"))
+        mailHeaders = List(try words("mail-headers"))
+        mailDateHeaders = List(try words("mail-date-headers"))
+        mailGreetings = List(try words("mail-greetings"))
+        mailClosings = List(try words("mail-closings"))
+        mailEarlierLines = List(try words("mail-earlier-lines"))
+        mailEarlierEndings = List(try words("mail-earlier-endings"))
+    }
+
+    /// The names of all lists, as the file must have them.
+    package static let names: [String] = {
+        var names: [String] = []
+        _ = ReadingWords { name in
+            names.append(name)
+            return []
+        }
+        return names
+    }()
+
+    /// For a vocabulary that reads nothing.
+    package static let none = ReadingWords { _ in [] }
+
+    /// The words of one list.
+    package struct List: Sendable {
+        /// Folded, in the order of the file.
+        package let ordered: [String]
+        /// The same as UTF-8, to compare with the start of a text.
+        package let bytes: [[UInt8]]
+        /// The bytes of the longest word.
+        package let longest: Int
+        private let all: Set<String>
+
+        init(_ words: [String]) {
+            ordered = words.map { WordFold.fold($0) }
+            bytes = ordered.map { Array($0.utf8) }
+            longest = bytes.reduce(0) { max($0, $1.count) }
+            all = Set(ordered)
+        }
+
+        /// - Parameter word: in its folded form.
+        package func contains(_ word: String) -> Bool { all.contains(word) }
+
+        /// Whether one of the words and a space stand at the start of bytes in lower case.
+        package func begins(_ text: ArraySlice<UInt8>) -> Bool {
+            bytes.contains { word in
+                text.count > word.count && text[text.startIndex + word.count] == 0x20 && text.starts(with: word)
+            }
+        }
+    }
+}

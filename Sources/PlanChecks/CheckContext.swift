@@ -15,6 +15,7 @@ package final class CheckContext {
     /// Fields that the profile says a form must have.
     package let required: Set<RequiredField>
     private var readings: [TextKey: Reading]
+    var namesByFields: [[RequiredField]: [[String]]] = [:]
     private var tags: [TagKey: CheckResult] = [:]
 
     private struct TagKey: Hashable {

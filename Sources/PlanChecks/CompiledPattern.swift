@@ -22,6 +22,8 @@ package final class CompiledPattern: Sendable {
     private final class Code: @unchecked Sendable {
         let code: OpaquePointer
         let limits: OpaquePointer?
+        /// Counted under the pattern's lock.
+        var matches = 0
 
         init(_ code: OpaquePointer) {
             self.code = code
@@ -56,9 +58,16 @@ package final class CompiledPattern: Sendable {
         throw Mistake(message: String(decoding: buffer.prefix(max(0, Int(length))), as: UTF8.self), offset: errorOffset)
     }
 
+    /// A pattern that is matched often is turned into machine code, which one that is matched a few times does not repay.
+    private static let oftenFrom = 200
+
     private func compiled() -> Code? {
         code.withLock { known in
             if known == nil { known = try? Self.compile(expression) }
+            if let known {
+                known.matches += 1
+                if known.matches == Self.oftenFrom { _ = pcre2_jit_compile_8(known.code, UInt32(PCRE2_JIT_COMPLETE)) }
+            }
             return known
         }
     }

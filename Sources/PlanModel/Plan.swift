@@ -40,12 +40,16 @@ package struct Node: Sendable {
     }
 
     package subscript(_ field: FieldID) -> FieldValue? {
-        for entry in fields where entry.id == field { return entry.value }
+        // By index: a copy of each entry on the way would cost more than all the rest.
+        for index in fields.indices where fields[index].id == field { return fields[index].value }
         return nil
     }
 
     /// The state of a field; `noPlace` where the form has none.
-    package func state(of field: FieldID) -> FieldState { self[field]?.state ?? .noPlace }
+    package func state(of field: FieldID) -> FieldState {
+        for index in fields.indices where fields[index].id == field { return fields[index].value.state }
+        return .noPlace
+    }
 }
 
 /// A case plan as it was understood: entries in document order, the plan itself first.

@@ -22,7 +22,7 @@ package struct NamesCheck: CheckKind {
     }
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
-        let known = knownNames(context)
+        let known = context.names(in: listed)
         guard !known.isEmpty else {
             return oneIsEnough ? .fails([Fault()]) : .notChecked(because: "the plan does not list these people")
         }
@@ -50,21 +50,27 @@ package struct NamesCheck: CheckKind {
             .map { read.text.slice($0.range) }
     }
 
-    private func knownNames(_ context: CheckContext) -> [[String]] {
-        context.plan.nodes.flatMap { node in
-            listed.filter { $0.kind == node.kind }.compactMap { node[$0.field] }.flatMap(Self.entries)
-        }
-    }
-
-    private static func entries(_ value: FieldValue) -> [[String]] {
-        let texts = value.people.isEmpty ? [value.text] : value.people.map { value.text.slice($0) }
-        return texts.map { WordBag.words(of: $0.bytes) }.filter { !$0.isEmpty }
-    }
-
     /// The same words, or a given name for a full name.
     private static func isSame(_ known: [String], _ name: [String]) -> Bool {
         guard let first = name.first else { return false }
         if name.count == 1 || known.count == 1 { return known.first == first || known == name }
         return WordBag.containment(of: name, in: known) == 1 || WordBag.containment(of: known, in: name) == 1
+    }
+}
+
+extension CheckContext {
+    /// The names that stand in some fields of the plan, each as its words; gathered once for each list of fields.
+    func names(in listed: [RequiredField]) -> [[String]] {
+        if let known = namesByFields[listed] { return known }
+        var names: [[String]] = []
+        for field in listed {
+            for node in nodesByKind[field.kind] ?? [] {
+                guard let value = plan.nodes[node][field.field] else { continue }
+                let texts = value.people.isEmpty ? [value.text] : value.people.map { value.text.slice($0) }
+                names += texts.map { WordBag.words(of: $0.bytes) }.filter { !$0.isEmpty }
+            }
+        }
+        namesByFields[listed] = names
+        return names
     }
 }

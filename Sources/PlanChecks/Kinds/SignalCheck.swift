@@ -41,11 +41,14 @@ package struct SignalPattern: Sendable {
     func matches(
         in reference: TextReference, from node: NodeID, _ context: CheckContext
     ) -> [(text: MappedText, node: NodeID, signal: Signal)] {
-        reference.texts(from: node, in: context).flatMap { read in
+        reference.texts(from: node, in: context).flatMap { read -> [(text: MappedText, node: NodeID, signal: Signal)] in
+            guard read.reading.signals.contains(where: { kinds.contains($0.kind) }) else { return [] }
             let excepted = read.reading.phrases.filter { exceptions.contains($0.list) }.map(\.range)
             return read.reading.signals.filter { signal in
                 matches(signal) && !excepted.contains { $0.overlaps(signal.range) }
-            }.map { (read.slice($0.range), read.node, $0) }
+            }.map { signal -> (text: MappedText, node: NodeID, signal: Signal) in
+                (read.slice(signal.range), read.node, signal)
+            }
         }
     }
 }

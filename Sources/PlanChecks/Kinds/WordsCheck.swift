@@ -27,8 +27,9 @@ package struct WordsCheck: CheckKind {
     }
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
-        let found = reference.texts(from: node, in: context).flatMap { read in
-            matches(in: read).map { evidence($0, read, context) }
+        var found: [Evidence] = []
+        for read in reference.texts(from: node, in: context) {
+            for match in matches(in: read) { found.append(evidence(match, read, context)) }
         }
         switch mode {
         case .find: return found.isEmpty ? .fails([Fault()]) : .holds(found)
@@ -38,6 +39,7 @@ package struct WordsCheck: CheckKind {
 
     private func matches(in read: ReadText) -> [Reading.PhraseMatch] {
         let phrases = read.reading.phrases
+        guard phrases.contains(where: { lists.contains($0.list) }) else { return [] }
         let excepted = phrases.filter { exceptions.contains($0.list) }.map(\.range)
         var taken: [Range<Int>] = []
         return phrases.filter { match in

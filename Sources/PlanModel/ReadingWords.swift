@@ -30,6 +30,7 @@ package final class ReadingWords: Sendable {
     package let abbreviations: List
     package let labelOpenings: List
     package let labelJoiningWords: List
+    package let speaksOfWords: List
     package let planTitleWords: List
     package let titleNameWords: List
     package let familyTitleWords: List
@@ -69,6 +70,7 @@ package final class ReadingWords: Sendable {
         abbreviations = List(try words("abbreviations"))
         labelOpenings = List(try words("label-openings"))
         labelJoiningWords = List(try words("label-joining-words"))
+        speaksOfWords = List(try words("speaks-of-words"))
         planTitleWords = List(try words("plan-title-words"))
         titleNameWords = List(try words("title-name-words"))
         familyTitleWords = List(try words("family-title-words"))

@@ -33,6 +33,7 @@ package final class ReadingWords: Sendable {
     package let speaksOfWords: List
     package let planTitleWords: List
     package let titleNameWords: List
+    package let nobodyOpenings: List
     package let familyTitleWords: List
     package let everybodyWords: List
     package let mailHeaders: List
@@ -73,6 +74,7 @@ package final class ReadingWords: Sendable {
         speaksOfWords = List(try words("speaks-of-words"))
         planTitleWords = List(try words("plan-title-words"))
         titleNameWords = List(try words("title-name-words"))
+        nobodyOpenings = List(try words("nobody-openings"))
         familyTitleWords = List(try words("family-title-words"))
         everybodyWords = List(try words("everybody-words"))
         mailHeaders = List(try words("mail-headers"))

@@ -16,7 +16,7 @@ import Testing
 
     @Test func lineThatSpeaksOfAnObjectiveIsNoObjective() throws {
         let plan = try Marked.read(
-            "# Case plan\n\n## Objective 1: Jess cooks\n\n- Shop\n\n## Training\n\n1. Objective 1 is on track.\n2. Objective 2 says little.\n"
+            "# Case plan\n\n## Objective 1: Jess cooks\n\n- Shop\n\n## Training\n\n1. Objective 1 is on track.\n2. Objective 2 says what will stop.\n3. What will happen?\n"
         )
         #expect(plan.words("text", of: "objective") == ["Jess cooks"])
         #expect(plan.words("text", of: "task") == ["Shop"])
@@ -26,5 +26,11 @@ import Testing
     @Test func numberBeforeTheWordsOfAnObjectiveIsItsLabel() throws {
         let plan = try Marked.read("# Case plan\n\nObjective 1 Jess cooks\n\nObjective 2 Ari reads\n")
         #expect(plan.words("text", of: "objective") == ["Jess cooks", "Ari reads"])
+    }
+
+    @Test func pointThatPromisesIsATaskUnderAnyHeading() throws {
+        let plan = try Marked.read(
+            "# Case plan\n\n## Bits and pieces\n\n- Jess is to ring the school\n- Kim will book it\n")
+        #expect(plan.words("text", of: "task") == ["Jess is to ring the school", "Kim will book it"])
     }
 }

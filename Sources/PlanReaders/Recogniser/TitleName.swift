@@ -21,8 +21,8 @@ struct TitleName {
     }
 
     /// "a young person", "your family": the title of an empty form.
-    private static func isNobody(_ name: MappedText) -> Bool {
-        let lower = name.bytes.prefix(5).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return ["a ", "an ", "the ", "your ", "my ", "our "].contains { lower.starts(with: $0.utf8) }
+    private func isNobody(_ name: MappedText) -> Bool {
+        let lower = name.bytes.prefix(reading.nobodyOpenings.longest + 1).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return reading.nobodyOpenings.begins(lower[...])
     }
 }

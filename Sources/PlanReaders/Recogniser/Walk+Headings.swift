@@ -93,7 +93,9 @@ extension Walk {
         if section == known.domain { return known.domain }
         let content = contents(afterHeading: unit)
         guard let objective = known.objective, !namesPeople(unit.content.text) else { return nil }
-        if section == nil, DomainWords(reading: reading).isDomain(unit.content.text), content.contains(known.task ?? objective) {
+        if section == nil, DomainWords(reading: reading).isDomain(unit.content.text),
+            content.contains(known.task ?? objective)
+        {
             return known.domain
         }
         if let domain = known.domain, content.contains(objective) || content.contains(domain),

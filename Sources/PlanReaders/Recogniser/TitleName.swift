@@ -22,7 +22,9 @@ struct TitleName {
 
     /// "a young person", "your family": the title of an empty form.
     private func isNobody(_ name: MappedText) -> Bool {
-        let lower = name.bytes.prefix(reading.nobodyOpenings.longest + 1).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        let lower = name.bytes.prefix(reading.nobodyOpenings.longest + 1).map {
+            (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+        }
         return reading.nobodyOpenings.begins(lower[...])
     }
 }

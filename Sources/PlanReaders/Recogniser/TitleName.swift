@@ -14,7 +14,7 @@ struct TitleName {
             guard lower.count > wanted.count else { continue }
             for start in 0..<(lower.count - wanted.count) where lower[start...].starts(with: wanted) {
                 let name = text.slice(start + wanted.count..<text.count).trimmed()
-                return name.isBlank || Self.isNobody(name) ? nil : name
+                return name.isBlank || isNobody(name) ? nil : name
             }
         }
         return nil

@@ -30,8 +30,10 @@ package final class ReadingWords: Sendable {
     package let abbreviations: List
     package let labelOpenings: List
     package let labelJoiningWords: List
+    package let speaksOfWords: List
     package let planTitleWords: List
     package let titleNameWords: List
+    package let nobodyOpenings: List
     package let familyTitleWords: List
     package let everybodyWords: List
     package let mailHeaders: List
@@ -69,8 +71,10 @@ package final class ReadingWords: Sendable {
         abbreviations = List(try words("abbreviations"))
         labelOpenings = List(try words("label-openings"))
         labelJoiningWords = List(try words("label-joining-words"))
+        speaksOfWords = List(try words("speaks-of-words"))
         planTitleWords = List(try words("plan-title-words"))
         titleNameWords = List(try words("title-name-words"))
+        nobodyOpenings = List(try words("nobody-openings"))
         familyTitleWords = List(try words("family-title-words"))
         everybodyWords = List(try words("everybody-words"))
         mailHeaders = List(try words("mail-headers"))

@@ -9,10 +9,13 @@ struct ReadingDecoding {
     static let path = "vocabulary/reading.yml"
 
     func decode() -> ReadingWords? {
-        guard let keys = Keys(file.root, of: "file of reading words", known: ["words"], in: file, mistakes) else { return nil }
+        guard let keys = Keys(file.root, of: "file of reading words", known: ["words"], in: file, mistakes) else {
+            return nil
+        }
         guard let words = keys["words"] else {
             mistakes.add(
-                "The file of reading words has no `words`.", "Add `words:` and the lists below it.", code: "missing-key", file,
+                "The file of reading words has no `words`.", "Add `words:` and the lists below it.",
+                code: "missing-key", file,
                 file.root.span)
             return nil
         }

@@ -15,7 +15,9 @@ struct DateInSentence {
         }
         if let beside { return beside }
         let frames = reading.signals.filter { $0.kind == .timeFrame && isEnd($0, bytes) }
-        let asked = frames.first { leading(bytes, $0).map(words.deadlineWords.contains) == true && $0.role == .deadline }
+        let asked = frames.first {
+            leading(bytes, $0).map(words.deadlineWords.contains) == true && $0.role == .deadline
+        }
         if let asked { return extended(asked, bytes) }
         let found = frames.first { signal in
             guard signal.role == .deadline || signal.role == .event, !isBracketed(signal, bytes) else { return false }

@@ -21,7 +21,8 @@ struct ContentRoles {
         var roles = [TableRoles.Role](repeating: .unknown, count: width)
         roles[main] = .main
         for column in 0..<width where column != main && !columns[column].isEmpty {
-            if !roles.contains(.field(task, due)), mostly(columns[column], DateLook(reading: vocabulary.reading).isDate) {
+            if !roles.contains(.field(task, due)), mostly(columns[column], DateLook(reading: vocabulary.reading).isDate)
+            {
                 roles[column] = .field(task, due)
             } else if !roles.contains(.field(task, owner)), mostly(columns[column], Self.isName) {
                 roles[column] = .field(task, owner)

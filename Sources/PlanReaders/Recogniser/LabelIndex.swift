@@ -40,12 +40,14 @@ package struct LabelIndex: Sendable {
     /// Longer texts are no labels.
     static let longest = 72
 
+    let reading: ReadingWords
     /// Small words before a label, each with its space.
     private let openings: [[UInt8]]
     /// Words between two labels, each with its spaces.
     private let joints: [[UInt8]]
 
     package init(_ vocabulary: Vocabulary) {
+        reading = vocabulary.reading
         openings = vocabulary.reading.labelOpenings.bytes.map { $0 + [0x20] }
         joints = vocabulary.reading.labelJoiningWords.bytes.map { [0x20] + $0 + [0x20] }
         for kind in vocabulary.kinds {

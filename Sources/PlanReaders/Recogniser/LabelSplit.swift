@@ -124,6 +124,7 @@ struct LabelSplit {
                 end += 1
             }
             guard end > start else { continue }
+            guard !speaksOf(bytes[end...]) else { return nil }
             var rest = end
             while rest < bytes.count, bytes[rest] == 0x20 || bytes[rest] == 0x29 || bytes[rest] == 0x2E { rest += 1 }
             rest = LabelLook.afterDash(bytes, rest)
@@ -132,6 +133,13 @@ struct LabelSplit {
             return Found(label: 0..<end, hit: hit, rest: rest)
         }
         return nil
+    }
+
+    /// "Objective 1 is on track": the words after the number speak of the objective and are not its own.
+    private func speaksOf(_ rest: ArraySlice<UInt8>) -> Bool {
+        guard rest.first == 0x20 else { return false }
+        let word = rest.dropFirst().prefix(24).prefix { $0 != 0x20 }
+        return labels.reading.speaksOfWords.contains(String(decoding: word, as: UTF8.self))
     }
 
     private func whole(_ content: RichText) -> Found? {

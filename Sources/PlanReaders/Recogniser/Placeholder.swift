@@ -21,7 +21,8 @@ struct Placeholder {
     /// Blank, or "N/A", "Nil": no entry is made of it.
     func isNothing(_ text: MappedText) -> Bool {
         guard text.count <= 40 else { return false }
-        return text.isBlank || reading.noEntryWords.contains(String(decoding: LabelKey.fold(text.bytes[...]), as: UTF8.self))
+        return text.isBlank
+            || reading.noEntryWords.contains(String(decoding: LabelKey.fold(text.bytes[...]), as: UTF8.self))
             || text.bytes.allSatisfy { $0 == 0x2D || $0 == 0x20 || $0 == 0x5F }
     }
 

@@ -18,6 +18,16 @@ struct TaskLook {
         return words.dropFirst().contains(where: reading.promiseWords.contains)
     }
 
+    /// "Objective 3 is a program to attend", "What will happen?": about the work, and no work. "Jess is to ring" is work.
+    func isRemark(_ text: MappedText) -> Bool {
+        if text.bytes[text.trimmedRange].last == 0x3F { return true }
+        let words = words(of: text, limit: 12)
+        let before = words.prefix { !reading.promiseWords.contains($0) }
+        return zip(before, words.dropFirst()).contains {
+            reading.speaksOfWords.contains($0) && !reading.promiseWords.contains($1)
+        }
+    }
+
     /// A form's own instructions: "Please describe ...", "(List the tasks)".
     func isInstruction(_ text: MappedText) -> Bool {
         let bytes = text.bytes[text.trimmedRange]

@@ -14,15 +14,17 @@ struct TitleName {
             guard lower.count > wanted.count else { continue }
             for start in 0..<(lower.count - wanted.count) where lower[start...].starts(with: wanted) {
                 let name = text.slice(start + wanted.count..<text.count).trimmed()
-                return name.isBlank || Self.isNobody(name) ? nil : name
+                return name.isBlank || isNobody(name) ? nil : name
             }
         }
         return nil
     }
 
     /// "a young person", "your family": the title of an empty form.
-    private static func isNobody(_ name: MappedText) -> Bool {
-        let lower = name.bytes.prefix(5).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return ["a ", "an ", "the ", "your ", "my ", "our "].contains { lower.starts(with: $0.utf8) }
+    private func isNobody(_ name: MappedText) -> Bool {
+        let lower = name.bytes.prefix(reading.nobodyOpenings.longest + 1).map {
+            (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+        }
+        return reading.nobodyOpenings.begins(lower[...])
     }
 }

@@ -93,15 +93,32 @@ extension Walk {
         if section == known.domain { return known.domain }
         let content = contents(afterHeading: unit)
         guard let objective = known.objective, !namesPeople(unit.content.text) else { return nil }
-        if section == nil, DomainWords(reading: reading).isDomain(unit.content.text), content.contains(known.task ?? objective) {
+        if section == nil, DomainWords(reading: reading).isDomain(unit.content.text),
+            content.contains(known.task ?? objective)
+        {
             return known.domain
         }
         if let domain = known.domain, content.contains(objective) || content.contains(domain),
-            section == nil || section == objective
+            section == nil || section == objective, !holdsDomains(unit)
         {
             return domain
         }
         return section == objective && content.contains(known.task ?? objective) ? objective : nil
+    }
+
+    /// "Part B" with "Domains" or "Health" below it is a part of the document, and no area of life itself.
+    private func holdsDomains(_ unit: Unit) -> Bool {
+        guard case .heading(let level) = unit.shape else { return false }
+        for next in units[(at + 1)...].prefix(60) {
+            guard case .heading(let other) = next.shape else { continue }
+            guard other > level else { return false }
+            if let hit = next.hit {
+                if let domain = known.domain, hit.means(domain), next.content.isBlank { return true }
+            } else if DomainWords(reading: reading).isDomain(next.content.text) {
+                return true
+            }
+        }
+        return false
     }
 
     /// Below "Domains", and below "Objectives" where objectives follow, "Identity and culture" is a domain and no section of

@@ -6,7 +6,8 @@ extension Walk {
     /// "as above", "ditto" and a ditto sign say what the same field of the row above says.
     mutating func takeOverFromAbove() {
         for id in plan.nodes.indices {
-            for index in plan.nodes[id].fields.indices where Ditto(reading: reading).isDitto(plan.nodes[id].fields[index].value.text) {
+            for index in plan.nodes[id].fields.indices
+            where Ditto(reading: reading).isDitto(plan.nodes[id].fields[index].value.text) {
                 let field = plan.nodes[id].fields[index].id
                 guard let source = above(id, with: field), let value = plan.nodes[source][field] else { continue }
                 plan.nodes[id].fields[index].value.text = value.text

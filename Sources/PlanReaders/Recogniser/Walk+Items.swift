@@ -19,7 +19,7 @@ extension Walk {
         } else if top.node != 0, !top.isUnknown {
             addBody(text, to: top.node)
             note(text, unit.isQuoted ? .ownWords : .body, of: top.node)
-        } else if let task = known.task, !unit.isQuoted, look.promises(text) {
+        } else if let task = known.task, !unit.isQuoted, look.promises(text), !look.isRemark(text) {
             addItem(unit, task)
         } else {
             takeBody(unit)

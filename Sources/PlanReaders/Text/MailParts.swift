@@ -30,7 +30,8 @@ struct MailParts {
 
     private func isHeader(_ line: TextLine, _ bytes: [UInt8]) -> Bool {
         guard let colon = bytes[line.words].firstIndex(of: 0x3A) else { return false }
-        return reading.mailHeaders.contains(String(decoding: LabelKey.fold(bytes[line.words.lowerBound..<colon]), as: UTF8.self))
+        return reading.mailHeaders.contains(
+            String(decoding: LabelKey.fold(bytes[line.words.lowerBound..<colon]), as: UTF8.self))
     }
 
     private func date(_ line: TextLine, _ bytes: [UInt8]) -> Range<Int>? {
@@ -55,7 +56,8 @@ struct MailParts {
             let key = Self.key(lines[index], bytes)
             if reading.mailEarlierLines.contains(key) { return true }
             guard reading.mailEarlierEndings.ordered.contains(where: { key.hasSuffix(" " + $0) }),
-                bytes[lines[index].words].last == 0x3A else { return false }
+                bytes[lines[index].words].last == 0x3A
+            else { return false }
             return lines[(index + 1)...].first { !$0.isBlank }.map { bytes[$0.words].first == 0x3E } ?? false
         }
     }
@@ -64,7 +66,8 @@ struct MailParts {
     private func closing(_ lines: ArraySlice<TextLine>, _ bytes: [UInt8]) -> Int? {
         lines.indices.last { index in
             guard !lines[index].isBlank, lines[index].words.count <= 24 else { return false }
-            return reading.mailClosings.contains(Self.key(lines[index], bytes)) || bytes[lines[index].words].elementsEqual("--".utf8)
+            return reading.mailClosings.contains(Self.key(lines[index], bytes))
+                || bytes[lines[index].words].elementsEqual("--".utf8)
         }
     }
 

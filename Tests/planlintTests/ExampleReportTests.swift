@@ -8,7 +8,7 @@ import Testing
 
     static var plans: [String] {
         Repository.files(below: "Examples").filter { path in
-            !path.hasPrefix("Examples/reports/") && !path.hasSuffix("README.md")
+            !path.hasPrefix("Examples/reports/") && !path.hasSuffix("README.md") && !path.hasSuffix("planlint.yml")
         }
     }
 

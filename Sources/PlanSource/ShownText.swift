@@ -29,8 +29,11 @@ package struct ShownText: Sendable {
     /// Adds words of ours: a bar between cells, an end of line.
     package mutating func append(_ words: String) { bytes += Array(words.utf8) }
 
-    /// Says that an empty place of the document is here.
-    package mutating func mark(_ span: Span) { entries.append(Entry(span: span, range: bytes.count..<bytes.count)) }
+    /// Says that an empty place of the document is here: a space, so that there is something to point at.
+    package mutating func mark(_ span: Span) {
+        entries.append(Entry(span: span, range: bytes.count..<bytes.count + 1))
+        bytes.append(0x20)
+    }
 
     /// To be called once all text is there and before places are asked for.
     package mutating func finish() {

@@ -42,7 +42,9 @@ package final class EntryQuery: Sendable {
 
     func answer(root: NodeID, in context: CheckContext) -> Answer {
         let plan = context.plan
-        let all = root == 0 ? context.nodesByKind[kind] ?? [] : plan.descendants(of: root).filter { plan.nodes[$0].kind == kind }
+        let all =
+            root == 0
+            ? context.nodesByKind[kind] ?? [] : plan.descendants(of: root).filter { plan.nodes[$0].kind == kind }
         let candidates = root == 0 && plan.nodes[0].kind == kind ? all.filter { $0 != 0 } : all
         guard let filter else { return Answer(accepted: candidates, rejected: [], notChecked: nil) }
         var answer = Answer(accepted: [], rejected: [], notChecked: nil)

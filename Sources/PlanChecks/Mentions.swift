@@ -74,11 +74,15 @@ extension CoversCheck {
 }
 
 extension CompareCheck {
-    package var mentions: Mentions { Mentions(settings: Set([shift?.settingName, tolerance?.settingName].compactMap { $0 })) }
+    package var mentions: Mentions {
+        Mentions(settings: Set([shift?.settingName, tolerance?.settingName].compactMap { $0 }))
+    }
 }
 
 extension SizeCheck {
-    package var mentions: Mentions { Mentions(settings: Set([atMost.settingName, interval?.settingName].compactMap { $0 })) }
+    package var mentions: Mentions {
+        Mentions(settings: Set([atMost.settingName, interval?.settingName].compactMap { $0 }))
+    }
 }
 
 extension NumberSource {

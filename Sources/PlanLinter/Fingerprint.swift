@@ -30,7 +30,8 @@ enum Fingerprint {
     }
 
     private static func words(of node: NodeID, in plan: Plan) -> String {
-        guard let main = plan.vocabulary[plan.nodes[node].kind].mainField, let text = plan.nodes[node][main.id]?.text else {
+        guard let main = plan.vocabulary[plan.nodes[node].kind].mainField, let text = plan.nodes[node][main.id]?.text
+        else {
             return ""
         }
         return text.string.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).joined(separator: " ")

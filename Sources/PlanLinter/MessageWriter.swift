@@ -60,7 +60,8 @@ struct MessageWriter {
             return placeholder.otherwise.map { [.words($0)] } ?? []
         }
         switch value {
-        case .words(let words): return words.isEmpty ? [.words(placeholder.otherwise ?? "")] : [.quote(Quotation.cut(words))]
+        case .words(let words):
+            return words.isEmpty ? [.words(placeholder.otherwise ?? "")] : [.quote(Quotation.cut(words))]
         case .composed(let words): return words.isEmpty ? [.words(placeholder.otherwise ?? "")] : [.quote(words)]
         case .name(let words): return [.words(words.isEmpty ? placeholder.otherwise ?? "" : words)]
         case .date(let date): return [.quote(date.spelled)]

@@ -17,11 +17,14 @@ struct ProfileRecognition {
     func find(in plan: Plan) -> (id: String, words: String)? {
         var counts: [(id: String, words: [String])] = []
         for profile in profiles {
-            let found = profile.words.filter { word in plan.texts.contains { Self.contains($0.text.bytes, word.bytes) } }
+            let found = profile.words.filter { word in plan.texts.contains { Self.contains($0.text.bytes, word.bytes) }
+            }
             if !found.isEmpty { counts.append((profile.id, found.map(\.shown))) }
         }
         counts.sort { $0.words.count > $1.words.count }
-        guard let first = counts.first, counts.count == 1 || counts[1].words.count < first.words.count else { return nil }
+        guard let first = counts.first, counts.count == 1 || counts[1].words.count < first.words.count else {
+            return nil
+        }
         return (first.id, first.words.prefix(3).joined(separator: ", "))
     }
 

@@ -7,7 +7,8 @@ enum SentencePlan {
         let span = Span(0, text.count)
         let recognition = Recognition(.sentence)
         var root = Node(
-            id: 0, kind: vocabulary.kind(named: "plan") ?? KindID(0), parent: nil, anchor: span, recognisedBy: recognition)
+            id: 0, kind: vocabulary.kind(named: "plan") ?? KindID(0), parent: nil, anchor: span,
+            recognisedBy: recognition)
         root.children = [1]
         var entry = Node(id: 1, kind: kind, parent: 0, anchor: span, recognisedBy: recognition, ordinal: 1)
         let words = MappedText(verbatim: text, at: span).trimmed()

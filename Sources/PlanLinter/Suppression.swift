@@ -91,7 +91,8 @@ struct Suppression {
     private func remark(_ message: String, _ advice: String, _ span: Span) -> Diagnostic {
         Diagnostic(
             rule: "dismissals-are-reasoned", severity: .info, message: Message(message),
-            why: "Whoever endorses the plan reads each dismissal and its reason.", advice: Message(advice), rank: .wording,
+            why: "Whoever endorses the plan reads each dismissal and its reason.", advice: Message(advice),
+            rank: .wording,
             place: "Dismissal", span: span)
     }
 }

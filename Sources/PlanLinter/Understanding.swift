@@ -58,7 +58,8 @@ enum Understanding {
         plan.leftovers.compactMap { leftover in
             guard let span = leftover.text.span else { return nil }
             return PlanReport.NotUnderstood(
-                place: leftover.place, quote: Quotation.cut(leftover.text.string), span: span, because: leftover.because,
+                place: leftover.place, quote: Quotation.cut(leftover.text.string), span: span,
+                because: leftover.because,
                 looksLikePlanContent: leftover.looksLikePlanContent)
         }
     }

@@ -24,7 +24,8 @@ package struct Node: Sendable {
     package var recognisedBy: Recognition
 
     package init(
-        id: NodeID, kind: KindID, parent: NodeID?, anchor: Span, recognisedBy: Recognition, printedNumber: String? = nil,
+        id: NodeID, kind: KindID, parent: NodeID?, anchor: Span, recognisedBy: Recognition,
+        printedNumber: String? = nil,
         ordinal: Int = 0, placeInForm: String? = nil
     ) {
         self.id = id

@@ -26,7 +26,8 @@ struct ExampleDecoding {
             let plan = keys[kind.rawValue], plan.entries != nil
         else {
             mistakes.add(
-                "The example shows no plan.", "Start it with `bad:` or `good:` and a little plan.", code: "empty-example",
+                "The example shows no plan.", "Start it with `bad:` or `good:` and a little plan.",
+                code: "empty-example",
                 file, node.span)
             return nil
         }

@@ -77,10 +77,11 @@ package struct Keys {
     /// One text or a list of texts.
     package func texts(_ key: String) -> [String] {
         guard let value = node[key] else { return [] }
-        return Self.texts(value) ?? {
-            wrong(value, key, "a text or a list of texts")
-            return []
-        }()
+        return Self.texts(value)
+            ?? {
+                wrong(value, key, "a text or a list of texts")
+                return []
+            }()
     }
 
     package static func texts(_ value: YAMLNode) -> [String]? {
@@ -106,7 +107,8 @@ package struct Keys {
     }
 
     package static func choice<Value>(
-        _ text: String, among values: [String: Value], key: String, at span: Span, _ file: RuleFile, _ mistakes: Mistakes
+        _ text: String, among values: [String: Value], key: String, at span: Span, _ file: RuleFile,
+        _ mistakes: Mistakes
     ) -> Value? {
         if let value = values[text] { return value }
         let nearest = NearMiss.nearest(to: text, among: values.keys.sorted())
@@ -120,6 +122,7 @@ package struct Keys {
     /// All names where they are few; a long list helps nobody.
     static func listing(_ names: [String]) -> String {
         names.count <= 20
-            ? "It can be: \(names.joined(separator: ", "))." : "None of the \(names.count) known names is near; check the spelling."
+            ? "It can be: \(names.joined(separator: ", "))."
+            : "None of the \(names.count) known names is near; check the spelling."
     }
 }

@@ -13,7 +13,9 @@ struct ProfileDecoding {
     let globalSettings: Set<String>
     let mistakes: Mistakes
 
-    static let keys = ["id", "title", "extends", "requires", "settings", "stand-ins", "adjust", "recognised-by", "note"]
+    static let keys = [
+        "id", "title", "extends", "requires", "settings", "stand-ins", "adjust", "recognised-by", "note",
+    ]
 
     func decode() -> Profile? {
         guard let keys = Keys(file.root, of: "profile", known: Self.keys, in: file, mistakes),
@@ -51,7 +53,8 @@ struct ProfileDecoding {
             let nearest = NearMiss.nearest(to: text, among: names)
             mistakes.add(
                 "`\(text)` is no field of the vocabulary.",
-                nearest.map { "Did you mean `\($0)`?" } ?? "Write kind.field, such as task.owner.", code: "unknown-field",
+                nearest.map { "Did you mean `\($0)`?" } ?? "Write kind.field, such as task.owner.",
+                code: "unknown-field",
                 file, keys["requires"]!.span)
             return nil
         }
@@ -69,7 +72,8 @@ struct ProfileDecoding {
                 let nearest = NearMiss.nearest(to: entry.name, among: known.sorted())
                 mistakes.add(
                     "There is no setting `\(entry.name)`.",
-                    nearest.map { "Did you mean `\($0)`?" } ?? "Settings stand in profiles/general.yml and in the rules.",
+                    nearest.map { "Did you mean `\($0)`?" }
+                        ?? "Settings stand in profiles/general.yml and in the rules.",
                     code: "unknown-setting", file, entry.keySpan)
                 continue
             }

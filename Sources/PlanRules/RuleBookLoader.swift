@@ -29,7 +29,8 @@ package struct RuleBookLoader {
         guard let readingFile = file(ReadingDecoding.path) else { throw problems(orMissing: ReadingDecoding.path) }
         vocabulary.reading = ReadingDecoding(file: readingFile, mistakes: mistakes).decode() ?? .none
         let areas = file("vocabulary/areas.yml").map { AreaDecoding(file: $0, mistakes: mistakes).decode() } ?? []
-        let words = WordListTable(files(in: "words").compactMap { WordListDecoding(file: $0, mistakes: mistakes).decode() })
+        let words = WordListTable(
+            files(in: "words").compactMap { WordListDecoding(file: $0, mistakes: mistakes).decode() })
         let sources = files(in: "sources").compactMap { SourceDecoding(file: $0, mistakes: mistakes).decode() }
         let settings = Set(files(in: "profiles").filter { $0.name == "general" }.flatMap(ProfileDecoding.settingNames))
         let tags = decodeTags(vocabulary, words, settings)
@@ -91,7 +92,8 @@ package struct RuleBookLoader {
     }
 
     private func decodeRules(
-        _ vocabulary: Vocabulary, _ areas: [Area], _ words: WordListTable, _ tags: TagTable, _ sources: [PracticeSource],
+        _ vocabulary: Vocabulary, _ areas: [Area], _ words: WordListTable, _ tags: TagTable,
+        _ sources: [PracticeSource],
         _ settings: Set<String>
     ) -> [Rule] {
         let areaTable = Dictionary(areas.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -135,7 +137,10 @@ struct TermDecoding {
     let mistakes: Mistakes
 
     func decode() -> [SchoolTerms.Term] {
-        guard let keys = Keys(file.root, of: "list of school terms", known: ["title", "from", "terms"], in: file, mistakes) else {
+        guard
+            let keys = Keys(
+                file.root, of: "list of school terms", known: ["title", "from", "terms"], in: file, mistakes)
+        else {
             return []
         }
         return (keys["terms"]?.items ?? []).compactMap(term)

@@ -17,7 +17,8 @@ struct RuleDecoding {
 
     static let keys = [
         "id", "title", "severity", "for", "look-at", "when", "check", "at", "message", "why", "do", "suggest", "source",
-        "supersedes", "settings", "asks-of", "about", "report-only", "can-be-suppressed", "trial", "once", "reviewed-by", "since",
+        "supersedes", "settings", "asks-of", "about", "report-only", "can-be-suppressed", "trial", "once",
+        "reviewed-by", "since",
         "replaces", "not-for", "ask", "rank", "examples",
     ]
 
@@ -34,7 +35,8 @@ struct RuleDecoding {
         scope.captures = []
         guard let check = required(keys["check"], "check", keys).flatMap(decoding.decode),
             let title = keys.requiredText("title"), let severity = severity(keys),
-            let message = template(keys, "message", scope, isRequired: true), let why = template(keys, "why", scope, isRequired: true),
+            let message = template(keys, "message", scope, isRequired: true),
+            let why = template(keys, "why", scope, isRequired: true),
             let advice = template(keys, "do", scope, isRequired: true)
         else { return nil }
         let rule = Rule(
@@ -56,7 +58,8 @@ struct RuleDecoding {
     private func required(_ node: YAMLNode?, _ key: String, _ keys: Keys) -> YAMLNode? {
         if node == nil {
             mistakes.add(
-                "The rule has no `\(key)`.", "Add `\(key):`.", code: "missing-key", file, keys.node.entries?.first?.keySpan ?? keys.node.span)
+                "The rule has no `\(key)`.", "Add `\(key):`.", code: "missing-key", file,
+                keys.node.entries?.first?.keySpan ?? keys.node.span)
         }
         return node
     }
@@ -123,7 +126,8 @@ struct RuleDecoding {
             return .field(field)
         }
         return Keys.choice(
-            text, among: ["found": Rule.Landing.found, "entry": .entry, "anchor": .anchor], key: "place", at: keys["at"]!.span,
+            text, among: ["found": Rule.Landing.found, "entry": .entry, "anchor": .anchor], key: "place",
+            at: keys["at"]!.span,
             file, mistakes)
     }
 
@@ -189,7 +193,8 @@ struct RuleDecoding {
             }
             return template
         } catch {
-            mistakes.add(error.message, "Close it with }, or leave the { out.", code: "bad-placeholder", file, node.span)
+            mistakes.add(
+                error.message, "Close it with }, or leave the { out.", code: "bad-placeholder", file, node.span)
             return nil
         }
     }
@@ -201,7 +206,8 @@ struct PlaceholderNames {
 
     var all: [String] {
         let own = scope.target.map { scope.vocabulary[$0].fields.map(\.name) } ?? []
-        return (own + ["place", "child", "quote", "who"] + scope.captures.sorted()
+        return
+            (own + ["place", "child", "quote", "who"] + scope.captures.sorted()
             + scope.ownSettings.union(scope.globalSettings).sorted().map { "setting.\($0)" })
     }
 

@@ -21,7 +21,9 @@ enum BundleRules {
             try write(swift(files) + literal("lexicon", book.lexicon.compactForm), to: arguments[2])
         } catch let problems as Problems {
             for problem in problems.all {
-                say("\(problem.path):\(problem.start?.line ?? 1):\(problem.start?.column ?? 1): error: \(problem.message) \(problem.advice)")
+                say(
+                    "\(problem.path):\(problem.start?.line ?? 1):\(problem.start?.column ?? 1): error: \(problem.message) \(problem.advice)"
+                )
             }
             exit(1)
         } catch {

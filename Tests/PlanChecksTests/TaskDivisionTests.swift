@@ -21,7 +21,8 @@ struct TaskDivisionTests {
         var tiny = TinyPlan()
         for (owner, day) in tasks {
             _ = tiny.addTask([
-                (TinyPlan.text, .given, "Book the dentist"), (TinyPlan.owner, .given, owner), (TinyPlan.due, .given, day),
+                (TinyPlan.text, .given, "Book the dentist"), (TinyPlan.owner, .given, owner),
+                (TinyPlan.due, .given, day),
             ])
         }
         if let review {

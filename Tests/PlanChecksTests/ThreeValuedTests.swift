@@ -46,7 +46,9 @@ struct ThreeValuedTests {
         #expect(Self.answer(.any(parts.map(Self.check))) == expected)
     }
 
-    @Test("not turns yes and no around and leaves the open open", arguments: [(Answer.yes, Answer.no), (.no, .yes), (.open, .open)])
+    @Test(
+        "not turns yes and no around and leaves the open open",
+        arguments: [(Answer.yes, Answer.no), (.no, .yes), (.open, .open)])
     func not(_ part: Answer, _ expected: Answer) {
         #expect(Self.answer(.not(Self.check(part))) == expected)
     }

@@ -12,7 +12,9 @@ struct TinyPlan {
     static let due = FieldID(2)
 
     static let vocabulary: Vocabulary = {
-        func field(_ id: FieldID, _ name: String, _ type: Vocabulary.FieldType, isMain: Bool = false) -> Vocabulary.Field {
+        func field(_ id: FieldID, _ name: String, _ type: Vocabulary.FieldType, isMain: Bool = false)
+            -> Vocabulary.Field
+        {
             Vocabulary.Field(id: id, name: name, title: name, type: type, isMain: isMain, labels: [])
         }
         func kind(_ index: UInt8, _ name: String) -> Vocabulary.Kind {
@@ -23,7 +25,8 @@ struct TinyPlan {
                     field(text, "text", .text, isMain: true), field(owner, "owner", .people), field(due, "due", .date),
                 ])
         }
-        return Vocabulary(kinds: [kind(0, "plan"), kind(1, "task"), kind(2, "objective")], fieldNames: ["text", "owner", "due"])
+        return Vocabulary(
+            kinds: [kind(0, "plan"), kind(1, "task"), kind(2, "objective")], fieldNames: ["text", "owner", "due"])
     }()
 
     var plan: Plan
@@ -40,11 +43,13 @@ struct TinyPlan {
     mutating func addTask(_ fields: [(FieldID, FieldState, String)]) -> NodeID {
         let id = plan.nodes.count
         var node = Node(
-            id: id, kind: Self.task, parent: 1, anchor: Span(id, id + 1), recognisedBy: Recognition(.key), ordinal: id - 1)
+            id: id, kind: Self.task, parent: 1, anchor: Span(id, id + 1), recognisedBy: Recognition(.key),
+            ordinal: id - 1)
         for (field, state, words) in fields {
             let span = Span(100 * id, 100 * id + words.utf8.count)
             var value = FieldValue(
-                state: state, text: MappedText(verbatim: words.utf8, at: span), anchor: span, recognisedBy: Recognition(.key))
+                state: state, text: MappedText(verbatim: words.utf8, at: span), anchor: span,
+                recognisedBy: Recognition(.key))
             value.date = CalendarDate(iso: words)
             if field == Self.owner, state == .given { value.people = [0..<words.utf8.count] }
             node.fields.append((field, value))

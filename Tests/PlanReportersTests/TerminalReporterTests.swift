@@ -71,8 +71,8 @@ import Testing
         ]
         let places = try titles.map { try #require(page.firstRange(of: $0), "\($0)").lowerBound }
         #expect(places == places.sorted())
-        #expect(page.contains("and 5 more: --all"))
-        #expect(page.contains("and 3 more: --all"))
+        #expect(page.contains("and 5 more of these: --all"))
+        #expect(page.contains("and 3 more of these: --all"))
     }
 
     @Test func oneFaultInManyPlacesIsOneEntry() {

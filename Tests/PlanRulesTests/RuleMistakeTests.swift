@@ -92,7 +92,8 @@ struct RuleMistakeTests {
         let text = marked.replacing("[[", with: "", maxReplacements: 1).replacing("]]", with: "", maxReplacements: 1)
         let problems = Self.problems(loading: text)
         let problem = try #require(
-            problems.first { $0.code == mistake.code }, "found instead: \(problems.map { "\($0.code): \($0.message)" })")
+            problems.first { $0.code == mistake.code }, "found instead: \(problems.map { "\($0.code): \($0.message)" })"
+        )
         #expect(problem.advice.contains(mistake.advice), "\(problem.advice)")
         let line = marked[..<place.lowerBound].split(separator: "\n", omittingEmptySubsequences: false)
         #expect(problem.start?.line == line.count)

@@ -48,7 +48,8 @@ package struct CompareCheck: CheckKind {
                 return .notChecked(because: missing(left, from: node, context))
             }
             let captures = [Capture("left", value.capture), Capture("right", right.capture)]
-            return holds(value, right, context) ? .holds([Evidence(captures: captures)]) : .fails([Fault(captures: captures)])
+            return holds(value, right, context)
+                ? .holds([Evidence(captures: captures)]) : .fails([Fault(captures: captures)])
         }
         return compareFields(reference, with: right, from: node, context)
     }
@@ -70,7 +71,8 @@ package struct CompareCheck: CheckKind {
                 evidence.append(Evidence(text: value.text, node: target, captures: captures))
             } else {
                 faults.append(
-                    Fault(text: value.text, span: value.anchor, node: target, field: reference.field, captures: captures))
+                    Fault(
+                        text: value.text, span: value.anchor, node: target, field: reference.field, captures: captures))
             }
         }
         if !faults.isEmpty { return .fails(faults) }
@@ -109,7 +111,8 @@ package struct CompareCheck: CheckKind {
         guard case .field(let reference) = left else { return .holds([]) }
         for target in reference.nodes(from: node, in: context) {
             guard let value = context.value(reference.field, at: target), value.state == .unreadable,
-                case .impossible(let words) = context.reader.readDateCell(value.text.bytes, in: context.language).content
+                case .impossible(let words) = context.reader.readDateCell(value.text.bytes, in: context.language)
+                    .content
             else { continue }
             return .fails([
                 Fault(

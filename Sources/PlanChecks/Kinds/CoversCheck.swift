@@ -35,7 +35,8 @@ package struct CoversCheck: CheckKind {
         }
         let entries = context.plan.nodes.indices.filter { context.plan.nodes[$0].kind == kind }
         guard !entries.isEmpty || linksAreGiven(context) else {
-            return .notChecked(because: "the plan has no place for each \(context.plan.vocabulary[kind].title.lowercased())")
+            return .notChecked(
+                because: "the plan has no place for each \(context.plan.vocabulary[kind].title.lowercased())")
         }
         var faults: [Fault] = []
         for item in items {

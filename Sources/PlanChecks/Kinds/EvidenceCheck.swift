@@ -115,7 +115,9 @@ package struct EvidenceCheck: CheckKind {
         guard let list else { return nil }
         for (id, value) in context.plan.nodes[entry].fields where !value.text.isEmpty {
             guard let read = context.reading(of: id, at: entry) else { continue }
-            if let match = read.reading.phrases.first(where: { $0.list == list }) { return read.text.slice(match.range) }
+            if let match = read.reading.phrases.first(where: { $0.list == list }) {
+                return read.text.slice(match.range)
+            }
         }
         return nil
     }
@@ -135,7 +137,8 @@ package struct EvidenceCheck: CheckKind {
     }
 
     private func evidence(_ entry: NodeID, _ context: CheckContext) -> Evidence {
-        let words = mainText(entry, context) ?? context.plan.nodes[entry].fields.first { !$0.value.text.isEmpty }?.value.text
+        let words =
+            mainText(entry, context) ?? context.plan.nodes[entry].fields.first { !$0.value.text.isEmpty }?.value.text
         return Evidence(
             text: words, node: entry, captures: words.map { [Capture("found", .words($0.string))] } ?? [])
     }

@@ -19,7 +19,8 @@ package struct LinkedCheck: CheckKind {
     }
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
-        let entries = context.plan.nodes[node].kind == kind
+        let entries =
+            context.plan.nodes[node].kind == kind
             ? [node] : context.plan.nodes.indices.filter { context.plan.nodes[$0].kind == kind }
         let title = context.plan.vocabulary[kind].title.lowercased()
         guard !entries.isEmpty else { return .notChecked(because: "the plan lists no \(title)") }

@@ -43,7 +43,8 @@ struct CheckDecoding {
     ]
 
     /// Every word that can open a check.
-    private static let names = Dictionary(uniqueKeysWithValues: (kinds.keys + ["all", "any", "not", "is"]).map { ($0, $0) })
+    private static let names = Dictionary(
+        uniqueKeysWithValues: (kinds.keys + ["all", "any", "not", "is"]).map { ($0, $0) })
 
     func decode(_ node: YAMLNode?) -> Check? {
         guard let node else { return nil }
@@ -117,7 +118,9 @@ extension Keys {
     /// `in:` naming fields, or `document`; the entry's own words when left out.
     func textReference(_ scope: DecodingScope) -> TextReference? {
         let names = texts("in")
-        if names == ["document"] || (scope.target == nil && names == ["text"] && !has("of")) { return TextReference(fields: [], isDocument: true) }
+        if names == ["document"] || (scope.target == nil && names == ["text"] && !has("of")) {
+            return TextReference(fields: [], isDocument: true)
+        }
         let of = text("of").flatMap { scope.kind($0, at: self["of"]!.span) }
         if has("of"), of == nil { return nil }
         guard !names.isEmpty else {

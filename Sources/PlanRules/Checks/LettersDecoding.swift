@@ -22,7 +22,8 @@ enum LettersDecoding {
     ) -> LettersCheck.Part? {
         guard
             let keys = Keys(
-                node, of: "letter", known: ["letter", "name", "found", "missing", "check"], in: scope.file, scope.mistakes),
+                node, of: "letter", known: ["letter", "name", "found", "missing", "check"], in: scope.file,
+                scope.mistakes),
             let letter = keys.requiredText("letter"), let name = keys.requiredText("name"),
             let found = keys.requiredText("found"),
             let check = CheckDecoding(scope: scope).decode(keys["check"])

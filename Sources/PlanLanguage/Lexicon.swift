@@ -1,6 +1,6 @@
 /// All word lists in one form that is fast to search: a vocabulary of every word in every form, what the grammar knows
 /// of it, and one trie.
-package struct Lexicon: Sendable {
+package final class Lexicon: Sendable {
     /// As given, in that order; `Reading.PhraseMatch.list` counts in it.
     package let lists: [WordList]
     let vocabulary: Vocabulary
@@ -11,7 +11,7 @@ package struct Lexicon: Sendable {
     private let places: [String: Int]
 
     /// Compiles the lists; of two with one name the later counts for the grammar.
-    package init(lists: [WordList]) {
+    package convenience init(lists: [WordList]) {
         var builder = LexiconBuilder()
         builder.addGrammar()
         var places: [String: Int] = [:]

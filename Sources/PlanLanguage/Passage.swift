@@ -1,5 +1,5 @@
 /// One text while it is read: its words, sentences and list entries, which the finders share.
-struct Passage {
+final class Passage {
     let text: UnsafeBufferPointer<UInt8>
     let lexicon: Lexicon
     let terms: SchoolTerms

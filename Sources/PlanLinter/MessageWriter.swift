@@ -89,7 +89,7 @@ struct MessageWriter {
 
     private func entry(of kind: KindID) -> NodeID? {
         if context.plan.nodes[node].kind == kind { return node }
-        return context.plan.ancestor(of: node, kind: kind) ?? context.plan.nodes.first { $0.kind == kind }?.id
+        return context.plan.ancestor(of: node, kind: kind) ?? context.nodesByKind[kind]?.first
     }
 
     private func field(_ name: String, at node: NodeID) -> Capture.Value? {
@@ -122,8 +122,10 @@ struct MessageWriter {
         guard let kind = context.plan.vocabulary.kind(named: "child"),
             let main = context.plan.vocabulary[kind].mainField
         else { return nil }
-        let children = context.plan.nodes.filter { $0.kind == kind && $0.state(of: main.id) == .given }
-        guard children.count == 1, let text = children[0][main.id]?.text.string else { return nil }
+        let children = (context.nodesByKind[kind] ?? []).filter {
+            context.plan.nodes[$0].state(of: main.id) == .given
+        }
+        guard children.count == 1, let text = context.plan.nodes[children[0]][main.id]?.text.string else { return nil }
         return text.split(separator: " ").first.map { .words(String($0)) }
     }
 

@@ -50,11 +50,18 @@ package struct ConfiguredSuppression: Sendable {
 
 /// The rules, settings and required places of one profile at one stage, ready to run.
 struct RuleSelection: Sendable {
-    struct Selected: Sendable {
+    /// A class, because it is handed out for every entry of a plan.
+    final class Selected: Sendable {
         let rule: Rule
         let severity: Severity
         /// Softer severities that hold where their condition does.
         let adjustments: [(condition: Check, severity: Severity?, note: String?)]
+
+        init(rule: Rule, severity: Severity, adjustments: [(condition: Check, severity: Severity?, note: String?)]) {
+            self.rule = rule
+            self.severity = severity
+            self.adjustments = adjustments
+        }
     }
 
     let profile: Profile

@@ -10,7 +10,7 @@ extension Lexicon {
 
     /// The lexicon of these lists from its compact form; nil where the form is damaged.
     /// - Parameter lists: the very lists that the form was made of, in the same order.
-    package init?(lists: [WordList], compactForm: UnsafeBufferPointer<UInt8>) {
+    package convenience init?(lists: [WordList], compactForm: UnsafeBufferPointer<UInt8>) {
         var reader = NumberText.Reader(compactForm)
         guard let vocabulary = Vocabulary(from: &reader),
             let memory = WordMemory(from: &reader, count: vocabulary.count), let trie = PhraseTrie(from: &reader)

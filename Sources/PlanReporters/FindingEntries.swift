@@ -50,7 +50,10 @@ struct FindingEntries {
     private func notes(of finding: Diagnostic, on page: inout TerminalPage) {
         var groups: [(words: String, places: [String])] = []
         for note in finding.related {
-            let place = "\(note.place)\(position(of: note.span))"
+            let position = position(of: note.span)
+            // Without a position, the same place a second time tells nobody anything.
+            if position.isEmpty, note.place == finding.place { continue }
+            let place = note.place + position
             if groups.last?.words == note.message.text {
                 groups[groups.count - 1].places.append(place)
             } else {
@@ -72,7 +75,12 @@ struct FindingEntries {
         where !finding.place.isEmpty && message.hasPrefix(beginning) {
             return [.init(beginning, .heading), .init(String(message.dropFirst(beginning.count)))]
         }
-        let isSpokenOf = !finding.place.isEmpty && message.lowercased().contains(finding.place.lowercased())
+        // "Actions table, row 2, By when": a message that speaks of the row has said where it is.
+        let row = finding.place.split(separator: ",").dropLast().joined(separator: ",").lowercased()
+        let spoken = message.lowercased()
+        let isSpokenOf =
+            !finding.place.isEmpty
+            && (spoken.contains(finding.place.lowercased()) || (row.contains(",") && spoken.hasPrefix(row)))
         return isSpokenOf ? [.init(message)] : [.init("\(finding.place): ", .heading), .init(message)]
     }
 

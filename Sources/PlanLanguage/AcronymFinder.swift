@@ -3,7 +3,8 @@
 struct AcronymFinder {
     let passage: Passage
 
-    func signals() -> [Signal] {
+    func find(into found: inout [Signal]) {
+        guard passage.seen.flags.contains(.allCaps) else { return }
         let places = passage.sentences.filter { !isHeading($0) }.flatMap { $0.filter(isAcronym) }
         var expansions: [Int32: String] = [:]
         var unknown: [UInt32: String] = [:]
@@ -15,9 +16,9 @@ struct AcronymFinder {
                 unknown[passage.tokens[index].hash] = words
             }
         }
-        return places.map { index in
+        for index in places {
             let words = passage.word(index) >= 0 ? expansions[passage.word(index)] : unknown[passage.tokens[index].hash]
-            return Signal(.acronym, passage.tokens[index].range, value: words.map { .word($0) })
+            found.append(Signal(.acronym, passage.tokens[index].range, value: words.map { .word($0) }))
         }
     }
 
@@ -57,8 +58,8 @@ struct AcronymFinder {
         var leaf = passage.lexicon.trie.firstLeaf(node)
         node = -1
         while leaf >= 0 {
-            if lists.contains(passage.lexicon.trie.leaves[Int(leaf)].list) { return true }
-            leaf = passage.lexicon.trie.leaves[Int(leaf)].next
+            if lists.contains(passage.lexicon.trie.leaf(leaf).list) { return true }
+            leaf = passage.lexicon.trie.leaf(leaf).next
         }
         return false
     }

@@ -11,40 +11,48 @@ struct ActorSpan {
 /// title before it, or by standing where the doer of something stands.
 struct ActorFinder {
     let passage: Passage
-    /// For each token the end of the role or agency that begins there, 0 for none.
-    private let listed: [Int: (end: Int, kind: OwnerCell.Kind)]
     /// A whole owner field: a capitalised word needs no verb after it.
     let isField: Bool
 
     init(_ passage: Passage, isField: Bool = false) {
         self.passage = passage
         self.isField = isField
-        var listed: [Int: (end: Int, kind: OwnerCell.Kind)] = [:]
-        for (list, kind) in [(GrammarList.agencies, OwnerCell.Kind.agency), (.roles, .role)] {
-            guard let place = passage.lexicon.place(of: list) else { continue }
-            for phrase in passage.phrases where phrase.list == place {
-                let start = phrase.tokens.lowerBound
-                if (listed[start]?.end ?? 0) < phrase.tokens.upperBound {
-                    listed[start] = (phrase.tokens.upperBound, kind)
-                }
-            }
-        }
-        self.listed = listed
     }
 
-    /// All actors of the text, in order and apart.
-    func spans() -> [ActorSpan] {
+    /// The longest role or agency of the lists that begins here.
+    private func listed(_ index: Int) -> (end: Int, kind: OwnerCell.Kind)? {
+        guard passage.has(index), !passage.tokens[index].begins.isDisjoint(with: Self.lists) else { return nil }
+        let agency = passage.end(of: .agencies, at: index)
+        guard let role = passage.end(of: .roles, at: index), role > agency ?? 0 else {
+            return agency.map { ($0, .agency) }
+        }
+        return (role, .role)
+    }
+
+    private static let lists: GrammarLists = [GrammarLists(.agencies), GrammarLists(.roles)]
+
+    /// All actors of the text that begin where they may, in order and apart.
+    func spans(where fits: (_ start: Int) -> Bool = { _ in true }) -> [ActorSpan] {
+        guard passage.seen.flags.contains(.capital) || !passage.seen.lists.isDisjoint(with: Self.lists) else {
+            return []
+        }
         var found: [ActorSpan] = []
         var index = 0
         while index < passage.tokens.count {
-            if let span = span(at: index) {
-                found.append(span)
+            if mayBegin(index), let span = span(at: index) {
+                if fits(index) { found.append(span) }
                 index = span.tokens.upperBound
             } else {
                 index += 1
             }
         }
         return found
+    }
+
+    /// Nobody is named by a word in lower case that no list knows.
+    private func mayBegin(_ index: Int) -> Bool {
+        let token = passage.tokens[index]
+        return token.kind == .word && (token.flags.contains(.capital) || !token.begins.isDisjoint(with: Self.lists))
     }
 
     func span(at index: Int) -> ActorSpan? {
@@ -57,21 +65,21 @@ struct ActorFinder {
     // MARK: Roles
 
     private func role(at index: Int) -> ActorSpan? {
-        guard let (end, kind) = listed[index] else { return nil }
+        guard let (end, kind) = listed(index) else { return nil }
         // "Mum" may begin a longer capitalised name: "School Holiday Program".
         if kind == .agency, passage.isCapital(index), let longer = agencyName(at: index), longer.tokens.upperBound > end
         {
             return longer
         }
         if passage.tokens[index].length == 2 || passage.tokens[index].length == 3, end == index + 1,
-            passage.lexicon.memory.traits(of: passage.word(index)).contains(.verb), !passage.isCapital(index)
+            passage.traits(index).contains(.verb), !passage.isCapital(index)
         {
             return nil
         }
         if kind == .role, let name = properName(from: end), !passage.traits(index).contains(.title) || name > end {
             return ActorSpan(tokens: index..<name, kind: .person, name: personName(index, end, name))
         }
-        if kind == .agency, let worker = listed[end], worker.kind == .role {
+        if kind == .agency, let worker = listed(end), worker.kind == .role {
             return ActorSpan(tokens: index..<worker.end, kind: .role, name: passage.string(index..<worker.end))
         }
         let text = passage.string(index..<end)
@@ -98,7 +106,7 @@ struct ActorFinder {
     private func person(at index: Int) -> ActorSpan? {
         if let end = properName(from: index) {
             // "Jess's mother" is the mother.
-            if passage.tokens[end - 1].flags.contains(.possessive), let relative = listed[end], relative.kind == .role {
+            if passage.tokens[end - 1].flags.contains(.possessive), let relative = listed(end), relative.kind == .role {
                 return ActorSpan(
                     tokens: index..<relative.end, kind: .role,
                     name: passage.string(index..<end) + "'s " + passage.string(end..<relative.end).lowercased())
@@ -173,7 +181,7 @@ struct ActorFinder {
                 .modal, .month, .weekday, .be, .have, .title, .preposition, .coordinator, .determiner, .timeWord,
             ]
             guard passage.isCapital(end), traits.isDisjoint(with: blocked) || passage.isHyphened(end),
-                listed[end] == nil || passage.isHyphened(end), !passage.tokens[end].flags.contains(.allCaps) || isField
+                listed(end) == nil || passage.isHyphened(end), !passage.tokens[end].flags.contains(.allCaps) || isField
             else { break }
             end += 1
         }

@@ -22,7 +22,7 @@ struct AimScan {
 
     mutating func run() {
         while index < end {
-            if clauses.zones[index] == .quoted {
+            if clauses.zone(index) == .quoted {
                 hasObject = true
                 index += 1
                 continue
@@ -32,8 +32,8 @@ struct AimScan {
     }
 
     private mutating func step(to next: Int) {
-        for place in index..<min(max(next, index + 1), end) where clauses.zones[place] == .main {
-            clauses.zones[place] = zone
+        for place in index..<min(max(next, index + 1), end) where clauses.zone(place) == .main {
+            clauses.set(zone, at: place)
         }
         index = max(next, index + 1)
     }
@@ -80,6 +80,7 @@ struct AimScan {
 
     /// The side clause that begins here.
     private func sideZone(_ traits: WordTraits) -> Clauses.Zone? {
+        if traits.isDisjoint(with: [.sideWord, .relative, .subordinator]) { return nil }
         if passage.at(index, .so) {
             return passage.at(index + 1, .that)
                 || !passage.traits(index + 1).isDisjoint(with: [.subjectPronoun, .determiner, .possessive])
@@ -106,13 +107,13 @@ struct AimScan {
     private func isRelativeThat() -> Bool {
         !passage.traits(index + 1).isDisjoint(with: [.modal, .be, .have, .subjectPronoun, .possessive, .determiner])
             || passage.forms(index + 1).contains(.third)
-            || reader.actors.begins(index + 1)
+            || reader.clauses.beginsActor(index + 1)
     }
 
     private func startsClause(_ place: Int) -> Bool {
         let traits = passage.traits(place)
         if !traits.isDisjoint(with: [.subjectPronoun, .possessive]) { return true }
-        return place < end && reader.actors.begins(place) && !passage.traits(place).contains(.month)
+        return place < end && reader.clauses.beginsActor(place) && !passage.traits(place).contains(.month)
     }
 
     /// A verb in a side place: "to meet other parents", "by attending".
@@ -156,8 +157,8 @@ struct AimScan {
 
     private mutating func aim(_ next: ClauseReader.Head) {
         zone = .main
-        for place in index..<min(next.token + 1, end) where clauses.zones[place] != .quoted {
-            clauses.zones[place] = .main
+        for place in index..<min(next.token + 1, end) where clauses.zone(place) != .quoted {
+            clauses.set(.main, at: place)
         }
         clauses.add(next.token, isHead: true)
         head = next
@@ -210,13 +211,13 @@ struct AimScan {
         while place < min(end, start + 7) {
             let traits = passage.traits(place)
             guard passage.isWord(place) || passage.mark(place, 38) else { return nil }
-            if traits.contains(.modal), !passage.isCapital(place) || !reader.actors.begins(place) {
+            if traits.contains(.modal), !passage.isCapital(place) || !reader.clauses.beginsActor(place) {
                 // Behind "so that they" the next "and they will" is still the purpose.
                 if isSide, place > start, zone == .purpose { return nil }
                 return reader.verb(after: place + 1, end, group: place)
             }
-            if passage.at(place, .to), place > start, reader.actors.begins(start),
-                reader.actors.end(of: start) == place, reader.sense.isBase(place + 1), zone == .main
+            if passage.at(place, .to), place > start, reader.clauses.beginsActor(start),
+                reader.clauses.endOfActor(at: start) == place, reader.sense.isBase(place + 1), zone == .main
             {
                 return reader.verb(after: place + 1, end, group: place)
             }
@@ -251,7 +252,7 @@ struct AimScan {
         }
         if passage.at(place - 1, .not), forms.isEmpty, passage.word(place) < 0 { return true }
         guard forms.contains(.base) || passage.at(place, .be) || passage.at(place, .have),
-            !reader.actors.begins(place) || traits.contains(.modal)
+            !reader.clauses.beginsActor(place) || traits.contains(.modal)
         else { return false }
         if reader.sense.isName(place) { return false }
         guard traits.contains(.alsoNoun) else { return !passage.at(place + 1, .of) }

@@ -6,19 +6,17 @@
 struct ClauseReader {
     let passage: Passage
     let sense: VerbSense
-    let actors: ActorPlaces
     let clauses: Clauses
 
-    init(_ passage: Passage, actors: ActorPlaces, into clauses: Clauses) {
+    init(_ passage: Passage, into clauses: Clauses) {
         self.passage = passage
-        self.actors = actors
-        sense = VerbSense(passage: passage, actors: actors)
+        sense = VerbSense(passage: passage, clauses: clauses)
         self.clauses = clauses
     }
 
     /// Reads all sentences of a passage into its notes.
-    static func read(_ passage: Passage, actors: ActorPlaces, into clauses: Clauses) {
-        let reader = ClauseReader(passage, actors: actors, into: clauses)
+    static func read(_ passage: Passage, into clauses: Clauses) {
+        let reader = ClauseReader(passage, into: clauses)
         for sentence in passage.sentences { reader.read(sentence) }
     }
 
@@ -42,7 +40,7 @@ struct ClauseReader {
         var start = sentence.lowerBound
         while start < sentence.upperBound, isListMark(start) { start += 1 }
         if let colon = label(from: start, to: sentence.upperBound) { start = colon + 1 }
-        while start < sentence.upperBound, clauses.zones[start] == .quoted || passage.tokens[start].kind != .word {
+        while start < sentence.upperBound, clauses.zone(start) == .quoted || passage.tokens[start].kind != .word {
             start += 1
         }
         let traits = passage.traits(start)
@@ -82,7 +80,7 @@ struct ClauseReader {
 
     private func isSubjectStart(_ index: Int, of modal: Int) -> Bool {
         if passage.traits(index).contains(.subjectPronoun) { return true }
-        return actors.begins(index) && actors.end(of: index) <= modal
+        return clauses.beginsActor(index) && clauses.endOfActor(at: index) <= modal
             && !passage.traits(index - 1).contains(.determiner)
     }
 
@@ -170,9 +168,10 @@ struct ClauseReader {
                 return Head(token: next, group: index, form: .base)
             }
         }
-        guard index < end, sense.isImperative(index), !actors.begins(index) || passage.traits(index).contains(.verb)
+        guard index < end, sense.isImperative(index),
+            !clauses.beginsActor(index) || passage.traits(index).contains(.verb)
         else { return nil }
-        if actors.begins(index), followedByVerb(actors.end(of: index), end) { return nil }
+        if clauses.beginsActor(index), followedByVerb(clauses.endOfActor(at: index), end) { return nil }
         if index == start, passage.traits(start).contains(.alsoNoun), modalSoon(after: start, end) { return nil }
         return transparent(Head(token: index, group: index, form: .base), end)
     }
@@ -201,7 +200,7 @@ struct ClauseReader {
         var index = start
         var skipped = false
         while index < end {
-            if clauses.zones[index] == .quoted { index += 1; continue }
+            if clauses.zone(index) == .quoted { index += 1; continue }
             let traits = passage.traits(index)
             if traits.contains(.subordinator), index > start, !traits.contains(.adverb) {
                 // A side clause in the middle: the request goes on behind its comma.
@@ -214,7 +213,7 @@ struct ClauseReader {
                 index = pastOneVerb(index + 1, end)
                 continue
             }
-            if isName(index) { index = actors.end(of: index); continue }
+            if isName(index) { index = clauses.endOfActor(at: index); continue }
             if traits.contains(.modal), index > start || !isName(index) {
                 return verb(after: index + 1, end, group: index)
             }
@@ -240,11 +239,11 @@ struct ClauseReader {
             && sense.isBase(index + 2)
     }
 
-    private func isName(_ index: Int) -> Bool { actors.begins(index) }
+    private func isName(_ index: Int) -> Bool { clauses.beginsActor(index) }
 
     /// "Jess to attend", "The worker to ring": the words before "to" are somebody, or a noun that no verb governs.
     private func endsSubject(_ index: Int) -> Bool {
-        if actors.ends(index) { return true }
+        if clauses.endsActor(index) { return true }
         return passage.traits(index - 1).contains(.subjectPronoun) || passage.mark(index - 1, 62)
             || passage.mark(index - 1, 93)
     }
@@ -252,7 +251,7 @@ struct ClauseReader {
     private func isPlainFinite(_ index: Int) -> Bool {
         !passage.traits(index).contains(.alsoNoun) || passage.forms(index).contains(.past)
             || passage.traits(index - 1).contains(.subjectPronoun)
-            || actors.ends(index)
+            || clauses.endsActor(index)
     }
 
     private func pastOneVerb(_ start: Int, _ end: Int) -> Int {
@@ -272,7 +271,7 @@ struct ClauseReader {
     /// Without any modal: the first finite verb behind an actor, or behind nouns.
     private func finiteHead(_ start: Int, _ end: Int) -> Head? {
         guard start + 1 < end else { return nil }
-        for index in start + 1..<end where clauses.zones[index] == .main {
+        for index in start + 1..<end where clauses.zone(index) == .main {
             if passage.traits(index).contains(.preposition) || passage.mark(index, 44) { return nil }
             if sense.isFinite(index) { return finite(index, end) }
         }

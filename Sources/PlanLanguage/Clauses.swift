@@ -23,59 +23,120 @@ final class Clauses {
         let isHead: Bool
     }
 
-    /// For each token.
-    var zones: [Zone]
-    /// In order of the text.
-    private(set) var uses: [Use] = []
-    /// Token ranges of the subjects of main clauses, in order.
-    private(set) var subjects: [Range<Int>] = []
-    private var notes: [UInt8]
-    /// Tokens of time expressions.
-    private static let time: UInt8 = 1
-    private static let used: UInt8 = 2
-    private static let head: UInt8 = 4
-    private static let subject: UInt8 = 8
-    private static let complement: UInt8 = 16
+    /// What is noted of one token.
+    private struct Notes: OptionSet {
+        let rawValue: UInt8
 
-    init(count: Int, quoted: [Range<Int>], times: [TimeSpan]) {
-        zones = Array(repeating: .main, count: count)
-        notes = Array(repeating: 0, count: count)
-        for range in quoted { for index in range { zones[index] = .quoted } }
-        for span in times { for index in span.tokens { notes[index] |= Self.time } }
+        /// Belongs to an expression of time.
+        static let time = Notes(rawValue: 1)
+        static let used = Notes(rawValue: 2)
+        static let head = Notes(rawValue: 4)
+        static let subject = Notes(rawValue: 8)
+        static let complement = Notes(rawValue: 16)
+        static let actorBegins = Notes(rawValue: 32)
+        /// An actor ends right before it.
+        static let actorEnds = Notes(rawValue: 64)
     }
 
+    /// In order of the text.
+    private(set) var uses: [Use] = []
+    /// Who is named, in order and apart.
+    private(set) var actors: [ActorSpan] = []
+    /// One a token and one behind the last. Owned memory rather than arrays: it is asked several times a word.
+    private let notes: UnsafeMutableBufferPointer<(zone: Zone, notes: Notes)>
+
+    init(count: Int, quoted: [Range<Int>], times: [TimeSpan]) {
+        notes = .allocate(capacity: count + 1)
+        notes.initialize(repeating: (.main, []))
+        for range in quoted { for index in range { set(.quoted, at: index) } }
+        for span in times { for index in span.tokens { note(.time, at: index) } }
+    }
+
+    deinit {
+        notes.deallocate()
+    }
+
+    // MARK: Notes; outside the text every answer is no, and nothing is noted
+
+    @inline(__always)
+    private func holds(_ token: Int) -> Bool { token >= 0 && token < notes.count }
+
+    @inline(__always)
+    private func has(_ token: Int, _ wanted: Notes) -> Bool {
+        holds(token) && !notes[token].notes.isDisjoint(with: wanted)
+    }
+
+    private func note(_ note: Notes, at token: Int) {
+        if holds(token) { notes[token].notes.formUnion(note) }
+    }
+
+    @inline(__always)
+    func zone(_ token: Int) -> Zone { holds(token) ? notes[token].zone : .main }
+
+    func set(_ zone: Zone, at token: Int) {
+        if holds(token) { notes[token].zone = zone }
+    }
+
+    /// Stands in a side clause from now on, unless it is quoted.
+    func mark(_ range: Range<Int>, _ zone: Zone) {
+        for index in range where self.zone(index) == .main { set(zone, at: index) }
+    }
+
+    // MARK: Verbs
+
     func add(_ token: Int, isHead: Bool) {
-        guard notes.indices.contains(token) else { return }
+        guard holds(token) else { return }
         uses.append(Use(token: token, isHead: isHead))
-        notes[token] |= isHead ? Self.used | Self.head : Self.used
+        note(isHead ? [.used, .head] : .used, at: token)
     }
 
     /// A verb that completes a head: "agrees to bring".
     func add(complement token: Int) {
         add(token, isHead: false)
-        if notes.indices.contains(token) { notes[token] |= Self.complement }
+        note(.complement, at: token)
     }
 
     func add(subject: Range<Int>) {
-        subjects.append(subject)
-        for index in subject { notes[index] |= Self.subject }
+        for index in subject { note(.subject, at: index) }
     }
-
-    /// Stands in a side clause from now on, unless it is quoted.
-    func mark(_ range: Range<Int>, _ zone: Zone) {
-        for index in range where zones[index] == .main { zones[index] = zone }
-    }
-
-    private func has(_ token: Int, _ note: UInt8) -> Bool { notes.indices.contains(token) && notes[token] & note != 0 }
 
     /// The verb of a request or of a further aim.
-    func isHead(_ token: Int) -> Bool { has(token, Self.head) }
+    func isHead(_ token: Int) -> Bool { has(token, .head) }
     /// The verb of a request, or one that completes it: "agrees not to bring".
-    func isRequested(_ token: Int) -> Bool { has(token, Self.head | Self.complement) }
+    func isRequested(_ token: Int) -> Bool { has(token, [.head, .complement]) }
     /// Some verb in use stands here.
-    func isUsed(_ token: Int) -> Bool { has(token, Self.used) }
+    func isUsed(_ token: Int) -> Bool { has(token, .used) }
     /// Belongs to an expression of time.
-    func isTime(_ token: Int) -> Bool { has(token, Self.time) }
+    func isTime(_ token: Int) -> Bool { has(token, .time) }
     /// Within the subject of a main clause.
-    func isSubject(_ token: Int) -> Bool { has(token, Self.subject) }
+    func isSubject(_ token: Int) -> Bool { has(token, .subject) }
+
+    // MARK: Actors
+
+    /// Takes who is named, in order and apart.
+    func place(_ actors: [ActorSpan]) {
+        self.actors = actors
+        for actor in actors {
+            note(.actorBegins, at: actor.tokens.lowerBound)
+            note(.actorEnds, at: actor.tokens.upperBound)
+        }
+    }
+
+    func beginsActor(_ token: Int) -> Bool { has(token, .actorBegins) }
+    /// An actor ends right before this place.
+    func endsActor(_ token: Int) -> Bool { has(token, .actorEnds) }
+    /// The place behind the actor that begins here; 0 for none.
+    func endOfActor(at token: Int) -> Int { actor(at: token)?.tokens.upperBound ?? 0 }
+
+    /// The actor that begins here.
+    func actor(at token: Int) -> ActorSpan? {
+        guard beginsActor(token) else { return nil }
+        var low = 0
+        var high = actors.count
+        while low < high {
+            let middle = (low + high) / 2
+            if actors[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low < actors.count && actors[low].tokens.lowerBound == token ? actors[low] : nil
+    }
 }

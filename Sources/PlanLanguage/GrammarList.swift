@@ -1,3 +1,14 @@
+/// A set of grammar lists as bits.
+struct GrammarLists: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    init(_ list: GrammarList) { rawValue = 1 << UInt32(list.rawValue) }
+
+    func contains(_ list: GrammarList) -> Bool { rawValue >> UInt32(list.rawValue) & 1 == 1 }
+}
+
 /// The word lists that the grammar itself reads. Without one of them the reader works on but sees less, so a loader
 /// reports what is missing.
 enum GrammarList: Int, CaseIterable, Sendable {

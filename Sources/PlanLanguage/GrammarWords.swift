@@ -14,6 +14,11 @@ enum GrammarWords {
                 dec=12
                 """),
         Group(
+            traits: .timeStart,
+            words: "every each per half close aged age turns turning few several financial school"),
+        Group(traits: .timeOpener, words: "a an the on"),
+        Group(traits: .sideWord, words: "so in without by through via"),
+        Group(
             traits: .weekday,
             words: """
                 monday=1 tuesday=2 wednesday=3 thursday=4 friday=5 saturday=6 sunday=7 mon=1 tue=2 tues=2 wed=3

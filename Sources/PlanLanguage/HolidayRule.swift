@@ -55,7 +55,7 @@ extension TimeScanner {
 
     /// "Christmas", "by Easter 2027", "NAIDOC Week".
     func holiday(at index: Int) -> TimeSpan? {
-        guard let phrase = holidays[index] else { return nil }
+        guard let phrase = passage.phrase(.holidays, at: index) else { return nil }
         // "Christmas presents" are no time, and neither is NAIDOC Week as something to learn about.
         let end = phrase.tokens.upperBound
         let year = year(at: end, twoDigits: false)

@@ -8,6 +8,8 @@ package final class Lexicon: Sendable {
     let trie: PhraseTrie
     /// For each grammar list its place in `lists`, or -1.
     private let grammarPlaces: [Int32]
+    /// For each of `lists` what the grammar reads it as.
+    private let grammarKinds: [GrammarLists]
     private let places: [String: Int]
 
     /// Compiles the lists; of two with one name the later counts for the grammar.
@@ -40,6 +42,11 @@ package final class Lexicon: Sendable {
         self.memory = memory
         self.trie = trie
         grammarPlaces = GrammarList.allCases.map { Int32(places[$0.name] ?? -1) }
+        var kinds: [GrammarLists] = Array(repeating: [], count: lists.count)
+        for list in GrammarList.allCases {
+            if let place = places[list.name] { kinds[place] = GrammarLists(list) }
+        }
+        grammarKinds = kinds
     }
 
     /// Where the list of that name stands in `lists`.
@@ -50,6 +57,9 @@ package final class Lexicon: Sendable {
         let place = grammarPlaces[list.rawValue]
         return place >= 0 ? place : nil
     }
+
+    /// What the grammar reads a list as; empty for the lists that only rules ask for.
+    func grammar(ofListAt place: Int) -> GrammarLists { grammarKinds[place] }
 
     /// Names of the lists that the grammar reads.
     package static let grammarLists: [String] = GrammarList.allCases.map(\.name)

@@ -4,42 +4,50 @@ struct NegationFinder {
     let passage: Passage
     let clauses: Clauses
     let sense: VerbSense
-    /// Tokens of pseudo-negations.
-    private let pseudo: Set<Int>
 
     init(_ passage: Passage, _ clauses: Clauses, _ sense: VerbSense) {
         self.passage = passage
         self.clauses = clauses
         self.sense = sense
-        var pseudo: Set<Int> = []
-        if let list = passage.lexicon.place(of: .pseudoNegations) {
-            for phrase in passage.phrases where phrase.list == list { pseudo.formUnion(phrase.tokens) }
-        }
-        self.pseudo = pseudo
     }
 
-    func signals() -> [Signal] {
-        negations() + avoidances()
+    func find(into found: inout [Signal]) {
+        negations(into: &found)
+        avoidances(into: &found)
     }
 
     // MARK: Negation
 
-    private func negations() -> [Signal] {
-        var found: [Signal] = []
-        for index in passage.tokens.indices where passage.tokens[index].kind == .word {
+    private func mayNegate(_ token: Token) -> Bool {
+        token.kind == .word
+            && (!token.traits.isDisjoint(with: [.not, .contractedNot, .noWord]) || token.word == Known.without.rawValue)
+    }
+
+    private func negations(into found: inout [Signal]) {
+        for index in passage.tokens.indices where mayNegate(passage.tokens[index]) {
             let traits = passage.traits(index)
             let isCue = !traits.isDisjoint(with: [.not, .contractedNot, .noWord]) || passage.at(index, .without)
-            guard isCue, !pseudo.contains(index), !isAnswer(index), !isNumberSign(index), !isTag(index) else {
+            guard isCue, !isPseudo(index), !isAnswer(index), !isNumberSign(index), !isTag(index) else {
                 continue
             }
             // "no longer" is avoidance.
             if passage.at(index + 1, .longer), passage.at(index, .no) { continue }
-            let main = clauses.zones[index] == .main && isMain(index, traits)
+            let main = clauses.zone(index) == .main && isMain(index, traits)
             found.append(
                 Signal(.negation, passage.tokens[index].range, position: main ? .mainClause : []))
         }
-        return found
     }
+
+    /// Within a phrase that says nothing negative.
+    private func isPseudo(_ index: Int) -> Bool {
+        guard passage.seen.lists.contains(.pseudoNegations) else { return false }
+        return (max(0, index - Self.longestPseudo)...index).contains { start in
+            passage.end(of: .pseudoNegations, at: start).map { $0 > index } ?? false
+        }
+    }
+
+    /// More words than any entry of the list has.
+    private static let longestPseudo = 16
 
     /// "No" alone in a cell, or before a comma.
     private func isAnswer(_ index: Int) -> Bool {
@@ -142,8 +150,11 @@ struct NegationFinder {
 
     // MARK: Avoidance
 
-    private func avoidances() -> [Signal] {
-        var found: [Signal] = []
+    private func avoidances(into found: inout [Signal]) {
+        let lists: GrammarLists = [
+            GrammarLists(.avoidanceVerbs), GrammarLists(.lesseningVerbs), GrammarLists(.avoidancePhrases),
+        ]
+        guard !passage.seen.lists.isDisjoint(with: lists) else { return }
         let verbs = passage.lexicon.place(of: .avoidanceVerbs) ?? -1
         let lesser = passage.lexicon.place(of: .lesseningVerbs) ?? -1
         let others = passage.lexicon.place(of: .avoidancePhrases) ?? -1
@@ -154,12 +165,11 @@ struct NegationFinder {
             case others:
                 if passage.traits(phrase.tokens.lowerBound).contains(.noWord), phrase.tokens.count == 1 { continue }
                 let main =
-                    clauses.zones[phrase.tokens.lowerBound] == .main && isInHeadGroup(phrase.tokens.upperBound - 1)
+                    clauses.zone(phrase.tokens.lowerBound) == .main && isInHeadGroup(phrase.tokens.upperBound - 1)
                 found.append(Signal(.avoidance, passage.bytes(of: phrase.tokens), position: main ? .mainClause : []))
             default: continue
             }
         }
-        return found
     }
 
     private func verb(_ phrase: PhraseSpan, lessening: Bool, _ found: inout [Signal]) {
@@ -167,7 +177,7 @@ struct NegationFinder {
         let isHead = phrase.tokens.contains { clauses.isRequested($0) }
         guard isHead || isVerb(index), !isHarmless(index, phrase.tokens.upperBound) else { return }
         if lessening, hasScale(around: index) { return }
-        let main = isHead && clauses.zones[index] == .main && !isNegated(index)
+        let main = isHead && clauses.zone(index) == .main && !isNegated(index)
         let base = passage.lexicon.lists[Int(phrase.list)].entries[Int(phrase.entry)].text
         found.append(
             Signal(

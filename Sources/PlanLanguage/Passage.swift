@@ -9,6 +9,8 @@ final class Passage {
     /// Half-open ranges of token indices, without gaps.
     let sentences: [Range<Int>]
     let phrases: [PhraseSpan]
+    /// What occurs anywhere, so that a finder without any occasion is not begun.
+    let seen: Occurrences
 
     init(
         _ text: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, terms: SchoolTerms, context: ReadingContext
@@ -17,9 +19,12 @@ final class Passage {
         self.lexicon = lexicon
         self.terms = terms
         self.context = context
-        (tokens, wordCount) = Tokeniser.tokens(of: text, with: lexicon.vocabulary)
-        sentences = SentenceSplitter.sentences(tokens, lexicon.memory)
-        phrases = Phrases.find(tokens, lexicon)
+        var (tokens, wordCount) = Tokeniser.tokens(of: text, with: lexicon.vocabulary)
+        phrases = Phrases.find(&tokens, lexicon)
+        seen = lexicon.memory.recall(&tokens)
+        self.tokens = tokens
+        self.wordCount = wordCount
+        sentences = SentenceSplitter.sentences(tokens)
     }
 
     // MARK: Asking about words; outside the text every answer is no
@@ -28,13 +33,13 @@ final class Passage {
     func has(_ index: Int) -> Bool { index >= 0 && index < tokens.count }
 
     @inline(__always)
-    func traits(_ index: Int) -> WordTraits { has(index) ? lexicon.memory.traits(of: tokens[index].word) : [] }
+    func traits(_ index: Int) -> WordTraits { has(index) ? tokens[index].traits : [] }
 
     /// The value of a month, unit, numeral ... word.
     func value(_ index: Int) -> Int { has(index) ? lexicon.memory.value(of: tokens[index].word) : 0 }
 
     @inline(__always)
-    func forms(_ index: Int) -> VerbForms { has(index) ? lexicon.memory.forms(of: tokens[index].word) : [] }
+    func forms(_ index: Int) -> VerbForms { has(index) ? tokens[index].forms : [] }
 
     @inline(__always)
     func word(_ index: Int) -> Int32 { has(index) ? tokens[index].word : -1 }
@@ -69,8 +74,38 @@ final class Passage {
     func isHyphened(_ index: Int) -> Bool { has(index) && tokens[index].flags.contains(.hyphen) }
     func isCapital(_ index: Int) -> Bool { has(index) && tokens[index].flags.contains(.capital) }
 
+    // MARK: Entries of the grammar's lists
+
+    /// The entry of a list that begins at a token.
+    func phrase(_ list: GrammarList, at index: Int) -> PhraseSpan? {
+        guard has(index), tokens[index].begins.contains(list), let place = lexicon.place(of: list) else { return nil }
+        var low = 0
+        var high = phrases.count
+        while low < high {
+            let middle = (low + high) / 2
+            if phrases[middle].tokens.lowerBound < index { low = middle + 1 } else { high = middle }
+        }
+        while low < phrases.count, phrases[low].tokens.lowerBound == index {
+            if phrases[low].list == place { return phrases[low] }
+            low += 1
+        }
+        return nil
+    }
+
+    /// The end of the entry of a list that begins at a token.
+    func end(of list: GrammarList, at index: Int) -> Int? { phrase(list, at: index)?.tokens.upperBound }
+
+    /// All entries of a list, by start.
+    func phrases(of list: GrammarList) -> [PhraseSpan] {
+        guard seen.lists.contains(list), let place = lexicon.place(of: list) else { return [] }
+        return phrases.filter { $0.list == place }
+    }
+
     /// The text of a range of tokens, white space made single.
     func string(_ range: Range<Int>) -> String {
+        if range.count == 1 {
+            return String(decoding: UnsafeBufferPointer(rebasing: text[tokens[range.lowerBound].range]), as: UTF8.self)
+        }
         var result: [UInt8] = []
         for index in range {
             if !result.isEmpty, !tokens[index].isGlued {
@@ -95,37 +130,5 @@ final class Passage {
             if sentences[middle].upperBound <= index { low = middle + 1 } else { high = middle }
         }
         return low < sentences.count && sentences[low].contains(index) ? sentences[low] : nil
-    }
-}
-
-extension [Signal] {
-    /// By start, then end, then kind.
-    func sorted() -> [Signal] {
-        sorted {
-            ($0.range.lowerBound, $0.range.upperBound, $0.kind.rank)
-                < ($1.range.lowerBound, $1.range.upperBound, $1.kind.rank)
-        }
-    }
-}
-
-extension Signal.Kind {
-    /// The order of signals on the same words: as the kinds are declared.
-    fileprivate var rank: Int {
-        switch self {
-        case .actor: 0
-        case .verb: 1
-        case .negation: 2
-        case .avoidance: 3
-        case .quantity: 4
-        case .frequency: 5
-        case .timeFrame: 6
-        case .observableVerb: 7
-        case .vagueVerb: 8
-        case .evidence: 9
-        case .passive: 10
-        case .quotedSpeech: 11
-        case .acronym: 12
-        case .placeholder: 13
-        }
     }
 }

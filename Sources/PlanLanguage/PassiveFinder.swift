@@ -2,19 +2,19 @@
 /// discussed". The way of PassivePy (Sepehri et al. 2022) with word forms instead of a parser.
 struct PassiveFinder {
     let passage: Passage
-    /// For each token the end of the actor that begins there, 0 for none.
-    let actors: [Int: ActorSpan]
     let clauses: Clauses
 
-    func signals() -> [Signal] {
-        var found: [Signal] = []
-        for index in passage.tokens.indices {
+    func find(into found: inout [Signal]) {
+        guard !passage.seen.traits.isDisjoint(with: [.be, .getVerb]) else { return }
+        var last: Range<Int>?
+        for index in passage.tokens.indices
+        where !passage.tokens[index].traits.isDisjoint(with: [.be, .getVerb]) {
             guard let signal = signal(at: index) else { continue }
             // "is being written" is one passive.
-            if let last = found.last, last.range.upperBound == signal.range.upperBound { continue }
+            if let last, last.upperBound == signal.range.upperBound { continue }
+            last = signal.range
             found.append(signal)
         }
-        return found
     }
 
     private func signal(at index: Int) -> Signal? {
@@ -33,7 +33,7 @@ struct PassiveFinder {
         {
             guard agent != nil || isUsed(place), !traits.contains(.getVerb) else { return nil }
         }
-        let isMain = clauses.zones[place] == .main
+        let isMain = clauses.zone(place) == .main
         var position: Signal.Position = isMain ? .mainClause : []
         if clauses.isHead(place) { position.insert(.head) }
         return Signal(
@@ -95,7 +95,7 @@ struct PassiveFinder {
         var start = index + 1
         while !passage.traits(start).isDisjoint(with: [.determiner, .possessive]) { start += 1 }
         guard passage.isWord(start), !clauses.isTime(start) else { return nil }
-        if let actor = actors[start] ?? actors[index + 1] { return Agent(name: actor.name) }
+        if let actor = clauses.actor(at: start) ?? clauses.actor(at: index + 1) { return Agent(name: actor.name) }
         guard !passage.at(start, Self.means) else { return nil }
         return Agent(name: nil)
     }

@@ -12,7 +12,7 @@ struct PhraseTrie: Sendable {
     /// For each word the node of phrases that begin with it, or -1.
     private var roots: [Int32] = []
     private var leafOfNode: [Int32] = [-1]
-    private var hasChildren: [Bool] = [false]
+    private var isParent: [Bool] = [false]
     private(set) var leaves: [Leaf] = []
     private var keys: [UInt64]
     private var nodes: [Int32]
@@ -29,8 +29,12 @@ struct PhraseTrie: Sendable {
 
     func firstLeaf(_ node: Int32) -> Int32 { leafOfNode[Int(node)] }
 
+    func leaf(_ leaf: Int32) -> Leaf { leaves[Int(leaf)] }
+
+    func hasChildren(_ node: Int32) -> Bool { isParent[Int(node)] }
+
     func child(_ node: Int32, _ word: Int32) -> Int32 {
-        guard word >= 0, hasChildren[Int(node)] else { return -1 }
+        guard word >= 0, isParent[Int(node)] else { return -1 }
         let slot = slot(Self.key(node, word))
         return keys[slot] == 0 ? -1 : nodes[slot]
     }
@@ -50,7 +54,7 @@ struct PhraseTrie: Sendable {
 
     private mutating func newNode() -> Int32 {
         leafOfNode.append(-1)
-        hasChildren.append(false)
+        isParent.append(false)
         return Int32(leafOfNode.count - 1)
     }
 
@@ -64,7 +68,7 @@ struct PhraseTrie: Sendable {
         let found = child(node, word)
         if found >= 0 { return found }
         if edges * 2 >= keys.count { grow() }
-        hasChildren[Int(node)] = true
+        isParent[Int(node)] = true
         let key = Self.key(node, word)
         let place = slot(key)
         let child = newNode()
@@ -123,7 +127,7 @@ struct PhraseTrie: Sendable {
         else { return nil }
         self.roots = roots
         self.leafOfNode = leafOfNode
-        hasChildren = Array(repeating: false, count: leafOfNode.count)
+        isParent = Array(repeating: false, count: leafOfNode.count)
         leaves.reserveCapacity(leafCount)
         for _ in 0..<leafCount {
             guard let list = reader.number(), let entry = reader.number(), let next = reader.number(), next < leafCount
@@ -145,7 +149,7 @@ struct PhraseTrie: Sendable {
             let place = slot(key)
             keys[place] = key
             nodes[place] = Int32(node)
-            hasChildren[Int(key >> 32)] = true
+            isParent[Int(key >> 32)] = true
         }
         edges = count
         return true

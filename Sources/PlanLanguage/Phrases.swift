@@ -7,40 +7,72 @@ struct PhraseSpan {
 }
 
 /// Finds the entries of all lists in one pass.
-enum Phrases {
+struct Phrases {
+    private let lexicon: Lexicon
+    private let tokens: UnsafeMutableBufferPointer<Token>
+    /// For each list the end of its last match.
+    private let endOfList: UnsafeMutableBufferPointer<Int32>
+    /// The longest match of each list at the present place.
+    private let best: UnsafeMutableBufferPointer<Match>
+    private var found: [PhraseSpan] = []
+
+    private typealias Match = (list: Int32, entry: Int32, end: Int32)
+
     /// Sorted by start; of each list the longest at each place, and none that lies inside an earlier one of the same
-    /// list.
-    static func find(_ tokens: [Token], _ lexicon: Lexicon) -> [PhraseSpan] {
-        let trie = lexicon.trie
-        var found: [PhraseSpan] = []
-        var endOfList = [Int32](repeating: 0, count: lexicon.lists.count)
-        var best: [(list: Int32, entry: Int32, end: Int)] = []
-        for start in tokens.indices {
-            var node = trie.root(tokens[start].word)
-            guard node >= 0 else { continue }
-            best.removeAll(keepingCapacity: true)
-            var place = start
-            while true {
-                place += 1
-                var leaf = trie.firstLeaf(node)
-                while leaf >= 0 {
-                    let one = trie.leaves[Int(leaf)]
-                    if let known = best.firstIndex(where: { $0.list == one.list }) {
-                        best[known] = (one.list, one.entry, place)
-                    } else {
-                        best.append((one.list, one.entry, place))
-                    }
-                    leaf = one.next
+    /// list. Notes in each token which grammar lists have an entry that begins there.
+    static func find(_ tokens: inout [Token], _ lexicon: Lexicon) -> [PhraseSpan] {
+        let lists = lexicon.lists.count
+        return tokens.withUnsafeMutableBufferPointer { tokens in
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: lists) { ends in
+                ends.initialize(repeating: 0)
+                return withUnsafeTemporaryAllocation(of: Match.self, capacity: lists) { best in
+                    var phrases = Phrases(lexicon: lexicon, tokens: tokens, endOfList: ends, best: best)
+                    phrases.run()
+                    return phrases.found
                 }
-                guard place < tokens.count, !tokens[place].flags.contains(.blankLine) else { break }
-                node = trie.child(node, tokens[place].word)
-                guard node >= 0 else { break }
-            }
-            for match in best where match.end > Int(endOfList[Int(match.list)]) {
-                endOfList[Int(match.list)] = Int32(match.end)
-                found.append(PhraseSpan(list: match.list, entry: match.entry, tokens: start..<match.end))
             }
         }
-        return found
+    }
+
+    private mutating func run() {
+        found.reserveCapacity(min(tokens.count, 64))
+        for start in 0..<tokens.count {
+            let node = lexicon.trie.root(tokens[start].word)
+            if node >= 0 { add(from: start, matches(from: start, node)) }
+        }
+    }
+
+    /// Fills `best` and answers how many stand in it.
+    private func matches(from start: Int, _ root: Int32) -> Int {
+        var node = root
+        var place = start
+        var count = 0
+        while true {
+            place += 1
+            var leaf = lexicon.trie.firstLeaf(node)
+            while leaf >= 0 {
+                let one = lexicon.trie.leaf(leaf)
+                var slot = 0
+                while slot < count, best[slot].list != one.list { slot += 1 }
+                best[slot] = (one.list, one.entry, Int32(truncatingIfNeeded: place))
+                if slot == count { count += 1 }
+                leaf = one.next
+            }
+            guard place < tokens.count, lexicon.trie.hasChildren(node), !tokens[place].flags.contains(.blankLine) else {
+                return count
+            }
+            node = lexicon.trie.child(node, tokens[place].word)
+            guard node >= 0 else { return count }
+        }
+    }
+
+    private mutating func add(from start: Int, _ count: Int) {
+        for slot in 0..<count {
+            let match = best[slot]
+            guard match.end > endOfList[Int(match.list)] else { continue }
+            endOfList[Int(match.list)] = match.end
+            tokens[start].begins.formUnion(lexicon.grammar(ofListAt: Int(match.list)))
+            found.append(PhraseSpan(list: match.list, entry: match.entry, tokens: start..<Int(match.end)))
+        }
     }
 }

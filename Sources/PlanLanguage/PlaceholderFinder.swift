@@ -4,10 +4,9 @@ struct PlaceholderFinder {
 
     /// Half-open ranges of token indices, in order and apart.
     func spans() -> [Range<Int>] {
-        var found = brackets() + lines()
-        if let list = passage.lexicon.place(of: .placeholders) {
-            found += passage.phrases.filter { $0.list == list }.map(\.tokens)
-        }
+        guard passage.seen.blankMark || passage.seen.lists.contains(.placeholders) else { return [] }
+        let found = brackets() + lines() + passage.phrases(of: .placeholders).map(\.tokens)
+        if found.isEmpty { return [] }
         var apart: [Range<Int>] = []
         for range in found.sorted(by: { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) })
         where range.lowerBound >= apart.last?.upperBound ?? 0 { apart.append(range) }

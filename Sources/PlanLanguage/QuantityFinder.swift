@@ -5,23 +5,18 @@ struct QuantityFinder {
     let clauses: Clauses
     /// Time expressions that begin at these tokens.
     let times: [TimeSpan]
-    private let counted: [Int: Int]
 
     init(_ passage: Passage, _ clauses: Clauses, times: [TimeSpan]) {
         self.passage = passage
         self.clauses = clauses
         self.times = times
-        var counted: [Int: Int] = [:]
-        if let list = passage.lexicon.place(of: .countedNouns) {
-            for phrase in passage.phrases where phrase.list == list {
-                counted[phrase.tokens.lowerBound] = phrase.tokens.upperBound
-            }
-        }
-        self.counted = counted
     }
 
-    func signals() -> [Signal] {
-        var found = times.compactMap(timed)
+    func find(into found: inout [Signal]) {
+        for span in times {
+            if let signal = timed(span) { found.append(signal) }
+        }
+        guard passage.seen.has(.number) || passage.seen.traits.contains(.numeral) else { return }
         var index = 0
         while index < passage.tokens.count {
             if !clauses.isTime(index), let (signal, end) = quantity(at: index) {
@@ -31,7 +26,6 @@ struct QuantityFinder {
                 index += 1
             }
         }
-        return found
     }
 
     /// "for 30 minutes" and "twice a week" measure as well.
@@ -85,7 +79,7 @@ struct QuantityFinder {
         if !passage.traits(place).isDisjoint(with: [.determiner, .possessive]), place > end { place += 1 }
         var steps = 0
         while steps < 4, passage.isWord(place) {
-            if let last = counted[place] {
+            if let last = passage.end(of: .countedNouns, at: place) {
                 return (signal(index..<last, value, passage.string(place..<last).lowercased()), last)
             }
             let blocked: WordTraits = [.preposition, .coordinator, .modal, .be, .determiner, .subjectPronoun]
@@ -129,7 +123,9 @@ struct QuantityFinder {
         let traits = passage.traits(index)
         if traits.contains(.times) { return nil }
         guard traits.contains(.numeral) else { return nil }
-        if passage.at(index, .one), !passage.at(index - 1, .least, .most, .than), counted[index + 1] == nil {
+        if passage.at(index, .one), !passage.at(index - 1, .least, .most, .than),
+            passage.end(of: .countedNouns, at: index + 1) == nil
+        {
             return nil
         }
         return (Double(passage.value(index)), index + 1)

@@ -2,6 +2,8 @@
 enum QuoteFinder {
     /// Half-open ranges of token indices, the marks with them; a quote ends at the latest with its paragraph.
     static func spans(_ passage: Passage) -> [Range<Int>] {
+        let marks: [Token.Kind] = [.openQuote, .quote, .apostrophe]
+        guard marks.contains(where: passage.seen.has) else { return [] }
         let tokens = passage.tokens
         var found: [Range<Int>] = []
         var open: (index: Int, kind: Token.Kind)?

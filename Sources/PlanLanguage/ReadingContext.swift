@@ -42,7 +42,7 @@ struct NameTable: Sendable {
             for word in name.utf8.split(whereSeparator: { $0 == 32 || $0 == 45 || $0 == 9 || $0 == 44 }) {
                 let bytes = Array(word)
                 guard bytes.count > 1, bytes[0] < 97 || bytes[0] > 122 else { continue }
-                found.append(Fold.hash(bytes))
+                found.append(Fold.short(Fold.hash(bytes)))
             }
         }
         hashes = found.sorted()

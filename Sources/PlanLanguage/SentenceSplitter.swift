@@ -1,10 +1,10 @@
 /// Where sentences begin and end, as ranges of tokens.
 enum SentenceSplitter {
     /// Half-open ranges of token indices, without gaps.
-    static func sentences(_ tokens: [Token], _ memory: WordMemory) -> [Range<Int>] {
+    static func sentences(_ tokens: [Token]) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = 0
-        for index in tokens.indices.dropFirst() where endsSentence(before: index, from: start, tokens, memory) {
+        for index in tokens.indices.dropFirst() where endsSentence(before: index, from: start, tokens) {
             sentences.append(start..<index)
             start = index
         }
@@ -13,10 +13,11 @@ enum SentenceSplitter {
     }
 
     private static func endsSentence(
-        before index: Int, from start: Int, _ tokens: [Token], _ memory: WordMemory
+        before index: Int, from start: Int, _ tokens: [Token]
     ) -> Bool {
         let token = tokens[index]
         guard token.flags.contains(.space) else { return false }
+        if token.flags.isDisjoint(with: .newline), tokens[index - 1].kind == .word { return false }
         if token.flags.contains(.blankLine) { return true }
         if token.flags.contains(.newline), endsLine(before: index, from: start, tokens) { return true }
         var last = index - 1
@@ -28,7 +29,7 @@ enum SentenceSplitter {
         guard last == index - 1 else { return begins }
         guard begins, last > start else { return begins && last > start }
         return mark.length > 1
-            || !isAbbreviation(tokens[last - 1], followedBy: token, isListNumber: last - 1 == start, memory)
+            || !isAbbreviation(tokens[last - 1], followedBy: token, isListNumber: last - 1 == start)
     }
 
     /// A list marker or a capital on the next line, unless the line looks wrapped.
@@ -63,11 +64,11 @@ enum SentenceSplitter {
 
     /// "Dr.", "e.g.", a single initial; months and days only before a number.
     private static func isAbbreviation(
-        _ word: Token, followedBy next: Token, isListNumber: Bool, _ memory: WordMemory
+        _ word: Token, followedBy next: Token, isListNumber: Bool
     ) -> Bool {
         if word.kind == .number { return isListNumber }
         guard word.kind == .word else { return false }
-        let traits = memory.traits(of: word.word)
+        let traits = word.traits
         if traits.contains(.month) || traits.contains(.weekday) { return next.kind == .number }
         if traits.contains(.labelNoun), !traits.contains(.title) { return next.kind == .number }
         if word.length == 1, word.flags.contains(.capital) { return next.kind == .word }

@@ -3,28 +3,12 @@
 /// ranges of two.
 struct TimeScanner {
     let passage: Passage
-    /// For each anchor phrase its token range, by start.
-    let anchors: [Int: Int]
-    /// For each named day of the year its phrase, by start.
-    let holidays: [Int: PhraseSpan]
     /// A whole field that should hold a date: "3/12" is a day there and a bare month counts.
     let isField: Bool
 
     init(_ passage: Passage, isField: Bool = false) {
         self.passage = passage
         self.isField = isField
-        var anchors: [Int: Int] = [:]
-        if let list = passage.lexicon.place(of: .timeAnchors) {
-            for phrase in passage.phrases where phrase.list == list {
-                anchors[phrase.tokens.lowerBound] = phrase.tokens.upperBound
-            }
-        }
-        self.anchors = anchors
-        var holidays: [Int: PhraseSpan] = [:]
-        if let list = passage.lexicon.place(of: .holidays) {
-            for phrase in passage.phrases where phrase.list == list { holidays[phrase.tokens.lowerBound] = phrase }
-        }
-        self.holidays = holidays
     }
 
     /// All expressions of the text, in order and apart.
@@ -32,7 +16,9 @@ struct TimeScanner {
         var found: [TimeSpan] = []
         var index = 0
         while index < passage.tokens.count {
-            if startsTime(index) || anchors[index] != nil || holidays[index] != nil, let span = span(at: index) {
+            let token = passage.tokens[index]
+            let isPlain = token.kind == .word && token.begins.isEmpty && token.traits.isDisjoint(with: Self.all)
+            if !isPlain, startsTime(index), let span = span(at: index) {
                 found.append(span)
                 index = max(span.tokens.upperBound, index + 1)
             } else {
@@ -44,18 +30,26 @@ struct TimeScanner {
 
     private static let starters: WordTraits = [
         .month, .weekday, .unit, .numeral, .ordinal, .everyUnit, .times, .direction, .edge, .timeWord, .counted,
-        .season,
+        .season, .timeStart,
     ]
-    private static let starterWords = KnownSet(
-        .every, .each, .per, .half, .close, .the, .an, .aged, .age, .turns, .turning, .few, .several, .financial, .on,
-        .school)
+
+    /// Entries of these lists are expressions of time themselves.
+    private static let lists: GrammarLists = [GrammarLists(.timeAnchors), GrammarLists(.holidays)]
+
+    private static let all = starters.union(.timeOpener)
 
     private func startsTime(_ index: Int) -> Bool {
         let token = passage.tokens[index]
-        if token.kind == .number { return true }
-        guard token.kind == .word, token.word >= 0 else { return false }
-        return !passage.traits(index).isDisjoint(with: Self.starters) || Self.starterWords.contains(token.word)
-            || token.word == 97
+        if token.kind == .number || !token.begins.isDisjoint(with: Self.lists) { return true }
+        guard token.kind == .word else { return false }
+        if !token.traits.isDisjoint(with: Self.starters) { return true }
+        return token.traits.contains(.timeOpener) && (1...3).contains { isTimeWord(index + $0) }
+    }
+
+    private func isTimeWord(_ index: Int) -> Bool {
+        guard passage.has(index) else { return false }
+        let token = passage.tokens[index]
+        return token.kind == .number || !token.traits.isDisjoint(with: Self.starters)
     }
 
     /// The longest expression that begins here.
@@ -64,7 +58,7 @@ struct TimeScanner {
         if let span = frequency(at: index) { return span }
         if let span = point(at: index) { return joined(span) }
         if let span = holiday(at: index) { return span }
-        if let end = anchors[index] { return TimeSpan(tokens: index..<end, form: .anchor) }
+        if let end = passage.end(of: .timeAnchors, at: index) { return TimeSpan(tokens: index..<end, form: .anchor) }
         if let span = duration(at: index) { return span }
         return nil
     }

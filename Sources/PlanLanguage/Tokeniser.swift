@@ -5,41 +5,62 @@
 /// vocabulary knows ("it's").
 struct Tokeniser {
     private let text: UnsafeBufferPointer<UInt8>
-    private let vocabulary: Vocabulary
+    private let lookup: Vocabulary.Lookup
+    /// Tokens on their way into the array, which takes them by the dozen.
+    private let waiting: UnsafeMutableBufferPointer<Token>
+    private var waitingCount = 0
     private var place = 0
     private var flags: Token.Flags = []
-    private(set) var tokens: [Token] = []
-    private(set) var wordCount = 0
+    private var lastKind: Token.Kind?
+    private var tokens: [Token] = []
+    private var wordCount = 0
 
     static func tokens(
         of text: UnsafeBufferPointer<UInt8>, with vocabulary: Vocabulary
     ) -> (tokens: [Token], wordCount: Int) {
-        var tokeniser = Tokeniser(text: text, vocabulary: vocabulary)
-        tokeniser.run()
-        return (tokeniser.tokens, tokeniser.wordCount)
+        vocabulary.withLookup { lookup in
+            withUnsafeTemporaryAllocation(of: Token.self, capacity: 32) { waiting in
+                var tokeniser = Tokeniser(text: text, lookup: lookup, waiting: waiting)
+                tokeniser.run()
+                return (tokeniser.tokens, tokeniser.wordCount)
+            }
+        }
     }
 
-    private init(text: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary) {
+    private init(
+        text: UnsafeBufferPointer<UInt8>, lookup: Vocabulary.Lookup, waiting: UnsafeMutableBufferPointer<Token>
+    ) {
         self.text = text
-        self.vocabulary = vocabulary
+        self.lookup = lookup
+        self.waiting = waiting
         tokens.reserveCapacity(text.count / 5 + 4)
     }
 
     private mutating func run() {
         while place < text.count {
             let byte = text[place]
-            switch byte {
-            case 32, 9, 11, 12: space(1)
-            case 10, 13: newline(byte)
-            case 48...57: number()
-            case 65...90, 97...122: word()
-            case 45: hyphen(length: 1)
-            case 0x80...: wide(byte)
-            case 34: add(.quote, length: 1, word: 34)
-            case 39: add(.apostrophe, length: 1, word: 39)
-            case 0..<32, 127: space(1)
-            default: mark(byte)
+            if (byte | 32) &- 97 < 26 {
+                word()
+            } else if byte == 32 {
+                space(1)
+            } else {
+                other(byte)
             }
+        }
+        flush()
+    }
+
+    private mutating func other(_ byte: UInt8) {
+        switch byte {
+        case 9, 11, 12: space(1)
+        case 10, 13: newline(byte)
+        case 48...57: number()
+        case 45: hyphen(length: 1)
+        case 0x80...: wide()
+        case 34: add(.quote, length: 1, word: 34)
+        case 39: add(.apostrophe, length: 1, word: 39)
+        case 0..<32, 127: space(1)
+        default: mark(byte)
         }
     }
 
@@ -54,16 +75,22 @@ struct Tokeniser {
         flags.insert(flags.contains(.newline) ? [.newline, .blankLine, .space] : [.newline, .space])
     }
 
+    @inline(__always)
     private mutating func add(
-        _ kind: Token.Kind, length: Int, word: Int32 = -1, hash: UInt32 = 0, value: Int32 = 0,
-        flags more: Token.Flags = []
+        _ kind: Token.Kind, length: Int, word: Int32 = -1, payload: UInt32 = 0, flags more: Token.Flags = []
     ) {
-        tokens.append(
-            Token(
-                start: UInt32(place), end: UInt32(place + length), word: word, hash: hash, value: value, kind: kind,
-                flags: flags.union(more)))
+        if waitingCount == waiting.count { flush() }
+        waiting[waitingCount] = Token(
+            start: place, end: place + length, word: word, payload: payload, kind: kind, flags: flags.union(more))
+        waitingCount += 1
+        lastKind = kind
         place += length
         flags = []
+    }
+
+    private mutating func flush() {
+        tokens.append(contentsOf: UnsafeBufferPointer(rebasing: waiting[0..<waitingCount]))
+        waitingCount = 0
     }
 
     /// A run of one mark is one token: "____", "...".
@@ -83,16 +110,15 @@ struct Tokeniser {
             end += 1
         }
         if end - place > 9 { value = -1 }
-        let id = vocabulary.find(text, place..<end, hash: hash)
-        add(.number, length: end - place, word: id, hash: hash, value: value)
+        add(.number, length: end - place, word: lookup.find(hash), payload: UInt32(bitPattern: value))
     }
 
     /// Between two words a flag, else a dash.
     private mutating func hyphen(length: Int) {
         let after = place + length
         let joins =
-            !tokens.isEmpty && flags.isEmpty && after < text.count && Letters.isWordStart(text, after)
-            && (tokens[tokens.count - 1].kind == .word || tokens[tokens.count - 1].kind == .number)
+            flags.isEmpty && after < text.count && Letters.isWordStart(text, after)
+            && (lastKind == .word || lastKind == .number)
         if joins {
             place = after
             flags.insert(.hyphen)
@@ -101,7 +127,7 @@ struct Tokeniser {
         }
     }
 
-    private mutating func wide(_ byte: UInt8) {
+    private mutating func wide() {
         switch Letters.wide(text, place) {
         case .letter: word()
         case .space(let length): space(length)
@@ -118,22 +144,44 @@ struct Tokeniser {
 // MARK: - Words
 
 extension Tokeniser {
+    /// A word of plain letters; what else a word may hold is rare and goes the longer way.
     private mutating func word() {
         var end = place
         var hash = Fold.seed
         var capitals = 0
-        var letters = 0
-        var apostrophe: (end: Int, hash: UInt32)?
         while end < text.count {
             let byte = text[end]
-            if byte &- 97 < 26 {
-                hash = Fold.step(hash, byte)
-                letters += 1
-                end += 1
-            } else if byte &- 65 < 26 {
+            let folded = byte | 32
+            guard folded &- 97 < 26 else {
+                if byte == 39 || byte >= 0x80 { return longWord() }
+                break
+            }
+            hash = Fold.step(hash, folded)
+            capitals += Int(~byte >> 5 & 1)
+            end += 1
+        }
+        wordCount += 1
+        var more: Token.Flags = []
+        if capitals > 0 {
+            if text[place] & 32 == 0 { more.insert(.capital) }
+            if capitals > 1, capitals == end - place { more.insert(.allCaps) }
+        }
+        add(.word, length: end - place, word: lookup.find(hash), payload: Fold.short(hash), flags: more)
+    }
+
+    /// A word with letters beyond ASCII or with an apostrophe.
+    private mutating func longWord() {
+        var end = place
+        var hash = Fold.seed
+        var capitals = 0
+        var letters = 0
+        var apostrophe: (end: Int, hash: UInt64)?
+        while end < text.count {
+            let byte = text[end]
+            if (byte | 32) &- 97 < 26 {
                 hash = Fold.step(hash, byte | 32)
                 letters += 1
-                capitals += 1
+                capitals += Int(~byte >> 5 & 1)
                 end += 1
             } else if byte == 39 || byte == 0xE2, let length = innerApostrophe(at: end) {
                 apostrophe = (end, hash)
@@ -155,22 +203,20 @@ extension Tokeniser {
     }
 
     private mutating func finish(
-        end: Int, hash: UInt32, apostrophe: (end: Int, hash: UInt32)?, flags more: Token.Flags
+        end: Int, hash: UInt64, apostrophe: (end: Int, hash: UInt64)?, flags more: Token.Flags
     ) {
-        let id = vocabulary.find(text, place..<end, hash: hash)
-        let tail = text[end - 1] | 32
-        guard let apostrophe, id < 0, tail == 115, end - apostrophe.end <= 4 else {
-            add(.word, length: end - place, word: id, hash: hash, flags: more)
+        let id = lookup.find(hash)
+        guard let apostrophe, id < 0, text[end - 1] | 32 == 115, end - apostrophe.end <= 4 else {
+            add(.word, length: end - place, word: id, payload: Fold.short(hash), flags: more)
             return
         }
-        let stem = vocabulary.find(text, place..<apostrophe.end, hash: apostrophe.hash)
         var capitals = more
         if text[end - 1] == 115, apostrophe.end - place > 1, isUpper(place..<apostrophe.end) {
             capitals.insert(.allCaps)
         }
         add(
-            .word, length: apostrophe.end - place, word: stem, hash: apostrophe.hash, flags: capitals.union(.possessive)
-        )
+            .word, length: apostrophe.end - place, word: lookup.find(apostrophe.hash),
+            payload: Fold.short(apostrophe.hash), flags: capitals.union(.possessive))
         place = end
     }
 

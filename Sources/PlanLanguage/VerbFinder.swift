@@ -4,20 +4,19 @@ struct VerbFinder {
     let clauses: Clauses
     let sense: VerbSense
 
-    func signals() -> [Signal] {
-        verbs() + listed(.observableVerbs, .observableVerb) + listed(.vagueVerbs, .vagueVerb)
-    }
-
-    private func verbs() -> [Signal] {
-        clauses.uses.map { use in
-            Signal(
-                .verb, passage.tokens[use.token].range, value: .word(base(of: use.token)), position: position(use.token)
-            )
+    func find(into found: inout [Signal]) {
+        for use in clauses.uses {
+            found.append(
+                Signal(
+                    .verb, passage.tokens[use.token].range, value: .word(base(of: use.token)),
+                    position: position(use.token)))
         }
+        find(.observableVerbs, .observableVerb, into: &found)
+        find(.vagueVerbs, .vagueVerb, into: &found)
     }
 
     private func position(_ token: Int) -> Signal.Position {
-        var position: Signal.Position = clauses.zones[token] == .main ? .mainClause : []
+        var position: Signal.Position = clauses.zone(token) == .main ? .mainClause : []
         if clauses.isHead(token) { position.insert(.head) }
         return position
     }
@@ -34,9 +33,8 @@ struct VerbFinder {
     }
 
     /// Entries of a list of verbs where they stand as verbs: the job title "support worker" is none.
-    private func listed(_ grammar: GrammarList, _ kind: Signal.Kind) -> [Signal] {
-        guard let list = passage.lexicon.place(of: grammar) else { return [] }
-        var found: [Signal] = []
+    private func find(_ grammar: GrammarList, _ kind: Signal.Kind, into found: inout [Signal]) {
+        guard passage.seen.lists.contains(grammar), let list = passage.lexicon.place(of: grammar) else { return }
         for phrase in passage.phrases where phrase.list == list {
             guard let verb = phrase.tokens.first(where: { clauses.isUsed($0) }) ?? plainVerb(phrase.tokens) else {
                 continue
@@ -45,7 +43,6 @@ struct VerbFinder {
             found.append(
                 Signal(kind, passage.bytes(of: phrase.tokens), value: .word(entry.text), position: position(verb)))
         }
-        return found
     }
 
     /// A verb that no clause claimed: "by naming", "to cook".

@@ -1,8 +1,7 @@
 /// Decides whether a word that can be a verb is one where it stands.
 struct VerbSense {
     let passage: Passage
-    /// Actors by the token that they begin at and by the one behind them.
-    let actors: ActorPlaces
+    let clauses: Clauses
 
     /// A verb's base form here: after "to", a modal, "and" behind another verb, or at the start of a request.
     func isBase(_ index: Int) -> Bool {
@@ -17,7 +16,7 @@ struct VerbSense {
         let next = index + 1
         guard passage.has(next) else { return false }
         let token = passage.tokens[next]
-        if actors.begins(next), token.flags.contains(.capital) { return true }
+        if clauses.beginsActor(next), token.flags.contains(.capital) { return true }
         if token.kind == .openQuote || token.kind == .quote || token.kind == .number { return true }
         guard token.kind == .word else { return passage.mark(next, 60) || passage.mark(next, 91) }
         let traits = passage.traits(next)
@@ -88,13 +87,13 @@ struct VerbSense {
         let nounish: WordTraits = [
             .determiner, .possessive, .preposition, .be, .have, .getVerb, .modal, .not, .subordinator, .coordinator,
         ]
-        if place < index - 1, actors.ends(place + 1) || before.contains(.subjectPronoun) { return true }
+        if place < index - 1, clauses.endsActor(place + 1) || before.contains(.subjectPronoun) { return true }
         guard before.isDisjoint(with: nounish) || before.contains(.subjectPronoun) else { return false }
         guard passage.traits(index).contains(.alsoNoun) || passage.traits(index).contains(.describing) else {
             return true
         }
         return before.contains(.subjectPronoun)
-            || (actors.ends(index) && (takesObject(index) || passage.forms(index).contains(.past)))
+            || (clauses.endsActor(index) && (takesObject(index) || passage.forms(index).contains(.past)))
     }
 
     /// "-ing" as a verb and not as a noun or adjective.
@@ -104,26 +103,4 @@ struct VerbSense {
         guard before.isDisjoint(with: [.determiner, .possessive]) else { return false }
         return !passage.traits(index).contains(.alsoNoun) || takesObject(index)
     }
-}
-
-/// Where actors begin and end, by token.
-struct ActorPlaces {
-    /// For each token the end of the actor that begins there, 0 for none.
-    private var end: [Int32]
-    private var ended: [Bool]
-
-    init(_ actors: [ActorSpan], count: Int) {
-        end = Array(repeating: 0, count: count)
-        ended = Array(repeating: false, count: count + 1)
-        for actor in actors {
-            end[actor.tokens.lowerBound] = Int32(actor.tokens.upperBound)
-            ended[actor.tokens.upperBound] = true
-        }
-    }
-
-    /// The place behind the actor that begins here; 0 for none.
-    func end(of index: Int) -> Int { end.indices.contains(index) ? Int(end[index]) : 0 }
-    func begins(_ index: Int) -> Bool { end(of: index) > 0 }
-    /// An actor ends right before this place.
-    func ends(_ index: Int) -> Bool { ended.indices.contains(index) && ended[index] }
 }

@@ -59,6 +59,22 @@ struct WordMemory: Sendable {
         traits[Int(word)].formUnion(.verb)
     }
 
+    /// Notes in each token what is known of its word, and answers what occurs at all. Phrases must be noted before.
+    func recall(_ tokens: inout [Token]) -> Occurrences {
+        var seen = Occurrences()
+        tokens.withUnsafeMutableBufferPointer { tokens in
+            for index in tokens.indices {
+                let word = Int(tokens[index].word)
+                if word >= 0, word < traits.count {
+                    tokens[index].traits = traits[word]
+                    tokens[index].forms = forms[word]
+                }
+                seen.add(tokens[index])
+            }
+        }
+        return seen
+    }
+
     func traits(of word: Int32) -> WordTraits { word >= 0 ? traits[Int(word)] : [] }
     func value(of word: Int32) -> Int { word >= 0 ? Int(values[Int(word)]) : 0 }
     func forms(of word: Int32) -> VerbForms { word >= 0 ? forms[Int(word)] : [] }

@@ -82,4 +82,10 @@ struct WordTraits: OptionSet, Sendable {
     static let properNoun = WordTraits(bit: 44)
     /// Occurs in some rule list as an inflecting entry.
     static let noun = WordTraits(bit: 45)
+    /// Can begin an expression of time where its other traits do not tell: "every", "school".
+    static let timeStart = WordTraits(bit: 46)
+    /// Begins an expression of time only if a word of time follows soon: "the", "on".
+    static let timeOpener = WordTraits(bit: 47)
+    /// Can begin a side clause or a way of doing: "so", "by", "without".
+    static let sideWord = WordTraits(bit: 48)
 }

@@ -32,6 +32,7 @@ let package = Package(
         .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CAllocation"),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         module("PlanSource"),
         module("PlanDiagnostics", ["PlanSource"]),
@@ -60,8 +61,8 @@ let package = Package(
         .executableTarget(
             name: "planlint",
             dependencies: [
-                "PlanSource", "PlanDiagnostics", "PlanYAML", "PlanLanguage", "PlanModel", "PlanReaders", "PlanChecks",
-                "PlanRules", "PlanLinter", "PlanRendering", "PlanReporters", "BundledRules",
+                "CAllocation", "PlanSource", "PlanDiagnostics", "PlanYAML", "PlanLanguage", "PlanModel", "PlanReaders",
+                "PlanChecks", "PlanRules", "PlanLinter", "PlanRendering", "PlanReporters", "BundledRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -3,6 +3,8 @@
 package final class Lexicon: Sendable {
     /// As given, in that order; `Reading.PhraseMatch.list` counts in it.
     package let lists: [WordList]
+    /// How many lists phrases are found of: those in `lists`, and more where these are only the first of all lists.
+    let listCount: Int
     let vocabulary: Vocabulary
     let memory: WordMemory
     let trie: PhraseTrie
@@ -30,19 +32,22 @@ package final class Lexicon: Sendable {
             if let place = places[kind.name] { builder.mark(lists[place], traits) }
         }
         builder.finish()
-        self.init(lists: lists, vocabulary: builder.vocabulary, memory: builder.memory, trie: builder.trie)
+        self.init(
+            lists: lists, count: lists.count, vocabulary: builder.vocabulary, memory: builder.memory, trie: builder.trie
+        )
     }
 
-    init(lists: [WordList], vocabulary: Vocabulary, memory: WordMemory, trie: PhraseTrie) {
+    init(lists: [WordList], count: Int, vocabulary: Vocabulary, memory: WordMemory, trie: PhraseTrie) {
         var places: [String: Int] = [:]
         for (index, list) in lists.enumerated() { places[list.name] = index }
         self.lists = lists
+        listCount = max(count, lists.count)
         self.places = places
         self.vocabulary = vocabulary
         self.memory = memory
         self.trie = trie
         grammarPlaces = GrammarList.allCases.map { Int32(places[$0.name] ?? -1) }
-        var kinds: [GrammarLists] = Array(repeating: [], count: lists.count)
+        var kinds: [GrammarLists] = Array(repeating: [], count: listCount)
         for list in GrammarList.allCases {
             if let place = places[list.name] { kinds[place] = GrammarLists(list) }
         }

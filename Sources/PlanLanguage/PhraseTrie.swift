@@ -29,6 +29,8 @@ struct PhraseTrie: Sendable {
 
     func firstLeaf(_ node: Int32) -> Int32 { leafOfNode[Int(node)] }
 
+    func holdsOnly(listsBelow count: Int) -> Bool { leaves.allSatisfy { $0.list >= 0 && $0.list < count } }
+
     func leaf(_ leaf: Int32) -> Leaf { leaves[Int(leaf)] }
 
     func hasChildren(_ node: Int32) -> Bool { isParent[Int(node)] }

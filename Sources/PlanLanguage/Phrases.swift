@@ -21,7 +21,7 @@ struct Phrases {
     /// Sorted by start; of each list the longest at each place, and none that lies inside an earlier one of the same
     /// list. Notes in each token which grammar lists have an entry that begins there.
     static func find(_ tokens: inout [Token], _ lexicon: Lexicon) -> [PhraseSpan] {
-        let lists = lexicon.lists.count
+        let lists = lexicon.listCount
         return tokens.withUnsafeMutableBufferPointer { tokens in
             withUnsafeTemporaryAllocation(of: Int32.self, capacity: lists) { ends in
                 ends.initialize(repeating: 0)

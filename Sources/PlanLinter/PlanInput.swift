@@ -16,11 +16,25 @@ package struct PlanInput: Sendable {
     private static let notAPlan = "not-a-plan"
 
     private let linter: Linter
+    private let ahead: ReadAhead?
 
-    package init(linter: Linter) { self.linter = linter }
+    /// - Parameter ahead: a file that may be read already.
+    package init(linter: Linter, ahead: ReadAhead? = nil) {
+        self.linter = linter
+        self.ahead = ahead
+    }
 
     package func check(_ file: PlanFile) -> FileResult {
         result(of: file) { source throws(Problems) in try linter.report(on: source) }
+    }
+
+    /// The same, with what was read ahead.
+    package func checked(_ file: PlanFile) async -> FileResult {
+        guard let ahead, ahead.file == file, let read = await ahead.result() else { return check(file) }
+        return result(of: file) { () throws(Problems) in
+            let read = try read.get()
+            return linter.report(on: read, source: read.source)
+        }
     }
 
     /// The plan as it was understood, unchecked.
@@ -31,29 +45,16 @@ package struct PlanInput: Sendable {
     private func result(
         of file: PlanFile, _ work: (Source) throws(Problems) -> PlanReport
     ) -> FileResult {
+        result(of: file) { () throws(Problems) in try work(try file.source()) }
+    }
+
+    private func result(of file: PlanFile, _ work: () throws(Problems) -> PlanReport) -> FileResult {
         do throws(Problems) {
-            let report = try work(try source(of: file))
+            let report = try work()
             if isPlan(report) { return .report(report) }
             return missing(file, [])
         } catch {
             return missing(file, error.all)
-        }
-    }
-
-    private func source(of file: PlanFile) throws(Problems) -> Source {
-        do {
-            let limit = PlanOpening.limit(of: file.path)
-            let bytes =
-                try file.isStandardInput
-                ? FileReading.standardInput(limit: limit, name: file.path)
-                : FileReading.bytes(of: file.path, limit: limit)
-            return try PlanOpening.source(bytes, path: file.path)
-        } catch let fault as FileFault {
-            throw Problems([Problem(fault)])
-        } catch let problems as Problems {
-            throw problems
-        } catch {
-            throw Problems([])
         }
     }
 
@@ -77,5 +78,25 @@ package struct PlanInput: Sendable {
     /// What a walk may meet in a folder of plans without anything being wrong.
     private static func isNoPlan(_ code: String) -> Bool {
         code == notAPlan || code == "empty-file" || code.hasPrefix("not-text")
+    }
+}
+
+extension PlanFile {
+    /// Its text, opened within the limits.
+    func source() throws(Problems) -> Source {
+        do {
+            let limit = PlanOpening.limit(of: path)
+            let bytes =
+                try isStandardInput
+                ? FileReading.standardInput(limit: limit, name: path)
+                : FileReading.bytes(of: path, limit: limit)
+            return try PlanOpening.source(bytes, path: path)
+        } catch let fault as FileFault {
+            throw Problems([Problem(fault)])
+        } catch let problems as Problems {
+            throw problems
+        } catch {
+            throw Problems([])
+        }
     }
 }

@@ -4,22 +4,23 @@ import PlanYAML
 
 /// The rules as they travel inside the program: the YAML trees, already parsed and checked, as one stretch of text.
 ///
-/// A file is `f` path node, or, for a word list, `w` path and its entries; a node is `p` (plain text), `q` (quoted text), `l` (list) or `m` (keys and values in turn), each
-/// followed by a length or count, a colon and what it counts. It holds no places: whatever could be wrong was said when
-/// planlint was built.
+/// A file is `f` path node, or, for a word list, `w` path and its entries; a node is `p` (plain text), `q` (quoted text),
+/// `l` (list) or `m` (keys and values in turn), each followed by a length or count, a colon and what it counts. A key that
+/// came before is `k` and its number. It holds no places: whatever could be wrong was said when planlint was built.
 package enum CompactForm {
     /// Keys that only the rule pages, the tests and the exercises need.
     private static let leftOut: Set<String> = ["examples", "ask", "not-for"]
 
     package static func encode(_ files: [RuleFile]) -> [UInt8] {
         var bytes: [UInt8] = []
+        var keys: [[UInt8]: Int] = [:]
         for file in files.sorted(by: { $0.path < $1.path }) {
             if file.folder == "words", let list = WordListDecoding(file: file, mistakes: Mistakes()).decode() {
                 append(list, path: file.path, to: &bytes)
                 continue
             }
             append("f", Array(file.path.utf8), to: &bytes)
-            append(file.root, to: &bytes)
+            append(file.root, &keys, to: &bytes)
         }
         return bytes
     }
@@ -34,18 +35,23 @@ package enum CompactForm {
         }
     }
 
-    private static func append(_ node: YAMLNode, to bytes: inout [UInt8]) {
+    private static func append(_ node: YAMLNode, _ keys: inout [[UInt8]: Int], to bytes: inout [UInt8]) {
         switch node.content {
         case .scalar(let scalar): append(scalar.style == .plain ? "p" : "q", scalar.text.bytes, to: &bytes)
         case .sequence(let items):
             head("l", items.count, to: &bytes)
-            for item in items { append(item, to: &bytes) }
+            for item in items { append(item, &keys, to: &bytes) }
         case .mapping(let entries):
             let kept = entries.filter { !leftOut.contains($0.name) }
             head("m", kept.count, to: &bytes)
             for entry in kept {
-                append("p", entry.key.bytes, to: &bytes)
-                append(entry.value, to: &bytes)
+                if let known = keys[entry.key.bytes] {
+                    head("k", known, to: &bytes)
+                } else {
+                    keys[entry.key.bytes] = keys.count
+                    append("p", entry.key.bytes, to: &bytes)
+                }
+                append(entry.value, &keys, to: &bytes)
             }
         }
     }
@@ -97,6 +103,8 @@ package enum CompactForm {
     private struct Reader {
         let bytes: UnsafeBufferPointer<UInt8>
         var index = 0
+        /// In order of their first use; most keys come again and again and share one text.
+        private var keys: [MappedText] = []
         private static let place = Span(0, 0)
         static let nothing = YAMLNode(content: .sequence([]), span: place)
 
@@ -167,10 +175,19 @@ package enum CompactForm {
             var entries: [YAMLEntry] = []
             entries.reserveCapacity(min(count, 4096))
             for _ in 0..<count {
-                guard let key = node(depth: depth + 1)?.scalar, let value = node(depth: depth + 1) else { return nil }
-                entries.append(YAMLEntry(key: key.text, keySpan: Self.place, value: value))
+                guard let key = key(), let value = node(depth: depth + 1) else { return nil }
+                entries.append(YAMLEntry(key: key, keySpan: Self.place, value: value))
             }
             return YAMLNode(content: .mapping(entries), span: Self.place)
+        }
+
+        private mutating func key() -> MappedText? {
+            guard let (letter, count) = head() else { return nil }
+            if letter == UInt8(ascii: "k") { return count < keys.count ? keys[count] : nil }
+            guard let text = text(count) else { return nil }
+            let key = MappedText(withoutPlace: Array(text))
+            keys.append(key)
+            return key
         }
     }
 }

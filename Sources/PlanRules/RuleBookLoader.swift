@@ -10,19 +10,22 @@ import PlanYAML
 /// the rules when planlint is built and reads them when it runs.
 package struct RuleBookLoader {
     private let files: [RuleFile]
-    private let lexiconForm: UnsafeBufferPointer<UInt8>?
+    private let lexiconTables: @Sendable () -> Lexicon.Tables?
     private let mistakes = Mistakes()
 
     /// - Parameter files: in any order; the loader sorts them.
-    /// - Parameter lexicon: the compact form of the lexicon that these very files make, where it travels with them.
-    package init(files: [RuleFile], lexicon: UnsafeBufferPointer<UInt8>? = nil) {
+    /// - Parameter lexicon: the tables of the lexicon that these very files make, where they travel with them; asked for
+    ///   when all else is read.
+    package init(files: [RuleFile], lexicon: @escaping @Sendable () -> Lexicon.Tables? = { nil }) {
         self.files = files.sorted { $0.path < $1.path }
-        lexiconForm = lexicon
+        lexiconTables = lexicon
     }
 
     private static let dataFolders = ["vocabulary", "words", "profiles", "sources", "forms", "calendar"]
 
-    package func load() throws(Problems) -> RuleBook {
+    /// - Parameter announce: told how plans are read, before the rules are. Called only where the files were checked when
+    ///   planlint was built: others may have mistakes still.
+    package func load(announcing announce: (ReadingRules) -> Void = { _ in }) throws(Problems) -> RuleBook {
         guard let vocabularyFile = file("vocabulary/plan.yml"),
             var vocabulary = VocabularyDecoding(file: vocabularyFile, mistakes: mistakes).decode()
         else { throw problems(orMissing: "vocabulary/plan.yml") }
@@ -31,6 +34,10 @@ package struct RuleBookLoader {
         let areas = file("vocabulary/areas.yml").map { AreaDecoding(file: $0, mistakes: mistakes).decode() } ?? []
         let words = WordListTable(
             files(in: "words").compactMap { WordListDecoding(file: $0, mistakes: mistakes).decode() })
+        let terms = file("calendar/school-terms.yml").map { TermDecoding(file: $0, mistakes: mistakes).decode() } ?? []
+        let reading = ReadingRules(
+            vocabulary: vocabulary, terms: SchoolTerms(terms: terms), lists: words.lists, tables: lexiconTables)
+        if mistakes.isEmpty, files.allSatisfy(\.isBuiltIn) { announce(reading) }
         let sources = files(in: "sources").compactMap { SourceDecoding(file: $0, mistakes: mistakes).decode() }
         let settings = Set(files(in: "profiles").filter { $0.name == "general" }.flatMap(ProfileDecoding.settingNames))
         let tags = decodeTags(vocabulary, words, settings)
@@ -42,18 +49,17 @@ package struct RuleBookLoader {
                 mistakes: mistakes
             ).decode()
         }
-        let ready = lexiconForm.flatMap { Lexicon(lists: words.lists, compactForm: $0) }
-        let lexicon = ready ?? Lexicon(lists: words.lists)
+        let lexicon =
+            lexiconTables().map { Lexicon(lists: words.lists, tables: $0) } ?? Lexicon(lists: words.lists)
         for name in lexicon.missingGrammarLists {
             mistakes.add(
                 Problem(
                     "The word list `\(name)` is missing; the reading of sentences needs it.",
                     advice: "Add the file words/\(name).yml.", code: "missing-word-list", path: "words/\(name).yml"))
         }
-        let terms = file("calendar/school-terms.yml").map { TermDecoding(file: $0, mistakes: mistakes).decode() }
         guard mistakes.isEmpty else { throw Problems(mistakes.problems) }
         return RuleBook(
-            vocabulary: vocabulary, areas: areas, lexicon: lexicon, terms: SchoolTerms(terms: terms ?? []),
+            vocabulary: vocabulary, areas: areas, lexicon: lexicon, terms: reading.terms,
             profiles: profiles, rules: rules, sources: sources)
     }
 

@@ -97,8 +97,11 @@ struct RuleDecoding {
     }
 
     private func rank(_ keys: Keys) -> Rank? {
-        keys.choice("rank", among: Dictionary(uniqueKeysWithValues: Rank.allCases.map { ($0.rawValue, $0) }))
+        keys.choice("rank", among: Self.ranks)
     }
+
+    private static let ranks = Dictionary(uniqueKeysWithValues: Rank.allCases.map { ($0.rawValue, $0) })
+    private static let landings: [String: Rule.Landing] = ["found": .found, "entry": .entry, "anchor": .anchor]
 
     private func asksOfRecord(_ keys: Keys) -> Bool { keys.choice("asks-of", among: ["record": true]) ?? false }
     private func isAboutWording(_ keys: Keys) -> Bool { keys.choice("about", among: ["wording": true]) ?? false }
@@ -126,9 +129,7 @@ struct RuleDecoding {
             return .field(field)
         }
         return Keys.choice(
-            text, among: ["found": Rule.Landing.found, "entry": .entry, "anchor": .anchor], key: "place",
-            at: keys["at"]!.span,
-            file, mistakes)
+            text, among: Self.landings, key: "place", at: keys["at"]!.span, file, mistakes)
     }
 
     private func settings(_ keys: Keys) -> [RuleSetting] {

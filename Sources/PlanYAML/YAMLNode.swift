@@ -15,7 +15,7 @@ package struct YAMLDocument: Sendable {
 
 /// One value of a YAML file and the bytes that it stands on.
 package struct YAMLNode: Sendable {
-    package indirect enum Content: Sendable {
+    package enum Content: Sendable {
         case scalar(YAMLScalar)
         case sequence([YAMLNode])
         case mapping([YAMLEntry])
@@ -82,9 +82,14 @@ extension YAMLNode {
 
     /// The entry of a mapping with this key.
     package func entry(_ key: String) -> YAMLEntry? {
-        guard let entries else { return nil }
-        let wanted = key.utf8
-        return entries.first { $0.key.bytes.elementsEqual(wanted) }
+        guard case .mapping(let entries) = content else { return nil }
+        var key = key
+        return key.withUTF8 { wanted in
+            entries.first { entry in
+                entry.key.bytes.count == wanted.count
+                    && entry.key.bytes.withUnsafeBufferPointer { $0.elementsEqual(wanted) }
+            }
+        }
     }
 
     /// The value of a mapping under this key; nil also where the node is no mapping.

@@ -1,17 +1,30 @@
 import BundledRules
 import PlanDiagnostics
+import PlanLanguage
 import PlanRules
 
 /// The rules that travel inside the program.
 enum BuiltInRules {
     /// What a run needs, already parsed when the program was built.
     static func inForce() throws(Problems) -> [RuleFile] {
-        guard let files = CompactForm.decode(BundledRules.compactForm) else { throw damaged }
+        guard let files else { throw damaged }
         return files
     }
 
-    /// The word lists of `inForce`, compiled when the program was built.
-    static var lexicon: UnsafeBufferPointer<UInt8> { BundledRules.lexiconForm }
+    /// Kept to the end of the program: to take the trees apart would cost as much as to build them.
+    private static let files = CompactForm.decode(BundledRules.compactForm)
+
+    /// The word lists of `inForce`, compiled when the program was built; nil where they are damaged.
+    static let lexicon = Lexicon.Tables(compactForm: BundledRules.lexiconForm)
+
+    /// Begins to unfold the rules while the command line is still being read, if the command will want them.
+    static func prepare(for arguments: [String]) {
+        guard let command = arguments.first, commandsThatCheck.contains(command) else { return }
+        Task.detached { _ = files }
+        Task.detached { _ = lexicon }
+    }
+
+    private static let commandsThatCheck: Set<String> = ["check", "show", "try", "signals", "fix", "checklist"]
 
     /// Every file as it was written.
     static func whole() throws(Problems) -> [RuleFile] {

@@ -4,7 +4,7 @@ enum OrderedTasks {
     private static let reach = 16
 
     static func run<Item: Sendable, Result: Sendable>(
-        _ items: [Item], jobs: Int, work: @escaping @Sendable (Item) -> Result, each: (Result) -> Void
+        _ items: [Item], jobs: Int, work: @escaping @Sendable (Item) async -> Result, each: (Result) -> Void
     ) async {
         await withTaskGroup(of: (Int, Result).self) { group in
             var started = 0
@@ -15,7 +15,7 @@ enum OrderedTasks {
                 while started < items.count, started - finished < jobs, started - due < jobs * reach {
                     let index = started
                     let item = items[index]
-                    group.addTask { (index, work(item)) }
+                    group.addTask { (index, await work(item)) }
                     started += 1
                 }
             }

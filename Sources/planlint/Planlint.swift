@@ -1,4 +1,5 @@
 import ArgumentParser
+import CAllocation
 import Glibc
 
 /// The command line. What a command does stands in its own file; what it means, in the libraries.
@@ -23,6 +24,8 @@ struct Planlint: AsyncParsableCommand {
     static func main() async {
         // A reader that went away, such as `head`, ends the program at the next write and not with a signal.
         signal(SIGPIPE, SIG_IGN)
+        Self.keepMemory()
+        BuiltInRules.prepare(for: Array(CommandLine.arguments.dropFirst()))
         do {
             var command = try parseAsRoot()
             if var command = command as? AsyncParsableCommand {
@@ -35,6 +38,15 @@ struct Planlint: AsyncParsableCommand {
         } catch {
             Glibc.exit(end(with: error))
         }
+    }
+
+    /// A run is short and ends with the program: memory is taken in large pieces and not given back on the way. (glibc
+    /// grows the heap of a thread page by page otherwise, which costs as much as the reading of a plan.)
+    private static func keepMemory() {
+        mallopt(M_ARENA_MAX, 1)
+        mallopt(M_TOP_PAD, 8 << 20)
+        mallopt(M_TRIM_THRESHOLD, 256 << 20)
+        mallopt(M_MMAP_THRESHOLD, 32 << 20)
     }
 
     /// Help and version are printed and are no failure; everything else that the parser throws is a wrong command line.

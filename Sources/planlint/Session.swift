@@ -12,10 +12,11 @@ struct Session {
     let asOf: CalendarDate
 
     /// - Parameter paths: what the command is about; the configuration is looked for from there upward.
-    init(_ options: PlanOptions, near paths: [String]) throws(Problems) {
+    /// - Parameter ahead: begins to read as soon as the rules allow it.
+    init(_ options: PlanOptions, near paths: [String], ahead: ReadAhead? = nil) throws(Problems) {
         let asOf = options.asOf?.date ?? .today
         let configuration = try Self.configuration(options.rules, near: paths)
-        let book = try Self.book(options.rules, configuration)
+        let book = try Self.book(options.rules, configuration) { ahead?.begin(with: $0) }
         if let profile = options.profile { try Self.check(profile, in: book) }
         let linting = LintOptions(configuration, profile: options.profile, stage: options.stage)
         self.configuration = configuration
@@ -58,12 +59,13 @@ struct Session {
 
     /// - Parameter whole: with examples, explanations and practice sources, which only the pages of rules need.
     static func book(
-        _ options: RuleOptions, _ configuration: Configuration, whole: Bool = false
+        _ options: RuleOptions, _ configuration: Configuration, whole: Bool = false,
+        announcing announce: (ReadingRules) -> Void = { _ in }
     ) throws(Problems) -> RuleBook {
         let isBuiltIn = options.folder == nil && configuration.rules.isEmpty && !whole
         let files = try layered(configuration, over: try base(options, whole: !isBuiltIn))
-        let lexicon = isBuiltIn ? BuiltInRules.lexicon : nil
-        let book = try RuleBookLoader(files: files, lexicon: lexicon).load()
+        let loader = isBuiltIn ? RuleBookLoader(files: files) { BuiltInRules.lexicon } : RuleBookLoader(files: files)
+        let book = try loader.load(announcing: announce)
         let unknown = configuration.unknownNames(in: book)
         guard unknown.isEmpty else { throw Problems(unknown) }
         return book

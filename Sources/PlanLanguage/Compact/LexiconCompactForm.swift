@@ -2,20 +2,41 @@ extension Lexicon {
     /// The compiled form as printable text, made when planlint is built, so that a run need not compile the lists again.
     package var compactForm: [UInt8] {
         var text = NumberText()
+        text.append(lists.count)
         vocabulary.write(to: &text)
         memory.write(to: &text)
         trie.write(to: &text)
         return text.bytes
     }
 
-    /// The lexicon of these lists from its compact form; nil where the form is damaged.
-    /// - Parameter lists: the very lists that the form was made of, in the same order.
-    package convenience init?(lists: [WordList], compactForm: UnsafeBufferPointer<UInt8>) {
-        var reader = NumberText.Reader(compactForm)
-        guard let vocabulary = Vocabulary(from: &reader),
-            let memory = WordMemory(from: &reader, count: vocabulary.count), let trie = PhraseTrie(from: &reader)
-        else { return nil }
-        self.init(lists: lists, vocabulary: vocabulary, memory: memory, trie: trie)
+    /// What a compact form unfolds to. It takes no list, so that it can be made while the lists are still being read.
+    package struct Tables: Sendable {
+        fileprivate let listCount: Int
+        fileprivate let vocabulary: Vocabulary
+        fileprivate let memory: WordMemory
+        fileprivate let trie: PhraseTrie
+
+        /// Nil where the form is damaged.
+        package init?(compactForm: UnsafeBufferPointer<UInt8>) {
+            var reader = NumberText.Reader(compactForm)
+            guard let listCount = reader.number(), listCount >= 0, listCount < 10_000,
+                let vocabulary = Vocabulary(from: &reader),
+                let memory = WordMemory(from: &reader, count: vocabulary.count), let trie = PhraseTrie(from: &reader),
+                trie.holdsOnly(listsBelow: listCount)
+            else { return nil }
+            self.listCount = listCount
+            self.vocabulary = vocabulary
+            self.memory = memory
+            self.trie = trie
+        }
+    }
+
+    /// - Parameter lists: the very lists that the tables were made of, in the same order, or the first of them, as long as
+    ///   these hold all that the grammar reads.
+    package convenience init(lists: [WordList], tables: Tables) {
+        self.init(
+            lists: lists, count: tables.listCount, vocabulary: tables.vocabulary, memory: tables.memory,
+            trie: tables.trie)
     }
 }
 

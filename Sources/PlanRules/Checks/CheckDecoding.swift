@@ -96,10 +96,11 @@ struct CheckDecoding {
         return kind.decode(keys, scope).map(Check.kind)
     }
 
+    private static let shorthands = ["present": "field", "given": "field", "place": "field", "under": "kinds"]
+
     /// `present: due` is short for `present: {field: due}`, `under: [a, b]` for `under: {kinds: [a, b]}`.
     private func shorthand(_ entry: YAMLEntry) -> YAMLNode {
-        let keys = ["present": "field", "given": "field", "place": "field", "under": "kinds"]
-        guard let name = keys[entry.name], entry.value.entries == nil else { return entry.value }
+        guard let name = Self.shorthands[entry.name], entry.value.entries == nil else { return entry.value }
         let text = MappedText(verbatim: name.utf8, at: Span(0, name.utf8.count))
         let key = YAMLEntry(key: text, keySpan: entry.keySpan, value: entry.value)
         return YAMLNode(content: .mapping([key]), span: entry.value.span)

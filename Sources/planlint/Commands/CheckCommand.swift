@@ -36,7 +36,9 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let asOf = (plan.asOf?.date ?? .today).iso
+        let day = plan.asOf?.date ?? .today
+        let asOf = day.iso
+        let ahead = singleFile.map { ReadAhead($0, asOf: day) }
         var reports: Reports
         do {
             reports = try Reports(
@@ -48,32 +50,39 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let session: Session
         do {
-            session = try Session(plan, near: paths)
+            session = try Session(plan, near: paths, ahead: ahead)
         } catch {
             reports.finish(problems: error.all, skipped: [])
             throw ExitStatus.couldNotRun
         }
-        let outcome = await check(session, &reports)
+        let outcome = await check(session, &reports, ahead)
         throw outcome.status(
             failOn: failOn ?? session.configuration.failOn?.value ?? .error,
             exitZero: exitZero || session.linter.options.stage == .training)
     }
 
-    private func check(_ session: Session, _ reports: inout Reports) async -> Outcome {
+    private func check(_ session: Session, _ reports: inout Reports, _ ahead: ReadAhead?) async -> Outcome {
         let exclusions = session.configuration.exclude.map(\.value) + session.configuration.ruleFolders
         let found = PlanFiles(paths, excluding: exclusions, standardInputNamed: stdinName)
         var outcome = Outcome(
             problems: found.problems, dismissals: DismissalUse(session.configuration, asOf: session.asOf))
         if plan.rules.configuration == nil { outcome.problems += found.configurations.map(Self.nested) }
-        let input = PlanInput(linter: session.linter)
+        let input = PlanInput(linter: session.linter, ahead: ahead)
         await OrderedTasks.run(found.files, jobs: jobs ?? Self.processors) { file in
-            input.check(file)
+            await input.checked(file)
         } each: { result in
             if let report = outcome.take(result, stage: session.linter.options.stage) { reports.add(report) }
         }
         outcome.close(sawEverything: coversAll(session.configuration))
         reports.finish(across: outcome.across, problems: outcome.problems, skipped: outcome.skipped)
         return outcome
+    }
+
+    /// The one plan that the command names, if it is one and no folder.
+    private var singleFile: PlanFile? {
+        guard paths.count == 1, let path = paths.first, path != "-", !FolderPath.isFolder(path) else { return nil }
+        let found = PlanFiles(paths).files
+        return found.count == 1 ? found.first : nil
     }
 
     /// Whether one of the folders holds every file of the configuration, and so every plan that it is for.

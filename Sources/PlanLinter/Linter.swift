@@ -67,6 +67,28 @@ package struct Linter: Sendable {
         return run.findings.map(\.diagnostic)
     }
 
+    /// The same report as `report(on:source:)`, the rules shared out over two tasks.
+    package func reportSharing(_ read: ReadPlan, source: Source) async -> PlanReport {
+        let (profile, selection) = self.profile(for: read.plan)
+        guard let selection else { return report(on: read, source: source) }
+        let (one, other) = selection.halves()
+        async let walked = walk(read, other)
+        var run = PlanRun(
+            plan: read.plan, selection: one, context: context(read.plan, read.context, one, read.readings))
+        run.walk()
+        run.take(await walked)
+        run.close()
+        return ReportWriter(linter: self, read: read, source: source, profile: profile, selection: selection).report(
+            from: run)
+    }
+
+    private func walk(_ read: ReadPlan, _ selection: RuleSelection) async -> PlanRun.Walked {
+        let context = context(read.plan, read.context, selection, read.readings)
+        var run = PlanRun(plan: read.plan, selection: selection, context: context)
+        run.walk()
+        return run.walked
+    }
+
     package func report(on read: ReadPlan, source: Source) -> PlanReport {
         let (profile, selection) = self.profile(for: read.plan)
         guard let selection else {

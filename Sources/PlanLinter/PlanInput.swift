@@ -31,9 +31,11 @@ package struct PlanInput: Sendable {
     /// The same, with what was read ahead.
     package func checked(_ file: PlanFile) async -> FileResult {
         guard let ahead, ahead.file == file, let read = await ahead.result() else { return check(file) }
-        return result(of: file) { () throws(Problems) in
-            let read = try read.get()
-            return linter.report(on: read, source: read.source)
+        switch read {
+        case .failure(let problems): return missing(file, problems.all)
+        case .success(let plan):
+            let report = await linter.reportSharing(plan, source: plan.source)
+            return isPlan(report) ? .report(report) : missing(file, [])
         }
     }
 

@@ -11,7 +11,7 @@ struct PlanRun {
     let context: CheckContext
 
     /// A finding with what the later passes need.
-    struct Finding {
+    struct Finding: Sendable {
         var diagnostic: Diagnostic
         let rule: Rule
         let node: NodeID
@@ -32,6 +32,12 @@ struct PlanRun {
     }
 
     mutating func run() {
+        walk()
+        close()
+    }
+
+    /// Asks every rule of the selection at every entry.
+    mutating func walk() {
         for node in plan.nodes {
             for selected in selection.byKind[node.kind] ?? [] { check(selected, at: node.id) }
         }
@@ -42,6 +48,28 @@ struct PlanRun {
             }
             context.textBlock = nil
         }
+    }
+
+    /// What a walk over some of the rules found; each rule belongs to one walk.
+    struct Walked: Sendable {
+        fileprivate let findings: [Finding]
+        fileprivate let ran: Set<String>
+        fileprivate let forRecord: Set<String>
+        fileprivate let open: [String: (because: String, couldBeError: Bool)]
+    }
+
+    var walked: Walked { Walked(findings: findings, ran: ran, forRecord: forRecord, open: open) }
+
+    /// Adds what another walk found over the same plan with other rules.
+    mutating func take(_ other: Walked) {
+        findings += other.findings
+        ran.formUnion(other.ran)
+        forRecord.formUnion(other.forRecord)
+        open.merge(other.open) { mine, _ in mine }
+    }
+
+    /// Looks at all findings together and puts them in order.
+    mutating func close() {
         keepOncePerPlan()
         silenceSuperseded()
         findings.sort { ($0.diagnostic.span, $0.rule.id) < ($1.diagnostic.span, $1.rule.id) }

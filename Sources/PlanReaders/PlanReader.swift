@@ -40,12 +40,13 @@ package struct PlanReader: Sendable {
     package let vocabulary: Vocabulary
     package let textReader: TextReader
 
-    private let labels: LabelIndex
+    /// Made for the first plan: a run that has its plan read elsewhere needs none.
+    private let labels: LabelIndex.WhenNeeded
 
     package init(vocabulary: Vocabulary, textReader: TextReader) {
         self.vocabulary = vocabulary
         self.textReader = textReader
-        labels = LabelIndex(vocabulary)
+        labels = LabelIndex.WhenNeeded(vocabulary)
     }
 
     /// - Parameter context: at least the day that relative dates count from where the plan has none.
@@ -78,7 +79,7 @@ package struct PlanReader: Sendable {
     private func recognise(
         _ document: BlockDocument, in source: Source, _ context: ReadingContext
     ) throws(Problems) -> ReadPlan {
-        let recogniser = Recogniser(vocabulary: vocabulary, labels: labels)
+        let recogniser = Recogniser(vocabulary: vocabulary, labels: labels.index)
         let recognised = recogniser.recognise(document, in: source)
         var context = context
         if let sent = document.sent, let day = day(in: sent, context) {

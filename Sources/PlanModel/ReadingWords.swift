@@ -30,6 +30,7 @@ package final class ReadingWords: Sendable {
     package let abbreviations: List
     package let labelOpenings: List
     package let labelJoiningWords: List
+    package let sentenceLabels: List
     package let speaksOfWords: List
     package let planTitleWords: List
     package let titleNameWords: List
@@ -71,6 +72,7 @@ package final class ReadingWords: Sendable {
         abbreviations = List(try words("abbreviations"))
         labelOpenings = List(try words("label-openings"))
         labelJoiningWords = List(try words("label-joining-words"))
+        sentenceLabels = List(try words("sentence-labels"))
         speaksOfWords = List(try words("speaks-of-words"))
         planTitleWords = List(try words("plan-title-words"))
         titleNameWords = List(try words("title-name-words"))

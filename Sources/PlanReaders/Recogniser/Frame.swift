@@ -30,6 +30,8 @@ struct Frame {
     var isUnknown = false
     /// A group of tasks: "Night", "At 8.30 am".
     var group: MappedText?
+    /// A list item with a label opened it: "- Task: Ring the school".
+    var isPoint = false
     /// A label asks for one particular thing, so that nothing after it is a blank entry.
     var isPlace = false
 

@@ -32,20 +32,28 @@ struct InlineLabels {
 
     private func label(before colon: Int, in content: RichText, afterLabel: Bool) -> Found? {
         let bytes = content.bytes
-        guard let (start, end) = start(before: colon, in: content, afterLabel: afterLabel), end > 0,
+        guard let (start, end, isPunctuation) = start(before: colon, in: content, afterLabel: afterLabel), end > 0,
             let hit = labels.find(bytes[start..<colon]), hit.meanings.contains(where: { $0.field != nil })
         else { return nil }
+        if isPunctuation, !hit.meanings.contains(where: \.isTyped) {
+            guard afterLabel, (0x41...0x5A).contains(bytes[start]), !isSentence(bytes[start..<colon]) else {
+                return nil
+            }
+        }
         var rest = colon + 1
         while rest < bytes.count, bytes[rest] == 0x20 { rest += 1 }
         return Found(label: start..<colon, hit: hit, end: end, rest: rest)
     }
 
-    /// The nearest place before the colon where a label can begin, and where the words before it end.
-    private func start(before colon: Int, in content: RichText, afterLabel: Bool) -> (start: Int, end: Int)? {
+    /// The nearest place before the colon where a label can begin, and where the words before it end. After punctuation a
+    /// sentence may just go on: "..., note: they close at 3".
+    private func start(
+        before colon: Int, in content: RichText, afterLabel: Bool
+    ) -> (start: Int, end: Int, isPunctuation: Bool)? {
         let bytes = content.bytes
         for bold in content.bold.prefix(64)
         where bold.lowerBound > 0 && bold.lowerBound < colon && bold.upperBound >= colon {
-            return (bold.lowerBound, trimmedEnd(bytes, bold.lowerBound))
+            return (bold.lowerBound, trimmedEnd(bytes, bold.lowerBound), false)
         }
         var index = colon - 1
         let lowest = max(1, colon - LabelIndex.longest)
@@ -55,11 +63,16 @@ struct InlineLabels {
             if Self.separators.contains(bytes[index]) || isStop || (afterLabel && isWide) {
                 var start = index + 1
                 while start < colon, bytes[start] == 0x20 { start += 1 }
-                return (start, trimmedEnd(bytes, index + 1))
+                let isPunctuation = isStop || bytes[index] == 0x28 || bytes[index] == 0x5B
+                return (start, trimmedEnd(bytes, index + 1), isPunctuation)
             }
             index -= 1
         }
         return nil
+    }
+
+    private func isSentence(_ label: ArraySlice<UInt8>) -> Bool {
+        labels.reading.sentenceLabels.contains(String(decoding: LabelKey.fold(label), as: UTF8.self))
     }
 
     /// `|` `;` `(` `[`

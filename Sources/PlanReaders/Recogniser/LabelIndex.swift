@@ -11,6 +11,8 @@ package struct LabelIndex: Sendable {
         let isMain: Bool
         /// Kinds within whose section it counts; everywhere when empty.
         let within: [KindID]
+        /// A field for a person, a day, how often or one of some answers: words of its own kind stand in it, no sentence.
+        var isTyped = false
         /// People count entries of the kind: "Objective 2".
         var isCounted = false
 
@@ -61,10 +63,18 @@ package struct LabelIndex: Sendable {
                 for label in field.labels + [.init(text: field.title)] {
                     let meaning = Meaning(
                         kind: kind.id, field: field.id, isMain: field.isMain, within: label.within,
+                        isTyped: Self.isTyped(field),
                         isCounted: kind.isNumbered && field.isMain)
                     add(label, meaning)
                 }
             }
+        }
+    }
+
+    private static func isTyped(_ field: Vocabulary.Field) -> Bool {
+        switch field.type {
+        case .people, .date, .frequency, .choice: true
+        case .text, .ownWords, .number: false
         }
     }
 

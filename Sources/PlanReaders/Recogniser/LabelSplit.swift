@@ -46,8 +46,9 @@ struct LabelSplit {
             further.shape = .line
             further.number = nil
             further.followsClosely = true
+            let before = max(0, rest.whole.text.count - rest.content.text.count)
+            rest.whole = rest.whole.slice(0..<min(before + next.end, rest.whole.text.count)).trimmed()
             rest.content = rest.content.slice(0..<next.end).trimmed()
-            if rest.label == nil { rest.whole = rest.content }
             units.append(rest)
             rest = further
             rest.span = rest.label?.span ?? rest.span

@@ -59,6 +59,9 @@ extension Walk {
         let node = frames[frame].section == nil ? frames[frame].node : frames[frame].current
         let isTaken = node.map { hasWords(id, of: $0) } ?? false
         if field.isMain {
+            if node == nil, !isHeading, value.isBlank, !isTextual(field.kind), standsAlone {
+                return .field(frame: frame, id)
+            }
             return isTaken || node == nil ? .entry(field.kind) : .field(frame: frame, id)
         }
         guard let entry else { return .field(frame: frame, id) }
@@ -67,6 +70,15 @@ extension Walk {
         let isAbove = frames.contains { fieldKind(of: $0) == entry } || vocabulary[field.kind].within.first == entry
         if isAbove && !isReference(value) { return .entry(entry) }
         return isHeading && frame != topIndex ? .entry(entry) : .field(frame: frame, id)
+    }
+
+    /// Nothing that could be the label's answer follows: "Endorsed by:" at the end of a form.
+    private var standsAlone: Bool {
+        guard units[at].place == nil, at + 1 < units.count else { return true }
+        switch units[at + 1].shape {
+        case .heading, .table: return true
+        case .line, .item, .skipped: return units[at + 1].hit != nil
+        }
     }
 
     /// "Domain: Education" on its own, and then an objective: a domain around objectives, no field of the one before.

@@ -37,6 +37,9 @@ package final class ReadingWords: Sendable {
     package let nobodyOpenings: List
     package let familyTitleWords: List
     package let everybodyWords: List
+    package let wishLabels: List
+    package let attendanceWords: List
+    package let agencyTitleWords: List
     package let mailHeaders: List
     package let mailDateHeaders: List
     package let mailGreetings: List
@@ -78,6 +81,9 @@ package final class ReadingWords: Sendable {
         titleNameWords = List(try words("title-name-words"))
         nobodyOpenings = List(try words("nobody-openings"))
         familyTitleWords = List(try words("family-title-words"))
+        agencyTitleWords = List(try words("agency-title-words"))
+        attendanceWords = List(try words("attendance-words"))
+        wishLabels = List(try words("wish-labels"))
         everybodyWords = List(try words("everybody-words"))
         mailHeaders = List(try words("mail-headers"))
         mailDateHeaders = List(try words("mail-date-headers"))

@@ -23,16 +23,41 @@ struct InlineLabels {
         var index = 1
         let end = min(bytes.count, Self.reach)
         while index < end {
-            guard let colon = bytes[index..<end].firstIndex(of: 0x3A) else { return nil }
+            guard let colon = bytes[index..<end].firstIndex(of: 0x3A) else {
+                return afterLabel ? day(in: content, before: end) : nil
+            }
             index = colon + 1
-            if let found = label(before: colon, in: content, afterLabel: afterLabel) { return found }
+            if let found = label(before: colon, in: content, afterLabel: afterLabel) {
+                return afterLabel ? day(in: content, before: found.label.lowerBound) ?? found : found
+            }
+        }
+        return nil
+    }
+
+    /// "Tyrell Okafor-Webb     DOB 3.2.2013": wide spaces, the label of a day, and a day.
+    private func day(in content: RichText, before end: Int) -> Found? {
+        let bytes = content.bytes
+        var index = 0
+        while index + 2 < end {
+            let isGap = bytes[index] == 0x09 || bytes[index] == 0x20 && bytes[index + 1] == 0x20
+            guard isGap else {
+                index += 1
+                continue
+            }
+            var start = index
+            while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+            if let found = LabelSplit(labels).byDay(bytes[start..<end]), let hit = found.hit {
+                return Found(label: found.label, hit: hit, end: trimmedEnd(bytes, index), rest: found.rest)
+            }
+            index = start
         }
         return nil
     }
 
     private func label(before colon: Int, in content: RichText, afterLabel: Bool) -> Found? {
         let bytes = content.bytes
-        guard let (start, end, isPunctuation) = start(before: colon, in: content, afterLabel: afterLabel), end > 0,
+        guard let (start, end, isPunctuation) = start(before: colon, in: content, afterLabel: afterLabel),
+            end > 0 || (afterLabel && start > 0),
             let hit = labels.find(bytes[start..<colon]), hit.meanings.contains(where: { $0.field != nil })
         else { return nil }
         if isPunctuation, !hit.meanings.contains(where: \.isTyped) {

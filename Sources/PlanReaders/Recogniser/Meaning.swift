@@ -19,7 +19,12 @@ extension Walk {
     }
 
     func meaning(of hit: LabelIndex.Hit, value: MappedText, isHeading: Bool) -> LabelAction? {
-        let usable = hit.meanings.filter { $0.within.isEmpty || isWithin($0) }
+        var usable = hit.meanings.filter { $0.within.isEmpty || isWithin($0) }
+        if let task = known.task, let objective = known.objective,
+            LabelIndex.isEitherTaskOrObjective(hit, task, objective)
+        {
+            usable.removeAll { $0.kind == objective && !$0.within.isEmpty }
+        }
         if let inside = usable.first(where: { !$0.within.isEmpty && $0.namesEntry }) { return .entry(inside.kind) }
         let entry = usable.first { $0.field == nil }?.kind
         if let entry, hit.number != nil, vocabulary[entry].isNumbered { return .entry(entry) }
@@ -97,6 +102,12 @@ extension Walk {
             first.kind == known.plan || vocabulary[first.kind].within.isEmpty
         {
             return .loneField(first.kind, field)
+        }
+        // "Chair: ..." in the minutes of a meeting is the meeting's.
+        if let own = fields.first(where: { titleKinds.contains($0.kind) && vocabulary[$0.kind].within.isEmpty }),
+            let field = own.field
+        {
+            return .loneField(own.kind, field)
         }
         // "What: ..." below an objective is one of its tasks.
         if let task = known.task, fields.contains(where: { $0.kind == task && $0.isMain }), top.node != 0,

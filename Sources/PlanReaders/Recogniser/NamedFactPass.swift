@@ -6,6 +6,7 @@ struct NamedFactPass {
     let labels: LabelIndex
 
     func run(on plan: inout Plan, bodies: [NodeID: [MappedText]]) {
+        takeDays(in: &plan)
         for id in plan.nodes.indices {
             let kind = plan.vocabulary[plan.nodes[id].kind]
             guard let main = kind.mainField, case .people = main.type else { continue }
@@ -27,6 +28,27 @@ struct NamedFactPass {
         }
     }
 
+    /// "Care by Secretary order, ends 14/5/27": a day with its label after a comma in what the form says of the plan itself.
+    private func takeDays(in plan: inout Plan) {
+        let kind = plan.vocabulary[plan.nodes[0].kind]
+        for field in plan.nodes[0].fields {
+            guard case .text? = kind.field(field.id)?.type, field.value.text.count <= 120 else { continue }
+            let bytes = field.value.text.bytes
+            guard let cut = bytes.firstIndex(where: { $0 == 0x2C || $0 == 0x28 || $0 == 0x3B }) else { continue }
+            let range = Self.withoutPunctuation(Array(bytes[(cut + 1)...]))
+            let rest = field.value.text.slice(cut + 1 + range.lowerBound..<cut + 1 + range.upperBound)
+            guard let (day, words) = fact(rest, kind), DateStart.begins(words.bytes[...]) else { continue }
+            set(day, of: 0, to: words, by: Recognition(.sentence), in: &plan)
+        }
+    }
+
+    /// A day with its label in the words after a name.
+    func fact(after end: Int, in text: MappedText, _ kind: Vocabulary.Kind) -> (FieldID, MappedText)? {
+        let rest = text.slice(end..<text.count)
+        let range = Self.withoutPunctuation(rest.bytes)
+        return range.isEmpty ? nil : fact(rest.slice(range), kind)
+    }
+
     /// What stands in the brackets at the end of a name.
     private func bracket(in bytes: [UInt8]) -> Range<Int>? {
         guard bytes.last == 0x29, let open = bytes.lastIndex(of: 0x28), open > 0 else { return nil }
@@ -37,7 +59,8 @@ struct NamedFactPass {
     private func fact(_ text: MappedText, _ kind: Vocabulary.Kind) -> (FieldID, MappedText)? {
         let spaces = text.bytes.indices.filter { text.bytes[$0] == 0x20 }.prefix(4)
         for space in spaces.reversed() {
-            guard let hit = labels.find(text.bytes[..<space]) else { continue }
+            // "born 14" is "born" and a day that goes on.
+            guard let hit = labels.find(text.bytes[..<space]), hit.number == nil else { continue }
             let fields = hit.meanings.compactMap { $0.kind == kind.id ? $0.field.flatMap(kind.field) : nil }
             guard let field = fields.first(where: { if case .date = $0.type { true } else { false } }) else { continue }
             return (field.id, text.slice(space..<text.count).trimmed())

@@ -22,9 +22,12 @@ struct Recogniser {
         walk.speaksOfRows = document.speaksOfRows
         walk.run()
         walk.nameChildByTitle()
+        walk.datePlanByTitle()
+        walk.describePlanByTitle()
         walk.takeOverFromAbove()
         walk.takeOverGroups()
         NamedFactPass(labels: labels).run(on: &walk.plan, bodies: walk.bodies)
+        CoverFactPass(labels: labels, known: walk.known).run(on: &walk.plan, body: walk.bodies[0] ?? [])
         let moved = SparePass.run(on: &walk.plan, bodies: &walk.bodies)
         GoalPass.run(on: &walk.plan)
         Ordinals.count(in: &walk.plan)

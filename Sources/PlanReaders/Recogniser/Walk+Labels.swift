@@ -111,10 +111,12 @@ extension Walk {
             if top.section == kind, top.rank >= 10 { close(from: topIndex) }
             var frame = Frame(rank: rank, node: parent(for: kind), section: kind, words: label, anchor: anchor)
             frame.isPlural = hit.isPlural
+            frame.label = unit.label
             frame.isPlace = isPlace(kind, hit: hit, isHeading: rank < 10)
             push(frame)
             return
         }
+        if takePeople(kind, unit, rank: rank, hit: hit) { return }
         if let tasks = sentences(of: unit, kind: kind, hit: hit) {
             addSentenceEntries(tasks, kind: kind, unit)
             return

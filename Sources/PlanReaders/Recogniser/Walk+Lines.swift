@@ -11,7 +11,7 @@ extension Walk {
         }
         if continues(unit) { return }
         if takeUnknownLabel(unit) { return }
-        if takeGroupLine(unit) { return }
+        if takeGroupLine(unit) || takeTitleLine(unit) { return }
         if let field = top.field, goesOn(field, unit) {
             appendToField(field, unit)
         } else if let kind = top.section, !top.isUnknown {
@@ -34,6 +34,24 @@ extension Walk {
         guard case .item = units[at + 1].shape, !look.promises(text) else { return false }
         if top.group != nil, top.rank >= 10 { close(from: topIndex) }
         takeUnknownHeading(unit, rank: Frame.label(depth: 0) + 2)
+        return true
+    }
+
+    /// Short words that stand alone after a list, with a paragraph below: a heading that nobody marked as one. What follows is
+    /// no part of the list.
+    private mutating func takeTitleLine(_ unit: Unit) -> Bool {
+        let text = unit.whole.text
+        guard unit.label == nil, unit.depth == 0, !unit.followsClosely, !unit.isQuoted, unit.isTicked == nil,
+            top.rank >= 10,
+            top.field == nil, text.count <= 60, at > 0, at + 1 < units.count, case .item = units[at - 1].shape,
+            case .line = units[at + 1].shape, units[at + 1].depth == 0, units[at + 1].hit == nil,
+            !units[at + 1].followsClosely,
+            let first = text.bytes.first, let last = text.bytes.last, (0x41...0x5A).contains(first),
+            (last | 0x20) >= 0x61 && (last | 0x20) <= 0x7A, text.string.split(separator: " ").count <= 8,
+            !look.promises(text)
+        else { return false }
+        closeRanks(from: 10)
+        takeUnknownHeading(unit, rank: 9)
         return true
     }
 
@@ -188,7 +206,11 @@ extension Walk {
         let node = top.current ?? top.node
         note(text, unit.isQuoted ? .ownWords : .body, of: node)
         if kind(of: node) == known.domain, let summary = known.summary, top.isEntry, top.rank < 10 {
-            // What is said of an area before its objectives is how things are.
+            // "Nil." has said all there is; what is said of an area before its objectives is how things are.
+            if let said = plan.nodes[node][summary]?.text, !said.isBlank, placeholder.isNothing(said) {
+                leave(text, because: "it follows an area that was left empty", looksLikePlanContent: true)
+                return
+            }
             set(summary, of: node, to: text, anchor: unit.anchor, by: Recognition(.content, top.words))
             return
         }
@@ -196,6 +218,7 @@ extension Walk {
             addBody(text, to: node)
             return
         }
+        if takeBornLine(text, unit) { return }
         let promises = look.promises(text)
         leave(
             text,

@@ -42,12 +42,21 @@ extension Walk {
             let string = String(decoding: word, as: UTF8.self)
             let bare = Self.bare(string)
             let isFirst = start == 0
-            if isName(bare, in: words), !isFirst || bare.utf8.count < string.utf8.count {
+            if isName(bare, in: words), !isFirst || bare.utf8.count < string.utf8.count || isChild(bare) {
                 found = (found?.lowerBound ?? start)..<(start + bare.utf8.count)
             }
             start += word.count + 1
         }
         return found.map { text.slice($0) }
+    }
+
+    /// The first name of a child of the plan.
+    private func isChild(_ word: String) -> Bool {
+        if let title = titleName, title.bytes.prefix(while: { $0 != 0x20 }).elementsEqual(word.utf8) { return true }
+        guard let child = known.child, let name = known.name, let id = lastEntry[child],
+            let text = plan.nodes[id][name]?.text
+        else { return false }
+        return text.bytes.prefix { $0 != 0x20 }.elementsEqual(word.utf8)
     }
 
     private static func isApostrophe(_ character: Character) -> Bool { character == "'" || character == "’" }
@@ -65,6 +74,7 @@ extension Walk {
     /// A capitalised word after the first one, or with a genitive; in a heading all in capitals no word can be told.
     private func isName(_ word: String, in words: [String]) -> Bool {
         guard word.count > 1, word.first?.isUppercase == true, word.last?.isLowercase == true else { return false }
+        if isChild(word) { return true }
         return words.first?.hasPrefix(word) != true || words.first?.count != word.count
     }
 }

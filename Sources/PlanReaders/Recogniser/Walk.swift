@@ -29,7 +29,12 @@ struct Walk {
     var speaksOfRows = false
     /// Words after "Case plan for" in the title.
     var titleName: MappedText?
+    var titleWords: MappedText?
+    /// The day in the title.
+    var titleDay: MappedText?
     var hasTitle = false
+    /// What the title says that the document is, beside a plan: "Care team meeting / case plan review".
+    var titleKinds: Set<KindID> = []
 
     init(vocabulary: Vocabulary, labels: LabelIndex, units: [Unit], whole: Span) {
         self.vocabulary = vocabulary
@@ -49,6 +54,29 @@ struct Walk {
         close(from: 1)
     }
 
+    /// A label that only its look tells: alone on the first line of a paragraph, or in bold with the name of a person of the
+    /// plan ("Jarrah says").
+    private func findLabel(atStartOf unit: inout Unit) {
+        guard case .line = unit.shape else { return }
+        let whole = unit.whole
+        if let next = whole.lines.first?.offset, next <= LabelIndex.longest, unit.label == nil {
+            let first = whole.text.slice(0..<next).trimmed()
+            let isIndented = (whole.lines.first?.indent ?? 0) >= 2
+            if let hit = labels.find(first) ?? (isIndented ? named(first) : nil) {
+                unit.label = first
+                unit.hit = hit
+                unit.content = whole.slice(next..<whole.text.count).trimmed()
+                return
+            }
+        }
+        guard unit.label == nil, let bold = whole.bold.first, bold.lowerBound == 0, bold.upperBound <= 40,
+            bold.upperBound < whole.text.count, let hit = named(whole.text.slice(bold))
+        else { return }
+        unit.label = whole.text.slice(bold)
+        unit.hit = hit
+        unit.content = whole.slice(bold.upperBound..<whole.text.count).trimmed()
+    }
+
     private mutating func take(_ unit: Unit) {
         switch unit.shape {
         case .heading(let level): takeHeading(unit, level: min(max(level, 1), 9))
@@ -64,7 +92,9 @@ struct Walk {
                 return
             }
             var unit = unit
+            if takeOpeningWords(unit) { return }
             if unit.hit == nil, let label = unit.label { unit.hit = named(label) }
+            if unit.hit == nil { findLabel(atStartOf: &unit) }
             if unit.hit != nil, takeLabel(unit) { return }
             if case .item = unit.shape { takeItem(unit) } else { takeLine(unit) }
         }

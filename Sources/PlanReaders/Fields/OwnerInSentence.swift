@@ -25,7 +25,20 @@ struct OwnerInSentence {
 
     func find(in bytes: [UInt8], _ reading: Reading) -> Found? {
         bySubject(bytes, reading) ?? inBrackets(bytes) ?? betweenDashes(bytes) ?? inLastSentence(bytes, reading)
-            ?? byLaterSubject(bytes, reading)
+            ?? byLaterSubject(bytes, reading) ?? beforeTime(bytes, reading)
+    }
+
+    /// "Uniform and bag, Jodie, 22 January", "Mobile credit, Jodie, monthly": a name between commas before the time at the end.
+    private func beforeTime(_ bytes: [UInt8], _ reading: Reading) -> Found? {
+        let commas = bytes.indices.filter { bytes[$0] == 0x2C }
+        guard commas.count >= 2, let last = commas.last, let before = commas.dropLast().last, last + 2 < bytes.count,
+            before + 2 < last, (0x41...0x5A).contains(bytes[before + 2])
+        else { return nil }
+        let isTime = reading.signals.contains {
+            ($0.kind == .timeFrame || $0.kind == .frequency) && $0.range.lowerBound >= last
+                && $0.range.lowerBound <= last + 8
+        }
+        return isTime ? names(bytes, before + 1..<last, atMost: 3) : nil
     }
 
     /// "Apply for the fee waiver, Anneliese to do the form", "Lessons - who pays? Lucia to let Carl know"
@@ -193,6 +206,10 @@ struct OwnerInSentence {
     /// "School and kindy know who may pick up. Wendy, today."
     private func inLastSentence(_ bytes: [UInt8], _ reading: Reading) -> Found? {
         guard reading.sentences.count > 1, let last = reading.sentences.last else { return nil }
+        // "Parenting course. Nan. When available."
+        for middle in reading.sentences.dropFirst().dropLast() where bytes[middle].split(separator: 0x20).count <= 3 {
+            if let found = names(bytes, middle, atMost: 3) { return found }
+        }
         let comma = bytes[last].firstIndex(of: 0x2C) ?? last.upperBound
         guard bytes[last].split(separator: 0x20).count <= 6 else { return nil }
         return names(bytes, last.lowerBound..<comma, atMost: 4)

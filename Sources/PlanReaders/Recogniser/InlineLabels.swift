@@ -20,7 +20,7 @@ struct InlineLabels {
     /// - Parameter afterLabel: the line begins with a label itself, so that wide spaces part labels too.
     func first(in content: RichText, afterLabel: Bool) -> Found? {
         let bytes = content.bytes
-        var index = 1
+        var index = min(1, bytes.count)
         let end = min(bytes.count, Self.reach)
         while index < end {
             guard let colon = bytes[index..<end].firstIndex(of: 0x3A) else {
@@ -57,7 +57,7 @@ struct InlineLabels {
     private func label(before colon: Int, in content: RichText, afterLabel: Bool) -> Found? {
         let bytes = content.bytes
         guard let (start, end, isPunctuation) = start(before: colon, in: content, afterLabel: afterLabel),
-            end > 0 || (afterLabel && start > 0),
+            end > 0 || afterLabel,
             let hit = labels.find(bytes[start..<colon]), hit.meanings.contains(where: { $0.field != nil })
         else { return nil }
         if isPunctuation, !hit.meanings.contains(where: \.isTyped) {
@@ -79,6 +79,12 @@ struct InlineLabels {
         for bold in content.bold.prefix(64)
         where bold.lowerBound > 0 && bold.lowerBound < colon && bold.upperBound >= colon {
             return (bold.lowerBound, trimmedEnd(bytes, bold.lowerBound), false)
+        }
+        // "Endorsed by:        Date:": nothing between two labels.
+        if afterLabel, colon <= LabelIndex.longest, (0x41...0x5A).contains(bytes[0]),
+            labels.find(bytes[0..<colon])?.meanings.contains(where: \.isTyped) == true
+        {
+            return (0, 0, false)
         }
         var index = colon - 1
         let lowest = max(1, colon - LabelIndex.longest)

@@ -20,6 +20,15 @@ struct NamedFactPass {
                     plan.nodes[id].fields[index].value.anchor = name.span ?? plan.nodes[id].anchor
                 }
             }
+            if let text = plan.nodes[id][main.id]?.text, let end = NameLine.nameEnd(text.bytes), end < text.count,
+                text.bytes[end] == 0x2C, let (field, value) = fact(after: end, in: text, kind)
+            {
+                set(field, of: id, to: value, by: Recognition(.label, "the words after the name"), in: &plan)
+                if let index = plan.nodes[id].fields.firstIndex(where: { $0.id == main.id }) {
+                    plan.nodes[id].fields[index].value.text = text.slice(0..<end)
+                    plan.nodes[id].fields[index].value.anchor = text.slice(0..<end).span ?? plan.nodes[id].anchor
+                }
+            }
             for body in bodies[id] ?? [] {
                 let range = Self.withoutPunctuation(body.bytes)
                 guard let (field, value) = fact(body.slice(range), kind) else { continue }
@@ -34,11 +43,31 @@ struct NamedFactPass {
         for field in plan.nodes[0].fields {
             guard case .text? = kind.field(field.id)?.type, field.value.text.count <= 120 else { continue }
             let bytes = field.value.text.bytes
+            takeUntil(field.id, field.value.text, kind, &plan)
             guard let cut = bytes.firstIndex(where: { $0 == 0x2C || $0 == 0x28 || $0 == 0x3B }) else { continue }
             let range = Self.withoutPunctuation(Array(bytes[(cut + 1)...]))
             let rest = field.value.text.slice(cut + 1 + range.lowerBound..<cut + 1 + range.upperBound)
             guard let (day, words) = fact(rest, kind), DateStart.begins(words.bytes[...]) else { continue }
             set(day, of: 0, to: words, by: Recognition(.sentence), in: &plan)
+        }
+    }
+
+    /// "Long term order until 8 January 2027": the day on which the order ends.
+    private func takeUntil(_ id: FieldID, _ text: MappedText, _ kind: Vocabulary.Kind, _ plan: inout Plan) {
+        guard kind.field(id)?.name == "legal-basis",
+            let expiry = kind.fields.first(where: { $0.name == "order-expiry" })
+        else {
+            return
+        }
+        for word in labels.reading.untilWords.bytes {
+            let wanted = [0x20] + word + [0x20]
+            guard let start = text.bytes.indices.first(where: { text.bytes[$0...].starts(with: wanted) }) else {
+                continue
+            }
+            let day = text.slice(start + wanted.count..<text.count)
+            guard DateStart.begins(day.bytes[...]) else { continue }
+            let end = day.bytes.firstIndex { $0 == 0x2C || $0 == 0x28 || $0 == 0x3B } ?? day.count
+            return set(expiry.id, of: 0, to: day.slice(0..<end).trimmed(), by: Recognition(.sentence), in: &plan)
         }
     }
 

@@ -21,6 +21,7 @@ struct Recogniser {
         var walk = Walk(vocabulary: vocabulary, labels: labels, units: units, whole: whole)
         walk.speaksOfRows = document.speaksOfRows
         walk.run()
+        walk.shareAmongChildren()
         walk.nameChildByTitle()
         walk.datePlanByTitle()
         walk.describePlanByTitle()

@@ -101,6 +101,7 @@ extension Walk {
             let name = withoutNumber(text)
             setMain(of: node, to: name, anchor: anchor, by: recognition)
             note(text, .heading, of: node)
+            if kind == known.domain { domainLevel = rank }
             push(Frame(rank: rank, node: node, words: text.string, anchor: anchor))
             return
         }
@@ -126,9 +127,14 @@ extension Walk {
         let content = contents(afterHeading: unit)
         guard let objective = known.objective, !namesPeople(unit.content.text) else { return nil }
         if section == nil, DomainWords(reading: reading).isDomain(unit.content.text),
-            content.contains(known.task ?? objective)
+            content.contains(known.task ?? objective) || isBesideDomains(unit) || holdsWork(unit)
         {
             return known.domain
+        }
+        if section == nil, let domain = known.domain, !content.contains(objective), !content.contains(domain),
+            Enumerator.read(unit.content.bytes[...]) != nil, holdsWork(unit)
+        {
+            return objective
         }
         if let domain = known.domain, content.contains(objective) || content.contains(domain),
             section == nil || section == objective, !holdsDomains(unit)
@@ -136,6 +142,28 @@ extension Walk {
             return domain
         }
         return section == objective && content.contains(known.task ?? objective) ? objective : nil
+    }
+
+    /// Other headings of this level are areas of life already.
+    private func isBesideDomains(_ unit: Unit) -> Bool {
+        guard case .heading(let level) = unit.shape, let domain = known.domain, lastEntry[domain] != nil else {
+            return false
+        }
+        return domainLevel == level
+    }
+
+    /// Points below the heading say who does them or by when: "### 1. Poppy will gain weight".
+    private func holdsWork(_ unit: Unit) -> Bool {
+        guard let task = known.task, let next = scope(of: unit) else { return false }
+        return units[next].contains { $0.hit?.meanings.contains { $0.kind == task && $0.isTyped } == true }
+    }
+
+    /// The units up to the next heading of any level.
+    private func scope(of unit: Unit) -> Range<Int>? {
+        guard case .heading = unit.shape, at + 1 < units.count else { return nil }
+        let limit = min(at + 60, units.count)
+        let end = units[(at + 1)..<limit].firstIndex { if case .heading = $0.shape { true } else { false } }
+        return at + 1..<(end ?? limit)
     }
 
     /// "Part B" with "Domains" or "Health" below it is a part of the document, and no area of life itself.
@@ -156,7 +184,16 @@ extension Walk {
     /// Below "Domains", and below "Objectives" where objectives follow, "Identity and culture" is a domain and no section of
     /// its own.
     private func namesDomain(_ unit: Unit, level: Int, _ action: LabelAction) -> Bool {
-        guard unit.content.isBlank, let domain = known.domain, let objective = known.objective,
+        guard unit.content.isBlank, let domain = known.domain, let objective = known.objective else { return false }
+        // "2. FAMILY TIME" between "1. SAFETY" and "3. HEALTH", with an objective below it.
+        if case .entry(let kind) = action, isBesideDomains(unit), kind != known.plan,
+            !vocabulary[objective].within.contains(kind), !columnRoles.isInside(kind, domain),
+            contents(afterHeading: unit).contains(objective),
+            Enumerator.read((unit.label ?? unit.content.text).bytes[...]) != nil
+        {
+            return true
+        }
+        guard
             let section = frames.last(where: { $0.rank < level && $0.isHeading })?.section
         else { return false }
         switch action {

@@ -116,6 +116,7 @@ extension Walk {
             push(frame)
             return
         }
+        if takeChildren(kind, unit, rank: rank) { return }
         if takePeople(kind, unit, rank: rank, hit: hit) { return }
         if let tasks = sentences(of: unit, kind: kind, hit: hit) {
             addSentenceEntries(tasks, kind: kind, unit)

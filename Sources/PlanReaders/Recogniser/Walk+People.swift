@@ -6,6 +6,15 @@ extension Walk {
     /// A line that begins with a name is a person; other lines are left over.
     mutating func takeNames(_ unit: Unit, _ kind: KindID) {
         let content = unit.whole
+        if vocabulary[kind].fields.contains(where: { $0.name == "decision" }), unit.whole.lines.isEmpty,
+            unit.whole.bytes.contains(0x2C), let main = vocabulary[kind].mainField
+        {
+            // "Louise Hand, Craig Sorensen, the school": who gets a copy is one answer.
+            let node = addEntry(kind, anchor: unit.anchor, by: Recognition(.heading, top.words))
+            note(content.text, .body, of: node)
+            set(main.id, of: node, to: content.text, anchor: unit.anchor, by: Recognition(.heading, top.words))
+            return
+        }
         var start = 0
         let starts = content.lines.map(\.offset).filter { NameLine.nameEnd(Array(content.bytes[$0...])) != nil }
         for end in starts + [content.text.count] {

@@ -24,6 +24,8 @@ struct Walk {
     var steps: [NodeID: NodeID] = [:]
     /// The entry of the row above, for "as above".
     var rowAbove: [NodeID: NodeID] = [:]
+    /// Children named on one line, by the last of them.
+    var childrenOfOneLine: [NodeID: [NodeID]] = [:]
     var previousTable: TableRoles?
     /// Whether places are told by table and row.
     var speaksOfRows = false
@@ -33,6 +35,8 @@ struct Walk {
     /// The day in the title.
     var titleDay: MappedText?
     var hasTitle = false
+    /// The level of the heading that was last found to be an area of life.
+    var domainLevel = 0
     /// What the title says that the document is, beside a plan: "Care team meeting / case plan review".
     var titleKinds: Set<KindID> = []
 
@@ -61,8 +65,9 @@ struct Walk {
         let whole = unit.whole
         if let next = whole.lines.first?.offset, next <= LabelIndex.longest, unit.label == nil {
             let first = whole.text.slice(0..<next).trimmed()
+            let isShort = first.bytes.lazy.filter { $0 == 0x20 }.count <= 2
             let isIndented = (whole.lines.first?.indent ?? 0) >= 2
-            if let hit = labels.find(first) ?? (isIndented ? named(first) : nil) {
+            if let hit = labels.find(first) ?? (isIndented || isShort ? named(first) : nil) {
                 unit.label = first
                 unit.hit = hit
                 unit.content = whole.slice(next..<whole.text.count).trimmed()

@@ -108,6 +108,10 @@ struct DateInSentence {
         if let stop = bytes.indices.last(where: { bytes[$0] == 0x20 && $0 > 0 && bytes[$0 - 1] == 0x2E }) {
             starts.append(stop)
         }
+        // "Kel to do a plan with Shanae (Kel, 27/11/2026)"
+        if bytes.last == 0x29, let open = bytes.lastIndex(of: 0x28), let comma = bytes[open...].lastIndex(of: 0x2C) {
+            starts.append(comma)
+        }
         for start in starts {
             var lower = start
             while lower < bytes.count, [0x20, 0x2C, 0x2E].contains(bytes[lower]) { lower += 1 }

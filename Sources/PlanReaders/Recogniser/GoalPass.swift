@@ -6,6 +6,7 @@ enum GoalPass {
     static func run(on plan: inout Plan) {
         let known = KnownKinds(plan.vocabulary)
         takeWish(in: &plan, known)
+        takeNumberedGoals(in: &plan, known)
         let goals = plan.nodes.filter { $0.kind == known.goal }
         guard goals.count == 1, let goal = goals.first, goal.recognisedBy.means == .label, let parent = goal.parent
         else {
@@ -30,6 +31,28 @@ enum GoalPass {
         node.fields = wish.fields
         plan.nodes[wish.id] = node
         plan.move(Dictionary(uniqueKeysWithValues: wish.children.map { ($0, 0) }))
+    }
+
+    /// "Family goal", and below it "Goal 1", "Goal 2" with steps: in a plan that names no objectives, the numbered ones are what
+    /// others call so.
+    private static func takeNumberedGoals(in plan: inout Plan, _ known: KnownKinds) {
+        guard let goal = known.goal, let kind = known.objective, !plan.nodes.contains(where: { $0.kind == kind }) else {
+            return
+        }
+        let goals = plan.nodes.filter { $0.kind == goal }
+        let numbered = goals.filter { $0.printedNumber != nil }
+        guard goals.count - numbered.count == 1, !numbered.isEmpty,
+            numbered.allSatisfy({ $0.parent == 0 && !$0.children.isEmpty })
+        else { return }
+        for old in numbered {
+            var node = Node(
+                id: old.id, kind: kind, parent: 0, anchor: old.anchor, recognisedBy: old.recognisedBy,
+                printedNumber: old.printedNumber)
+            node.placeInForm = old.placeInForm
+            node.children = old.children
+            node.fields = old.fields.filter { plan.vocabulary[kind].field($0.id) != nil }
+            plan.nodes[old.id] = node
+        }
     }
 
     private static func isWish(_ node: Node, _ reading: ReadingWords) -> Bool {

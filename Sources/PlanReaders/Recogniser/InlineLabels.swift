@@ -82,7 +82,9 @@ struct InlineLabels {
         }
         // "Endorsed by:        Date:": nothing between two labels.
         if afterLabel, colon <= LabelIndex.longest, (0x41...0x5A).contains(bytes[0]),
-            labels.find(bytes[0..<colon])?.meanings.contains(where: \.isTyped) == true
+            let hit = labels.find(bytes[0..<colon]),
+            hit.meanings.contains(where: \.isTyped)
+                || hit.meanings.contains { $0.field != nil } && isGap(bytes, colon + 1)
         {
             return (0, 0, false)
         }
@@ -100,6 +102,11 @@ struct InlineLabels {
             index -= 1
         }
         return nil
+    }
+
+    /// Wide spaces, or the end.
+    private func isGap(_ bytes: [UInt8], _ index: Int) -> Bool {
+        bytes[index...].prefix(2).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 
     private func isSentence(_ label: ArraySlice<UInt8>) -> Bool {

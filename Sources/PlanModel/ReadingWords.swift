@@ -30,12 +30,16 @@ package final class ReadingWords: Sendable {
     package let abbreviations: List
     package let labelOpenings: List
     package let labelJoiningWords: List
+    package let sentenceLabels: List
     package let speaksOfWords: List
     package let planTitleWords: List
     package let titleNameWords: List
     package let nobodyOpenings: List
     package let familyTitleWords: List
     package let everybodyWords: List
+    package let wishLabels: List
+    package let attendanceWords: List
+    package let agencyTitleWords: List
     package let mailHeaders: List
     package let mailDateHeaders: List
     package let mailGreetings: List
@@ -71,11 +75,15 @@ package final class ReadingWords: Sendable {
         abbreviations = List(try words("abbreviations"))
         labelOpenings = List(try words("label-openings"))
         labelJoiningWords = List(try words("label-joining-words"))
+        sentenceLabels = List(try words("sentence-labels"))
         speaksOfWords = List(try words("speaks-of-words"))
         planTitleWords = List(try words("plan-title-words"))
         titleNameWords = List(try words("title-name-words"))
         nobodyOpenings = List(try words("nobody-openings"))
         familyTitleWords = List(try words("family-title-words"))
+        agencyTitleWords = List(try words("agency-title-words"))
+        attendanceWords = List(try words("attendance-words"))
+        wishLabels = List(try words("wish-labels"))
         everybodyWords = List(try words("everybody-words"))
         mailHeaders = List(try words("mail-headers"))
         mailDateHeaders = List(try words("mail-date-headers"))

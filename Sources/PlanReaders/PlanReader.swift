@@ -66,6 +66,7 @@ package struct PlanReader: Sendable {
     private func readAny(
         _ source: Source, format: PlanFormat, _ context: ReadingContext
     ) throws(Problems) -> ReadPlan {
+        if format == .markdown || format == .text, let problem = OwnPage.problem(source) { throw Problems([problem]) }
         switch format {
         case .yaml: return try readYAML(source, context)
         case .markdown: return try recognise(MarkdownFolder.fold(source), in: source, context)

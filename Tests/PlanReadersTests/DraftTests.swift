@@ -9,7 +9,7 @@ import Testing
 
 /// Invented plans in the layouts that agencies and people use, each with the tree that a careful person would read.
 @Suite struct DraftTests {
-    static let folders = ["Drafts", "Drafts2"]
+    static let folders = ["Drafts", "Drafts2", "Drafts3"]
 
     static let drafts: [String] = folders.flatMap { folder -> [String] in
         let names =

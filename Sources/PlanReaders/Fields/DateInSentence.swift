@@ -99,6 +99,52 @@ struct DateInSentence {
             resolvedFrom: signal.resolvedFrom)
     }
 
+    /// "(Sam, 4/12)", "- Carl, 27/11", "... from the clinic. 13/11": a day in numbers beside who does it or at the end, where a
+    /// sentence would make a fraction of it.
+    func shortDay(
+        _ bytes: [UInt8], after owner: Range<Int>?, _ reader: TextReader
+    ) -> (range: Range<Int>, date: CalendarDate)? {
+        var starts = [owner?.upperBound].compactMap { $0 }
+        if let stop = bytes.indices.last(where: { bytes[$0] == 0x20 && $0 > 0 && bytes[$0 - 1] == 0x2E }) {
+            starts.append(stop)
+        }
+        // "Kel to do a plan with Shanae (Kel, 27/11/2026)"
+        if bytes.last == 0x29, let open = bytes.lastIndex(of: 0x28), let comma = bytes[open...].lastIndex(of: 0x2C) {
+            starts.append(comma)
+        }
+        for start in starts {
+            var lower = start
+            while lower < bytes.count, [0x20, 0x2C, 0x2E].contains(bytes[lower]) { lower += 1 }
+            var upper = lower
+            while upper < bytes.count, ![0x20, 0x2C, 0x29, 0x3B].contains(bytes[upper]) { upper += 1 }
+            while upper > lower, bytes[upper - 1] == 0x2E { upper -= 1 }
+            guard upper - lower >= 3, upper - lower <= 10, bytes[lower..<upper].contains(0x2F),
+                bytes[lower..<upper].allSatisfy({ (0x2F...0x39).contains($0) })
+            else { continue }
+            if let day = reader.readDateCell(Array(bytes[lower..<upper]), in: context).day {
+                return (lower..<upper, day)
+            }
+        }
+        return nil
+    }
+
+    /// "first Friday overnight 4 Dec with Carl on the phone": the one day that the words name, when it is still to come.
+    func onlyDay(_ reading: Reading, _ bytes: [UInt8]) -> Signal? {
+        let days = reading.signals.filter { signal in
+            guard signal.kind == .timeFrame, case .date? = signal.value else { return false }
+            return bytes[signal.range].contains { (0x30...0x39).contains($0) }
+        }
+        guard days.count == 1, let only = days.first, only.role == .deadline, isEnd(only, bytes),
+            !isBracketed(only, bytes),
+            let day = Self.day(of: only), let start = context.planDate ?? context.asOf, day.dayNumber >= start.dayNumber
+        else { return nil }
+        let before = bytes[..<only.range.lowerBound].split(separator: 0x20).last.map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        guard let before, !words.conditionOpenings.contains(before.lowercased()) else { return nil }
+        return only
+    }
+
     /// "before Isla goes home": an event told by a clause, up to the end of the sentence.
     func clause(_ bytes: [UInt8]) -> Range<Int>? {
         let word = Array(" before ".utf8)

@@ -104,7 +104,7 @@ package struct FieldTyping {
     }
 
     private func typeDate(_ value: inout FieldValue) {
-        let cell = reader.readDateCell(value.text.bytes, in: context)
+        let cell = reader.readDateCell(Self.tightened(value.text.bytes), in: context)
         value.date = cell.day
         if let frequency = cell.frequency {
             value.signal = Signal(.frequency, cell.range, value: .frequency(frequency))
@@ -128,6 +128,14 @@ package struct FieldTyping {
             value.state = .unreadable
             value.because = "names no day"
         }
+    }
+
+    /// "16 / 11 / 26" is "16/11/26"; the bytes as they are where other signs stand between.
+    private static func tightened(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.count <= 16, bytes.contains(0x20), bytes.contains(0x2F),
+            bytes.allSatisfy({ $0 == 0x20 || (0x2F...0x39).contains($0) })
+        else { return bytes }
+        return bytes.filter { $0 != 0x20 }
     }
 
     /// "before he starts": an event told by a clause.

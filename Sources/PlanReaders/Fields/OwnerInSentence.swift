@@ -25,6 +25,34 @@ struct OwnerInSentence {
 
     func find(in bytes: [UInt8], _ reading: Reading) -> Found? {
         bySubject(bytes, reading) ?? inBrackets(bytes) ?? betweenDashes(bytes) ?? inLastSentence(bytes, reading)
+            ?? byLaterSubject(bytes, reading) ?? beforeTime(bytes, reading)
+    }
+
+    /// "Uniform and bag, Jodie, 22 January", "Mobile credit, Jodie, monthly": a name between commas before the time at the end.
+    private func beforeTime(_ bytes: [UInt8], _ reading: Reading) -> Found? {
+        let commas = bytes.indices.filter { bytes[$0] == 0x2C }
+        guard commas.count >= 2, let last = commas.last, let before = commas.dropLast().last, last + 2 < bytes.count,
+            before + 2 < last, (0x41...0x5A).contains(bytes[before + 2])
+        else { return nil }
+        let isTime = reading.signals.contains {
+            ($0.kind == .timeFrame || $0.kind == .frequency) && $0.range.lowerBound >= last
+                && $0.range.lowerBound <= last + 8
+        }
+        return isTime ? names(bytes, before + 1..<last, atMost: 3) : nil
+    }
+
+    /// "Apply for the fee waiver, Anneliese to do the form", "Lessons - who pays? Lucia to let Carl know"
+    private func byLaterSubject(_ bytes: [UInt8], _ reading: Reading) -> Found? {
+        for actor in reading.signals where actor.kind == .actor {
+            let start = actor.range.lowerBound
+            let end = actor.range.upperBound
+            guard start > 2, bytes[start - 1] == 0x20, [0x2C, 0x2E, 0x3F, 0x3B].contains(bytes[start - 2]),
+                (0x41...0x5A).contains(bytes[start]), end < bytes.count, bytes[end] == 0x20,
+                words.ownerModals.begins(bytes[(end + 1)...])
+            else { continue }
+            if let found = names(bytes, actor.range, atMost: 6) { return found }
+        }
+        return nil
     }
 
     private func names(_ bytes: [UInt8], _ range: Range<Int>, atMost words: Int) -> Found? {
@@ -46,6 +74,7 @@ struct OwnerInSentence {
     /// The subject before "to", "will", "is to" or another main verb.
     private func bySubject(_ bytes: [UInt8], _ reading: Reading) -> Found? {
         guard let first = bytes.first, (0x41...0x5A).contains(first) || first >= 0xC3 else { return nil }
+        if let passive = passive(reading) { return agent(after: passive, bytes, reading) }
         if let name = byFirstName(bytes, reading) { return name }
         let actors = reading.signals.filter { $0.kind == .actor && $0.position.contains(.subject) }
         guard let start = actors.first, let sentence = reading.sentences.first,
@@ -60,6 +89,26 @@ struct OwnerInSentence {
         }
         let end = actors.last { $0.range.upperBound <= (verb?.range.lowerBound ?? sentence.upperBound) } ?? start
         return names(bytes, start.range.lowerBound..<end.range.upperBound, atMost: 14)
+    }
+
+    /// The passive that the first sentence begins with: "Jarrah will be picked up ...".
+    private func passive(_ reading: Reading) -> Signal? {
+        guard let sentence = reading.sentences.first,
+            let verb = reading.signals.first(where: { $0.kind == .verb || $0.kind == .passive }),
+            let passive = reading.signals.first(where: { $0.kind == .passive }),
+            sentence.contains(passive.range.lowerBound)
+        else { return nil }
+        return verb.range.lowerBound >= passive.range.lowerBound ? passive : nil
+    }
+
+    /// "Jarrah will be picked up by Lisa": not Jarrah does it.
+    private func agent(after passive: Signal, _ bytes: [UInt8], _ reading: Reading) -> Found? {
+        let actors = reading.signals.filter { $0.kind == .actor && $0.range.lowerBound > passive.range.lowerBound }
+        guard let first = actors.first(where: { bytes[..<$0.range.lowerBound].suffix(4).elementsEqual(" by ".utf8) })
+        else {
+            return nil
+        }
+        return names(bytes, first.range, atMost: 6)
     }
 
     /// "Will decides ...": a name of the plan at the start, and a verb in its place after it.
@@ -128,6 +177,12 @@ struct OwnerInSentence {
                 index += 1
             }
         }
+        // A dash parts more than a slash: "Tues / Thurs free for TAFE – Mr Abbas".
+        let dashed = cuts.filter { bytes[$0.start + 1] != 0x2F }
+        return after(dashed, bytes) ?? after(cuts, bytes)
+    }
+
+    private func after(_ cuts: [(start: Int, end: Int)], _ bytes: [UInt8]) -> Found? {
         for (number, cut) in cuts.enumerated() {
             let end = number + 1 < cuts.count ? cuts[number + 1].start : bytes.count
             guard end > cut.end, (0x41...0x5A).contains(bytes[cut.end]) else { continue }
@@ -151,6 +206,10 @@ struct OwnerInSentence {
     /// "School and kindy know who may pick up. Wendy, today."
     private func inLastSentence(_ bytes: [UInt8], _ reading: Reading) -> Found? {
         guard reading.sentences.count > 1, let last = reading.sentences.last else { return nil }
+        // "Parenting course. Nan. When available."
+        for middle in reading.sentences.dropFirst().dropLast() where bytes[middle].split(separator: 0x20).count <= 3 {
+            if let found = names(bytes, middle, atMost: 3) { return found }
+        }
         let comma = bytes[last].firstIndex(of: 0x2C) ?? last.upperBound
         guard bytes[last].split(separator: 0x20).count <= 6 else { return nil }
         return names(bytes, last.lowerBound..<comma, atMost: 4)

@@ -58,6 +58,10 @@ struct SentencePass {
                 addDate(due, signal, text, to: id, in: &plan)
             } else if let clause = dates.clause(text.bytes) {
                 add(due, text.slice(clause), to: id, in: &plan) { _ in }
+            } else if let day = dates.shortDay(text.bytes, after: named?.range, reader) {
+                add(due, text.slice(day.range), to: id, in: &plan) { $0.date = day.date }
+            } else if let signal = dates.onlyDay(reading, text.bytes) {
+                addDate(due, signal, text, to: id, in: &plan)
             }
         }
     }

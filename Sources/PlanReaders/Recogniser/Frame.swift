@@ -26,10 +26,16 @@ struct Frame {
     var current: NodeID?
     /// The person whom the label names.
     var speaker: MappedText?
+    /// A day in the heading: "Case conference 13.11.26".
+    var day: MappedText?
+    /// The label itself, where every entry takes it over: "Apologies".
+    var label: MappedText?
     /// The vocabulary does not know the heading.
     var isUnknown = false
     /// A group of tasks: "Night", "At 8.30 am".
     var group: MappedText?
+    /// A list item with a label opened it: "- Task: Ring the school".
+    var isPoint = false
     /// A label asks for one particular thing, so that nothing after it is a blank entry.
     var isPlace = false
 

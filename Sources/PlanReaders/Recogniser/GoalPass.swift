@@ -1,14 +1,61 @@
 import PlanModel
 
-/// Pass 5: where all labels look alike, objectives stand inside a goal only if there are several goals.
+/// Pass 5: where all labels look alike, objectives stand inside a goal only if there are several goals; and one wish in a plan
+/// without a goal is the goal.
 enum GoalPass {
     static func run(on plan: inout Plan) {
         let known = KnownKinds(plan.vocabulary)
+        takeWish(in: &plan, known)
+        takeNumberedGoals(in: &plan, known)
         let goals = plan.nodes.filter { $0.kind == known.goal }
         guard goals.count == 1, let goal = goals.first, goal.recognisedBy.means == .label, let parent = goal.parent
         else {
             return
         }
         plan.move(Dictionary(uniqueKeysWithValues: goal.children.map { ($0, parent) }))
+    }
+
+    /// "What we want: Elsie grows up strong at home", and no other goal or objective in the plan.
+    private static func takeWish(in plan: inout Plan, _ known: KnownKinds) {
+        guard let goal = known.goal, !plan.nodes.contains(where: { $0.kind == goal }), let kind = known.objective,
+            let main = plan.vocabulary[goal].mainField?.id
+        else { return }
+        let objectives = plan.nodes.filter { $0.kind == kind }
+        guard objectives.count == 1, let wish = objectives.first, wish.parent == 0, wish.printedNumber == nil,
+            wish.fields.allSatisfy({ $0.id == main }), isWish(wish, plan.vocabulary.reading)
+        else { return }
+        var node = Node(
+            id: wish.id, kind: goal, parent: 0, anchor: wish.anchor, recognisedBy: wish.recognisedBy)
+        node.placeInForm = wish.placeInForm
+        node.children = wish.children
+        node.fields = wish.fields
+        plan.nodes[wish.id] = node
+        plan.move(Dictionary(uniqueKeysWithValues: wish.children.map { ($0, 0) }))
+    }
+
+    /// "Family goal", and below it "Goal 1", "Goal 2" with steps: in a plan that names no objectives, the numbered ones are what
+    /// others call so.
+    private static func takeNumberedGoals(in plan: inout Plan, _ known: KnownKinds) {
+        guard let goal = known.goal, let kind = known.objective, !plan.nodes.contains(where: { $0.kind == kind }) else {
+            return
+        }
+        let goals = plan.nodes.filter { $0.kind == goal }
+        let numbered = goals.filter { $0.printedNumber != nil }
+        guard goals.count - numbered.count == 1, !numbered.isEmpty,
+            numbered.allSatisfy({ $0.parent == 0 && !$0.children.isEmpty })
+        else { return }
+        for old in numbered {
+            var node = Node(
+                id: old.id, kind: kind, parent: 0, anchor: old.anchor, recognisedBy: old.recognisedBy,
+                printedNumber: old.printedNumber)
+            node.placeInForm = old.placeInForm
+            node.children = old.children
+            node.fields = old.fields.filter { plan.vocabulary[kind].field($0.id) != nil }
+            plan.nodes[old.id] = node
+        }
+    }
+
+    private static func isWish(_ node: Node, _ reading: ReadingWords) -> Bool {
+        reading.wishLabels.contains(WordFold.fold(node.recognisedBy.words))
     }
 }

@@ -12,6 +12,7 @@ struct KnownKinds: Sendable {
     let task: KindID?
     let review: KindID?
     let condition: KindID?
+    let assessment: KindID?
     let owner: FieldID?
     let due: FieldID?
     let date: FieldID?
@@ -36,6 +37,7 @@ struct KnownKinds: Sendable {
         task = kind("task")
         review = kind("review")
         condition = kind("condition")
+        assessment = kind("assessment")
         owner = field("owner")
         due = field("due")
         date = field("date")

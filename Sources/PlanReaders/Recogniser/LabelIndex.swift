@@ -11,10 +11,21 @@ package struct LabelIndex: Sendable {
         let isMain: Bool
         /// Kinds within whose section it counts; everywhere when empty.
         let within: [KindID]
+        /// A field for a person, a day, how often or one of some answers: words of its own kind stand in it, no sentence.
+        var isTyped = false
+        /// A field that holds a day, of an entry that is no piece of work: "Review 11 Dec 2026" is a label, "When 2 ..." is not.
+        var isDay = false
         /// People count entries of the kind: "Objective 2".
         var isCounted = false
 
         var namesEntry: Bool { field == nil || isMain }
+
+        /// The same without the kinds that it counts within.
+        var everywhere: Meaning {
+            Meaning(
+                kind: kind, field: field, isMain: isMain, within: [], isTyped: isTyped, isDay: isDay,
+                isCounted: isCounted)
+        }
     }
 
     /// A label found in a document.
@@ -61,10 +72,23 @@ package struct LabelIndex: Sendable {
                 for label in field.labels + [.init(text: field.title)] {
                     let meaning = Meaning(
                         kind: kind.id, field: field.id, isMain: field.isMain, within: label.within,
+                        isTyped: Self.isTyped(field), isDay: Self.isDay(field, kind),
                         isCounted: kind.isNumbered && field.isMain)
                     add(label, meaning)
                 }
             }
+        }
+    }
+
+    private static func isDay(_ field: Vocabulary.Field, _ kind: Vocabulary.Kind) -> Bool {
+        guard case .date = field.type else { return false }
+        return !kind.fields.contains { $0.name == "due" }
+    }
+
+    private static func isTyped(_ field: Vocabulary.Field) -> Bool {
+        switch field.type {
+        case .people, .date, .frequency, .choice: true
+        case .text, .ownWords, .number: false
         }
     }
 
@@ -84,6 +108,12 @@ package struct LabelIndex: Sendable {
     }
 
     private static func firstWord(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8> { key.prefix { $0 != 0x20 } }
+
+    /// A label for tasks that names objectives within some kinds: what it is in a table, its other columns say.
+    static func isEitherTaskOrObjective(_ hit: Hit, _ task: KindID, _ objective: KindID) -> Bool {
+        hit.meanings.contains { $0.kind == objective && !$0.within.isEmpty }
+            && hit.meanings.contains { $0.kind == task && $0.within.isEmpty && $0.namesEntry }
+    }
 
     /// The label that the whole text is, if it is one.
     func find(_ bytes: ArraySlice<UInt8>) -> Hit? {

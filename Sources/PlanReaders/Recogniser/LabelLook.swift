@@ -4,6 +4,8 @@ enum LabelLook {
     static func isLabel(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard bytes.count <= 48, let first = bytes.first, (0x41...0x5A).contains(first) else { return false }
         guard !bytes.contains(where: { $0 == 0x2E || $0 == 0x2C || $0 == 0x3B || $0 == 0x22 }) else { return false }
+        // "Buy shoes (who", "Buy shoes | Who": a label inside the line, not at its start.
+        guard !bytes.contains(0x7C), bytes.contains(0x28) == bytes.contains(0x29) else { return false }
         return bytes.split(separator: 0x20).count <= 5
     }
 

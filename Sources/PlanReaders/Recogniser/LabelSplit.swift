@@ -19,7 +19,9 @@ struct LabelSplit {
     func startsWithLabel(_ line: RichText) -> Bool { (byColon(line) ?? byBold(line) ?? byStop(line)) != nil }
 
     func split(_ unit: inout Unit) {
-        guard let found = found(in: unit.content) else { return }
+        var isItem = false
+        if case .item = unit.shape { isItem = true }
+        guard let found = found(in: unit.content, isItem: isItem) else { return }
         apply(found, to: &unit)
     }
 
@@ -46,8 +48,9 @@ struct LabelSplit {
             further.shape = .line
             further.number = nil
             further.followsClosely = true
+            let before = max(0, rest.whole.text.count - rest.content.text.count)
+            rest.whole = rest.whole.slice(0..<min(before + next.end, rest.whole.text.count)).trimmed()
             rest.content = rest.content.slice(0..<next.end).trimmed()
-            if rest.label == nil { rest.whole = rest.content }
             units.append(rest)
             rest = further
             rest.span = rest.label?.span ?? rest.span
@@ -55,9 +58,25 @@ struct LabelSplit {
         return units + [rest]
     }
 
-    private func found(in content: RichText) -> Found? {
+    private func found(in content: RichText, isItem: Bool) -> Found? {
         byColon(content) ?? byBold(content) ?? byStop(content) ?? byDash(content) ?? byNumber(content)
-            ?? whole(content)
+            ?? (isItem ? nil : byDay(content.bytes[...])) ?? whole(content)
+    }
+
+    /// "Review 11 Dec 2026 at Nan's", "DOB 3.2.2013": the label of a day with the day right after it. A point of a list may be
+    /// work to do then.
+    func byDay(_ bytes: ArraySlice<UInt8>) -> Found? {
+        guard let first = bytes.first, (0x41...0x5A).contains(first) else { return nil }
+        var words = 0
+        for index in bytes.prefix(32).indices where bytes[index] == 0x20 {
+            words += 1
+            if DateStart.begins(bytes[(index + 1)...]) {
+                guard let hit = labels.find(bytes[..<index]), hit.meanings.contains(where: \.isDay) else { return nil }
+                return Found(label: bytes.startIndex..<index, hit: hit, rest: index + 1)
+            }
+            if words == 3 { return nil }
+        }
+        return nil
     }
 
     /// "No current need. Ari saw the GP ...", "No current need, because ...": a label of several words for running text.

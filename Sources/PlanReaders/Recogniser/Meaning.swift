@@ -19,7 +19,12 @@ extension Walk {
     }
 
     func meaning(of hit: LabelIndex.Hit, value: MappedText, isHeading: Bool) -> LabelAction? {
-        let usable = hit.meanings.filter { $0.within.isEmpty || isWithin($0) }
+        var usable = hit.meanings.filter { $0.within.isEmpty || isWithin($0) }
+        if let task = known.task, let objective = known.objective,
+            LabelIndex.isEitherTaskOrObjective(hit, task, objective)
+        {
+            usable.removeAll { $0.kind == objective && !$0.within.isEmpty }
+        }
         if let inside = usable.first(where: { !$0.within.isEmpty && $0.namesEntry }) { return .entry(inside.kind) }
         let entry = usable.first { $0.field == nil }?.kind
         if let entry, hit.number != nil, vocabulary[entry].isNumbered { return .entry(entry) }
@@ -59,6 +64,9 @@ extension Walk {
         let node = frames[frame].section == nil ? frames[frame].node : frames[frame].current
         let isTaken = node.map { hasWords(id, of: $0) } ?? false
         if field.isMain {
+            if node == nil, !isHeading, value.isBlank, !isTextual(field.kind), standsAlone {
+                return .field(frame: frame, id)
+            }
             return isTaken || node == nil ? .entry(field.kind) : .field(frame: frame, id)
         }
         guard let entry else { return .field(frame: frame, id) }
@@ -67,6 +75,15 @@ extension Walk {
         let isAbove = frames.contains { fieldKind(of: $0) == entry } || vocabulary[field.kind].within.first == entry
         if isAbove && !isReference(value) { return .entry(entry) }
         return isHeading && frame != topIndex ? .entry(entry) : .field(frame: frame, id)
+    }
+
+    /// Nothing that could be the label's answer follows: "Endorsed by:" at the end of a form.
+    private var standsAlone: Bool {
+        guard units[at].place == nil, at + 1 < units.count else { return true }
+        switch units[at + 1].shape {
+        case .heading, .table: return true
+        case .line, .item, .skipped: return units[at + 1].hit != nil
+        }
     }
 
     /// "Domain: Education" on its own, and then an objective: a domain around objectives, no field of the one before.
@@ -85,6 +102,12 @@ extension Walk {
             first.kind == known.plan || vocabulary[first.kind].within.isEmpty
         {
             return .loneField(first.kind, field)
+        }
+        // "Chair: ..." in the minutes of a meeting is the meeting's.
+        if let own = fields.first(where: { titleKinds.contains($0.kind) && vocabulary[$0.kind].within.isEmpty }),
+            let field = own.field
+        {
+            return .loneField(own.kind, field)
         }
         // "What: ..." below an objective is one of its tasks.
         if let task = known.task, fields.contains(where: { $0.kind == task && $0.isMain }), top.node != 0,

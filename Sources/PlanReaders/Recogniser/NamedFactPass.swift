@@ -6,6 +6,7 @@ struct NamedFactPass {
     let labels: LabelIndex
 
     func run(on plan: inout Plan, bodies: [NodeID: [MappedText]]) {
+        takeDays(in: &plan)
         for id in plan.nodes.indices {
             let kind = plan.vocabulary[plan.nodes[id].kind]
             guard let main = kind.mainField, case .people = main.type else { continue }
@@ -19,12 +20,62 @@ struct NamedFactPass {
                     plan.nodes[id].fields[index].value.anchor = name.span ?? plan.nodes[id].anchor
                 }
             }
+            if let text = plan.nodes[id][main.id]?.text, let end = NameLine.nameEnd(text.bytes), end < text.count,
+                text.bytes[end] == 0x2C, let (field, value) = fact(after: end, in: text, kind)
+            {
+                set(field, of: id, to: value, by: Recognition(.label, "the words after the name"), in: &plan)
+                if let index = plan.nodes[id].fields.firstIndex(where: { $0.id == main.id }) {
+                    plan.nodes[id].fields[index].value.text = text.slice(0..<end)
+                    plan.nodes[id].fields[index].value.anchor = text.slice(0..<end).span ?? plan.nodes[id].anchor
+                }
+            }
             for body in bodies[id] ?? [] {
                 let range = Self.withoutPunctuation(body.bytes)
                 guard let (field, value) = fact(body.slice(range), kind) else { continue }
                 set(field, of: id, to: value, by: Recognition(.sentence, "the words after the name"), in: &plan)
             }
         }
+    }
+
+    /// "Care by Secretary order, ends 14/5/27": a day with its label after a comma in what the form says of the plan itself.
+    private func takeDays(in plan: inout Plan) {
+        let kind = plan.vocabulary[plan.nodes[0].kind]
+        for field in plan.nodes[0].fields {
+            guard case .text? = kind.field(field.id)?.type, field.value.text.count <= 120 else { continue }
+            let bytes = field.value.text.bytes
+            takeUntil(field.id, field.value.text, kind, &plan)
+            guard let cut = bytes.firstIndex(where: { $0 == 0x2C || $0 == 0x28 || $0 == 0x3B }) else { continue }
+            let range = Self.withoutPunctuation(Array(bytes[(cut + 1)...]))
+            let rest = field.value.text.slice(cut + 1 + range.lowerBound..<cut + 1 + range.upperBound)
+            guard let (day, words) = fact(rest, kind), DateStart.begins(words.bytes[...]) else { continue }
+            set(day, of: 0, to: words, by: Recognition(.sentence), in: &plan)
+        }
+    }
+
+    /// "Long term order until 8 January 2027": the day on which the order ends.
+    private func takeUntil(_ id: FieldID, _ text: MappedText, _ kind: Vocabulary.Kind, _ plan: inout Plan) {
+        guard kind.field(id)?.name == "legal-basis",
+            let expiry = kind.fields.first(where: { $0.name == "order-expiry" })
+        else {
+            return
+        }
+        for word in labels.reading.untilWords.bytes {
+            let wanted = [0x20] + word + [0x20]
+            guard let start = text.bytes.indices.first(where: { text.bytes[$0...].starts(with: wanted) }) else {
+                continue
+            }
+            let day = text.slice(start + wanted.count..<text.count)
+            guard DateStart.begins(day.bytes[...]) else { continue }
+            let end = day.bytes.firstIndex { $0 == 0x2C || $0 == 0x28 || $0 == 0x3B } ?? day.count
+            return set(expiry.id, of: 0, to: day.slice(0..<end).trimmed(), by: Recognition(.sentence), in: &plan)
+        }
+    }
+
+    /// A day with its label in the words after a name.
+    func fact(after end: Int, in text: MappedText, _ kind: Vocabulary.Kind) -> (FieldID, MappedText)? {
+        let rest = text.slice(end..<text.count)
+        let range = Self.withoutPunctuation(rest.bytes)
+        return range.isEmpty ? nil : fact(rest.slice(range), kind)
     }
 
     /// What stands in the brackets at the end of a name.
@@ -37,7 +88,8 @@ struct NamedFactPass {
     private func fact(_ text: MappedText, _ kind: Vocabulary.Kind) -> (FieldID, MappedText)? {
         let spaces = text.bytes.indices.filter { text.bytes[$0] == 0x20 }.prefix(4)
         for space in spaces.reversed() {
-            guard let hit = labels.find(text.bytes[..<space]) else { continue }
+            // "born 14" is "born" and a day that goes on.
+            guard let hit = labels.find(text.bytes[..<space]), hit.number == nil else { continue }
             let fields = hit.meanings.compactMap { $0.kind == kind.id ? $0.field.flatMap(kind.field) : nil }
             guard let field = fields.first(where: { if case .date = $0.type { true } else { false } }) else { continue }
             return (field.id, text.slice(space..<text.count).trimmed())

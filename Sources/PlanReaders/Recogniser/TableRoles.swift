@@ -38,7 +38,7 @@ struct ColumnRoles {
     ///   - sections: kinds that are expected where the table stands, the nearest first.
     ///   - rows: to tell a column of references from one of words.
     func roles(titles: [MappedText], sections: [KindID], rows: [[MappedText]]) -> TableRoles? {
-        let hits = titles.map { $0.isBlank ? nil : labels.find($0) }
+        let hits = settled(titles.map { $0.isBlank ? nil : labels.find($0) })
         guard let kind = rowKind(hits, sections: sections) else { return nil }
         var roles = [TableRoles.Role](repeating: .unknown, count: titles.count)
         var used: Set<TableRoles.Role> = []
@@ -52,6 +52,30 @@ struct ColumnRoles {
         }
         let containers = roles.compactMap { if case .container(let kind) = $0 { kind } else { nil } }
         return TableRoles(kind: kind, roles: roles, titles: titles, containers: containers.sorted { isInside($1, $0) })
+    }
+
+    /// "What needs to happen" beside worries is what should change, unless another column says who does it or by when: then the
+    /// rows are tasks.
+    private func settled(_ hits: [LabelIndex.Hit?]) -> [LabelIndex.Hit?] {
+        guard let task = known.task, let objective = known.objective else { return hits }
+        let isWork = hits.contains { hit in
+            hit?.meanings.contains { $0.kind == task && $0.isTyped } == true
+        }
+        return hits.enumerated().map { column, hit in
+            guard let hit, LabelIndex.isEitherTaskOrObjective(hit, task, objective) else { return hit }
+            let inside = hit.meanings.filter { $0.kind == objective && !$0.within.isEmpty }
+            let others = hits.enumerated().compactMap { $0.offset == column ? nil : $0.element }
+            let isBeside = others.contains { other in
+                other.meanings.contains { meaning in
+                    meaning.namesEntry && inside.contains { $0.within.contains(meaning.kind) }
+                }
+            }
+            let chosen = !isWork && isBeside
+            let meanings = hit.meanings.filter { ($0.kind == objective && !$0.within.isEmpty) == chosen }
+            return LabelIndex.Hit(
+                meanings: chosen ? meanings.map { $0.everywhere } : meanings, number: hit.number, isPlural: hit.isPlural
+            )
+        }
     }
 
     private func isNumberTitle(_ title: MappedText) -> Bool {

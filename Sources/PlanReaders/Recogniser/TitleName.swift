@@ -17,7 +17,28 @@ struct TitleName {
                 return name.isBlank || isNobody(name) ? nil : name
             }
         }
-        return nil
+        return beforeDash(text)
+    }
+
+    /// "Jarrah F. - Safety & Action Plan": a name, a dash and what the document is.
+    private func beforeDash(_ text: MappedText) -> MappedText? {
+        let bytes = text.bytes
+        guard let cut = bytes.indices.first(where: { bytes[$0] == 0x20 && LabelLook.afterDash(bytes, $0 + 1) > $0 + 1 })
+        else {
+            return nil
+        }
+        let name = text.slice(0..<cut)
+        let words = name.string.split(separator: " ")
+        let isName =
+            (1...4).contains(words.count)
+            && words.allSatisfy { $0.first?.isUppercase == true && !$0.contains { $0.isNumber } }
+        let key = LabelKey.fold(name.bytes[...]).split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+        guard isName,
+            !key.contains(where: { reading.planTitleWords.contains($0) || reading.agencyTitleWords.contains($0) })
+        else {
+            return nil
+        }
+        return name
     }
 
     /// "a young person", "your family": the title of an empty form.

@@ -46,7 +46,9 @@ struct UnitPass {
         let content = block.content
         var start = 0
         var isFirst = true
-        let starts = content.lines.indices.filter { begins($0, in: content) }.map { content.lines[$0].offset }
+        let rows = rowStarts(in: content)
+        let starts = content.lines.indices.filter { begins($0, in: content) || rows.contains(content.lines[$0].offset) }
+            .map { content.lines[$0].offset }
         for end in starts + [content.text.count] {
             let piece = content.slice(start..<end).trimmed()
             start = end
@@ -76,6 +78,36 @@ struct UnitPass {
         }
     }
 
+    /// "Tasks" on a line of its own between other lines.
+    private func isSectionLabel(_ content: RichText, _ range: Range<Int>) -> Bool {
+        let line = content.text.slice(range).trimmed()
+        guard line.count <= 40, let first = line.bytes.first, (0x41...0x5A).contains(first), let hit = labels.find(line)
+        else {
+            return false
+        }
+        return hit.number == nil && hit.meanings.contains { $0.field == nil && $0.isCounted }
+    }
+
+    /// Lines that each say who or when by a label ("Fix the gate. Who: Deepak."), one after the other: each is a row of its own.
+    private func rowStarts(in content: RichText) -> Set<Int> {
+        guard content.lines.count > 0, content.text.bytes.contains(0x3A) else { return [] }
+        let offsets = [0] + content.lines.map(\.offset)
+        let isRow = offsets.indices.map { index -> Bool in
+            let end = index + 1 < offsets.count ? offsets[index + 1] : content.text.count
+            let line = content.slice(offsets[index]..<end)
+            guard line.bytes.dropLast().contains(0x3A), !startsWithKnownLabel(line) else { return false }
+            return InlineLabels(labels).first(in: line, afterLabel: false)?.hit.meanings.contains(where: \.isTyped)
+                == true
+        }
+        guard isRow.filter({ $0 }).count > 1 else { return [] }
+        return Set(offsets.indices.filter { isRow[$0] }.map { offsets[$0] })
+    }
+
+    private func startsWithKnownLabel(_ line: RichText) -> Bool {
+        guard let colon = line.bytes.prefix(LabelIndex.longest).firstIndex(of: 0x3A) else { return false }
+        return labels.find(line.bytes[..<colon]) != nil
+    }
+
     /// Whether a line begins something new: asked for by the writer, a list mark, or a label.
     private func begins(_ index: Int, in content: RichText) -> Bool {
         let line = content.lines[index]
@@ -83,6 +115,7 @@ struct UnitPass {
         let next = index + 1 < content.lines.count ? content.lines[index + 1].offset : content.text.count
         let bytes = content.bytes[line.offset..<next]
         if Enumerator.read(bytes) != nil || Enumerator.readBullet(bytes) != nil { return true }
+        if isSectionLabel(content, line.offset..<next) { return true }
         let head = min(next, line.offset + 2 * LabelIndex.longest)
         return LabelSplit(labels).startsWithLabel(content.slice(line.offset..<head))
     }

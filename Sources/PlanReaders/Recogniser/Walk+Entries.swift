@@ -16,6 +16,10 @@ extension Walk {
         for index in frames.indices.reversed() where frames[index].section == kind {
             frames[index].made += 1
             frames[index].current = id
+            if let day = frames[index].day, let field = dateField(of: kind) {
+                set(field, of: id, to: day, anchor: day.span ?? anchor, by: Recognition(.sentence))
+                frames[index].day = nil
+            }
             if let person = frames[index].speaker, let of = known.of { setSpeaker(person, of: id, of) }
             break
         }

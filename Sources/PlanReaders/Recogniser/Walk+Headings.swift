@@ -36,6 +36,7 @@ extension Walk {
         let final = meaning(of: hit, value: unit.content.text, isHeading: true) ?? action
         perform(final, unit, rank: level, hit: hit)
         setSpeaker(of: final, unit.label)
+        if case .entry(let kind) = final { takeDay(of: unit.label, kind) }
     }
 
     /// "Objective 1" and "Tasks" at the same level: the tasks belong to the objective.
@@ -52,10 +53,41 @@ extension Walk {
         let words = LabelKey.fold(bytes[...]).split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
         let isPlan = unit.hit?.means(known.plan) == true || words.contains(where: reading.planTitleWords.contains)
         guard isPlan else { return false }
+        titleWords = wholeText(unit)
+        titleDay = day(in: wholeText(unit))
+        titleKinds = Set(unit.hit?.meanings.map(\.kind) ?? [])
         if let label = unit.label { note(label, .heading, of: 0) }
         note(unit.content.text, .heading, of: 0)
         titleName = TitleName(reading: reading).find(
             label: unit.label, content: unit.content.text, isPlan: unit.hit?.means(known.plan) == true)
+        return true
+    }
+
+    /// "**Jarrah F. - Safety & Action Plan** (Illaroo Services)", "Case plan for Ari Bell": the first line of a document without
+    /// headings names it.
+    mutating func takeOpeningWords(_ unit: Unit) -> Bool {
+        guard !hasTitle, plan.nodes.count == 1, frames.count == 1, case .line = unit.shape, unit.depth == 0 else {
+            return false
+        }
+        let isFirst = !units[..<at].contains { if case .skipped = $0.shape { false } else { true } }
+        guard isFirst, unit.hit == nil || unit.hit?.means(known.plan) == true else { return false }
+        var end = unit.whole.lines.first?.offset ?? unit.whole.text.count
+        if let bold = unit.whole.bold.first, bold.lowerBound == 0 { end = min(end, bold.upperBound) }
+        guard end <= 100 else { return false }
+        let title = unit.whole.slice(0..<end).trimmed()
+        let words = LabelKey.fold(title.bytes[...]).split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+        guard words.contains(where: reading.planTitleWords.contains), title.bytes.last != 0x2E,
+            !title.bytes.contains(0x3A),
+            !look.promises(title.text.slice(0..<(title.bytes.firstIndex(of: 0x28) ?? title.text.count)))
+        else { return false }
+        var heading = unit
+        heading.label = nil
+        heading.content = title
+        heading.whole = title
+        heading.hit = labels.find(title.text)
+        takeHeading(heading, level: 1)
+        let rest = unit.whole.slice(end..<unit.whole.text.count).trimmed()
+        if !rest.isBlank { note(rest.text, .body, of: 0) }
         return true
     }
 
@@ -69,6 +101,7 @@ extension Walk {
             let name = withoutNumber(text)
             setMain(of: node, to: name, anchor: anchor, by: recognition)
             note(text, .heading, of: node)
+            if kind == known.domain { domainLevel = rank }
             push(Frame(rank: rank, node: node, words: text.string, anchor: anchor))
             return
         }
@@ -94,9 +127,14 @@ extension Walk {
         let content = contents(afterHeading: unit)
         guard let objective = known.objective, !namesPeople(unit.content.text) else { return nil }
         if section == nil, DomainWords(reading: reading).isDomain(unit.content.text),
-            content.contains(known.task ?? objective)
+            content.contains(known.task ?? objective) || isBesideDomains(unit) || holdsWork(unit)
         {
             return known.domain
+        }
+        if section == nil, let domain = known.domain, !content.contains(objective), !content.contains(domain),
+            Enumerator.read(unit.content.bytes[...]) != nil, holdsWork(unit)
+        {
+            return objective
         }
         if let domain = known.domain, content.contains(objective) || content.contains(domain),
             section == nil || section == objective, !holdsDomains(unit)
@@ -104,6 +142,28 @@ extension Walk {
             return domain
         }
         return section == objective && content.contains(known.task ?? objective) ? objective : nil
+    }
+
+    /// Other headings of this level are areas of life already.
+    private func isBesideDomains(_ unit: Unit) -> Bool {
+        guard case .heading(let level) = unit.shape, let domain = known.domain, lastEntry[domain] != nil else {
+            return false
+        }
+        return domainLevel == level
+    }
+
+    /// Points below the heading say who does them or by when: "### 1. Poppy will gain weight".
+    private func holdsWork(_ unit: Unit) -> Bool {
+        guard let task = known.task, let next = scope(of: unit) else { return false }
+        return units[next].contains { $0.hit?.meanings.contains { $0.kind == task && $0.isTyped } == true }
+    }
+
+    /// The units up to the next heading of any level.
+    private func scope(of unit: Unit) -> Range<Int>? {
+        guard case .heading = unit.shape, at + 1 < units.count else { return nil }
+        let limit = min(at + 60, units.count)
+        let end = units[(at + 1)..<limit].firstIndex { if case .heading = $0.shape { true } else { false } }
+        return at + 1..<(end ?? limit)
     }
 
     /// "Part B" with "Domains" or "Health" below it is a part of the document, and no area of life itself.
@@ -124,7 +184,16 @@ extension Walk {
     /// Below "Domains", and below "Objectives" where objectives follow, "Identity and culture" is a domain and no section of
     /// its own.
     private func namesDomain(_ unit: Unit, level: Int, _ action: LabelAction) -> Bool {
-        guard unit.content.isBlank, let domain = known.domain, let objective = known.objective,
+        guard unit.content.isBlank, let domain = known.domain, let objective = known.objective else { return false }
+        // "2. FAMILY TIME" between "1. SAFETY" and "3. HEALTH", with an objective below it.
+        if case .entry(let kind) = action, isBesideDomains(unit), kind != known.plan,
+            !vocabulary[objective].within.contains(kind), !columnRoles.isInside(kind, domain),
+            contents(afterHeading: unit).contains(objective),
+            Enumerator.read((unit.label ?? unit.content.text).bytes[...]) != nil
+        {
+            return true
+        }
+        guard
             let section = frames.last(where: { $0.rank < level && $0.isHeading })?.section
         else { return false }
         switch action {

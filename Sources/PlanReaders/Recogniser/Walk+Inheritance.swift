@@ -54,11 +54,16 @@ extension Walk {
 
     /// "Case plan for Ari Bell" names the child where nothing else does.
     mutating func nameChildByTitle() {
-        guard let child = known.child, let name = titleName, !isFamily(name),
-            !plan.nodes.contains(where: { $0.kind == child }),
-            let main = vocabulary[child].mainField
+        guard let child = known.child, let name = titleName, !isFamily(name), let main = vocabulary[child].mainField
         else { return }
         let anchor = name.span ?? plan.nodes[0].anchor
+        let children = plan.nodes.filter { $0.kind == child }
+        guard children.isEmpty else {
+            // "DOB 21.1.20" on the cover is the birthday of the child whom the title names.
+            guard children.count == 1, plan.nodes[children[0].id][main.id] == nil else { return }
+            set(main.id, of: children[0].id, to: name, anchor: anchor, by: Recognition(.heading, name.string))
+            return
+        }
         frames = [Frame(rank: 0, node: 0, words: "", anchor: anchor)]
         let node = addEntry(child, anchor: anchor, by: Recognition(.heading, name.string))
         set(main.id, of: node, to: name, anchor: anchor, by: Recognition(.heading, name.string))

@@ -5,6 +5,7 @@ import PlanSource
 extension Walk {
     mutating func takeItem(_ unit: Unit) {
         let text = unit.whole.text
+        if takeSibling(unit) { return }
         if let task = known.task, top.isPlace, let section = top.section, section == known.objective {
             settlePlace(for: task)
         }
@@ -24,6 +25,19 @@ extension Walk {
         } else {
             takeBody(unit)
         }
+    }
+
+    /// "- Task: Ring the school" and then a plain point of the same list: the next task, no step of the one before.
+    private mutating func takeSibling(_ unit: Unit) -> Bool {
+        guard let task = known.task else { return false }
+        var parent: NodeID?
+        while top.isPoint, top.section == nil, top.rank == Frame.label(depth: unit.depth), kind(of: top.node) == task {
+            parent = plan.nodes[top.node].parent
+            close(from: topIndex)
+        }
+        guard let parent, itemKind(unit) != task else { return false }
+        addItem(unit, task, parent: parent)
+        return true
     }
 
     /// "1.1 Housing", and tasks below it: a group of tasks, no task.
@@ -64,7 +78,7 @@ extension Walk {
         if case .people? = vocabulary[kind].mainField?.type { true } else { false }
     }
 
-    private mutating func addItem(_ unit: Unit, _ kind: KindID) {
+    private mutating func addItem(_ unit: Unit, _ kind: KindID, parent: NodeID? = nil) {
         if isPeople(kind) {
             takeNames(unit, kind)
             return
@@ -72,7 +86,7 @@ extension Walk {
         let text = unit.whole.text
         if top.section == kind { frames[topIndex].listsItems = true }
         let isStep = top.section == nil && self.kind(of: top.node) == kind
-        let parent = isStep ? plan.nodes[top.node].parent : nil
+        let parent = parent ?? (isStep ? plan.nodes[top.node].parent : nil)
         let node = addEntry(
             kind, anchor: unit.anchor, by: Recognition(top.section == nil ? .list : .heading, top.words),
             number: unit.number, parent: parent)

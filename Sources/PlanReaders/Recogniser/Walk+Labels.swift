@@ -9,8 +9,22 @@ extension Walk {
         while frames.count > 1, top.field != nil, top.rank >= Frame.label(depth: unit.depth) { close(from: topIndex) }
         guard let action = meaning(of: hit, value: unit.content.text, isHeading: false) else { return false }
         defer { setSpeaker(of: action, unit.label) }
-        perform(action, unit, rank: Frame.label(depth: unit.depth), hit: hit)
+        let rank = Frame.label(depth: depth(of: action, unit))
+        perform(action, unit, rank: rank, hit: hit)
+        if case .item = unit.shape, top.rank == rank { frames[topIndex].isPoint = true }
         return true
+    }
+
+    /// A label on a further line of a list item is inside the item and ends with it: the next item does not fill it. A list
+    /// that follows without an indent is what "Tasks:" asks for.
+    private func depth(of action: LabelAction, _ unit: Unit) -> Int {
+        guard case .line = unit.shape, unit.depth > 0 else { return unit.depth }
+        if case .entry = action, unit.content.isBlank, at + 1 < units.count, case .item = units[at + 1].shape,
+            units[at + 1].depth == unit.depth
+        {
+            return unit.depth
+        }
+        return unit.depth + 1
     }
 
     mutating func perform(_ action: LabelAction, _ unit: Unit, rank: Int, hit: LabelIndex.Hit) {
@@ -97,10 +111,13 @@ extension Walk {
             if top.section == kind, top.rank >= 10 { close(from: topIndex) }
             var frame = Frame(rank: rank, node: parent(for: kind), section: kind, words: label, anchor: anchor)
             frame.isPlural = hit.isPlural
+            frame.label = unit.label
             frame.isPlace = isPlace(kind, hit: hit, isHeading: rank < 10)
             push(frame)
             return
         }
+        if takeChildren(kind, unit, rank: rank) { return }
+        if takePeople(kind, unit, rank: rank, hit: hit) { return }
         if let tasks = sentences(of: unit, kind: kind, hit: hit) {
             addSentenceEntries(tasks, kind: kind, unit)
             return

@@ -11,7 +11,7 @@ extension Walk {
         }
         if continues(unit) { return }
         if takeUnknownLabel(unit) { return }
-        if takeGroupLine(unit) { return }
+        if takeGroupLine(unit) || takeTitleLine(unit) { return }
         if let field = top.field, goesOn(field, unit) {
             appendToField(field, unit)
         } else if let kind = top.section, !top.isUnknown {
@@ -34,6 +34,24 @@ extension Walk {
         guard case .item = units[at + 1].shape, !look.promises(text) else { return false }
         if top.group != nil, top.rank >= 10 { close(from: topIndex) }
         takeUnknownHeading(unit, rank: Frame.label(depth: 0) + 2)
+        return true
+    }
+
+    /// Short words that stand alone after a list, with a paragraph below: a heading that nobody marked as one. What follows is
+    /// no part of the list.
+    private mutating func takeTitleLine(_ unit: Unit) -> Bool {
+        let text = unit.whole.text
+        guard unit.label == nil, unit.depth == 0, !unit.followsClosely, !unit.isQuoted, unit.isTicked == nil,
+            top.rank >= 10,
+            top.field == nil, text.count <= 60, at > 0, at + 1 < units.count, case .item = units[at - 1].shape,
+            case .line = units[at + 1].shape, units[at + 1].depth == 0, units[at + 1].hit == nil,
+            !units[at + 1].followsClosely,
+            let first = text.bytes.first, let last = text.bytes.last, (0x41...0x5A).contains(first),
+            (last | 0x20) >= 0x61 && (last | 0x20) <= 0x7A, text.string.split(separator: " ").count <= 8,
+            !look.promises(text)
+        else { return false }
+        closeRanks(from: 10)
+        takeUnknownHeading(unit, rank: 9)
         return true
     }
 
@@ -115,15 +133,18 @@ extension Walk {
         let text = unit.whole.text
         // "Tyson: ..." and "Ruby: ..." are two people's words.
         let speaks = unit.label != nil && mainRole(of: kind) == .ownWords
-        let startsEntry = top.current == nil || speaks || (top.isPlural && top.current.map { isLineEntry($0) } == true)
+        let isRow = kind == known.task && isAnsweredBelow
+        let startsEntry =
+            top.current == nil || speaks || isRow || (top.isPlural && top.current.map { isLineEntry($0) } == true)
         guard isTextual(kind), startsEntry, !introduces(kind) else {
             if !isTextual(kind) { takeProse(unit, kind) } else { takeBody(unit) }
             return
         }
-        if kind == known.task, top.isPlural, !look.promises(text) {
+        if kind == known.task, top.isPlural, !look.promises(text), !isRow {
             takeBody(unit)
             return
         }
+        if takeSpeaker(unit, kind) { return }
         for piece in pieces(of: unit.whole, kind, isSection: top.isPlural || top.rank >= 10) {
             let anchor = piece.text.span ?? unit.anchor
             let node = addEntry(kind, anchor: anchor, by: Recognition(.heading, top.words), number: unit.number)
@@ -132,9 +153,38 @@ extension Walk {
         }
     }
 
+    /// "Fix the side gate. Who: Deepak.": the words after it say who does it or when.
+    private var isAnsweredBelow: Bool {
+        guard at + 1 < units.count, units[at + 1].followsClosely, let task = known.task else { return false }
+        return units[at + 1].hit?.meanings.contains { $0.kind == task && $0.isTyped } == true
+    }
+
+    /// "Louise: wants Amelia to see her dad safely", "Amelia (drawing, 29 October): ...": whose words they are.
+    private mutating func takeSpeaker(_ unit: Unit, _ kind: KindID) -> Bool {
+        let text = unit.whole.text
+        guard mainRole(of: kind) == .ownWords, kind != known.condition, top.speaker == nil, let of = known.of,
+            vocabulary[kind].field(of) != nil,
+            let end = NameLine.nameEnd(Array(text.bytes.prefix(60))),
+            let colon = text.bytes.prefix(80).firstIndex(of: 0x3A), colon + 1 < text.count,
+            text.bytes[colon + 1] == 0x20
+        else { return false }
+        let between = text.bytes[end..<colon].drop { $0 == 0x20 }
+        guard between.isEmpty || between.first == 0x28 && text.bytes[colon - 1] == 0x29 else { return false }
+        let said = text.slice(colon + 2..<text.count).trimmed()
+        let anchor = said.span ?? unit.anchor
+        let name = text.slice(0..<end)
+        let node = addEntry(kind, anchor: anchor, by: Recognition(.heading, top.words))
+        note(text, mainRole(of: kind, quoted: unit.isQuoted), of: node)
+        setMain(of: node, to: said, anchor: anchor, by: Recognition(.heading, top.words))
+        set(of, of: node, to: name, anchor: name.span ?? anchor, by: Recognition(.label, "the name before the words"))
+        return true
+    }
+
     /// Lines that each end a sentence are entries of their own where several are asked for.
     func pieces(of content: RichText, _ kind: KindID, isSection: Bool) -> [RichText] {
-        guard vocabulary[kind].isNumbered || kind == known.condition, isSection else { return [content] }
+        guard vocabulary[kind].isNumbered || kind == known.condition || kind == known.assessment, isSection else {
+            return [content]
+        }
         let starts = content.lines.map(\.offset).filter {
             $0 >= 2 && [0x2E, 0x3B, 0x3F].contains(content.bytes[$0 - 2])
         }
@@ -167,7 +217,12 @@ extension Walk {
         }
         let node = top.current ?? addEntry(kind, anchor: unit.anchor, by: Recognition(.heading, top.words))
         note(text, .body, of: node)
-        addBody(text, to: node)
+        if case .frequency? = vocabulary[kind].mainField?.type, !hasMain(node) {
+            // "Hugh will see Amelia each fortnight, at school and at home": how often is read from the sentence.
+            setMain(of: node, to: text, anchor: unit.anchor, by: Recognition(.heading, top.words))
+        } else {
+            addBody(text, to: node)
+        }
     }
 
     func isGuidance(_ unit: Unit) -> Bool {
@@ -188,7 +243,11 @@ extension Walk {
         let node = top.current ?? top.node
         note(text, unit.isQuoted ? .ownWords : .body, of: node)
         if kind(of: node) == known.domain, let summary = known.summary, top.isEntry, top.rank < 10 {
-            // What is said of an area before its objectives is how things are.
+            // "Nil." has said all there is; what is said of an area before its objectives is how things are.
+            if let said = plan.nodes[node][summary]?.text, !said.isBlank, placeholder.isNothing(said) {
+                leave(text, because: "it follows an area that was left empty", looksLikePlanContent: true)
+                return
+            }
             set(summary, of: node, to: text, anchor: unit.anchor, by: Recognition(.content, top.words))
             return
         }
@@ -196,6 +255,7 @@ extension Walk {
             addBody(text, to: node)
             return
         }
+        if takeBornLine(text, unit) { return }
         let promises = look.promises(text)
         leave(
             text,

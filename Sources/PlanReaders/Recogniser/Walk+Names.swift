@@ -27,7 +27,11 @@ extension Walk {
         {
             return hit
         }
-        guard generic != words else { return nil }
+        // "4. Housing" names nobody: something must be left beside the names.
+        let isOnlyNames = zip(words, generic).allSatisfy { word, other in
+            other != word || !word.contains(where: \.isLetter)
+        }
+        guard generic != words, !isOnlyNames else { return nil }
         let joined = Self.collapsed(generic.joined(separator: " "))
         return [joined, joined.replacing("the child's", with: "child's"), joined.replacing("the child's ", with: "")]
             .lazy.compactMap { labels.find(Array($0.utf8)[...]) }.first
@@ -42,12 +46,27 @@ extension Walk {
             let string = String(decoding: word, as: UTF8.self)
             let bare = Self.bare(string)
             let isFirst = start == 0
-            if isName(bare, in: words), !isFirst || bare.utf8.count < string.utf8.count {
+            let isSpeaker = words.count > 1 && Self.says(words[1]) || isChild(bare)
+            if isName(bare, in: words), !isFirst || bare.utf8.count < string.utf8.count || isSpeaker {
                 found = (found?.lowerBound ?? start)..<(start + bare.utf8.count)
             }
             start += word.count + 1
         }
         return found.map { text.slice($0) }
+    }
+
+    /// "Nan says", "Mum told us": the first word is whoever speaks.
+    private static func says(_ word: String) -> Bool {
+        ["says", "said", "told", "tells", "thinks"].contains(Self.bare(word))
+    }
+
+    /// The first name of a child of the plan.
+    private func isChild(_ word: String) -> Bool {
+        if let title = titleName, title.bytes.prefix(while: { $0 != 0x20 }).elementsEqual(word.utf8) { return true }
+        guard let child = known.child, let name = known.name, let id = lastEntry[child],
+            let text = plan.nodes[id][name]?.text
+        else { return false }
+        return text.bytes.prefix { $0 != 0x20 }.elementsEqual(word.utf8)
     }
 
     private static func isApostrophe(_ character: Character) -> Bool { character == "'" || character == "’" }
@@ -65,6 +84,9 @@ extension Walk {
     /// A capitalised word after the first one, or with a genitive; in a heading all in capitals no word can be told.
     private func isName(_ word: String, in words: [String]) -> Bool {
         guard word.count > 1, word.first?.isUppercase == true, word.last?.isLowercase == true else { return false }
+        if isChild(word) || words.count > 1 && words.first == word && Self.says(words[1]) {
+            return true
+        }
         return words.first?.hasPrefix(word) != true || words.first?.count != word.count
     }
 }

@@ -21,6 +21,46 @@ extension Walk {
         return true
     }
 
+    /// A row of such labels, each with its answer beside it.
+    mutating func takeNamedLabels(_ row: TableGrid.Row) -> Bool {
+        let cells = row.cells
+        guard cells.count == 2 || cells.count == 4, takeNamedLabel(cells[0], cells[1]) else { return false }
+        if cells.count == 4, !takeNamedLabel(cells[2], cells[3]) {
+            leave(
+                cells[2].content.text, because: "the columns of this table are not known", looksLikePlanContent: false)
+            leave(
+                cells[3].content.text, because: "the columns of this table are not known", looksLikePlanContent: false)
+        }
+        return true
+    }
+
+    /// "Copy to Shauna | given 18/11": the label goes on with the name that the words beside it are about.
+    mutating func takeNamedLabel(_ label: TableGrid.Cell, _ value: TableGrid.Cell) -> Bool {
+        let text = label.content.text
+        guard text.count <= LabelIndex.longest, labels.find(text) == nil else { return false }
+        let spaces = text.bytes.indices.filter { text.bytes[$0] == 0x20 }
+        for space in spaces.prefix(6).reversed() {
+            guard let hit = labels.find(text.bytes[..<space]), hit.number == nil else { continue }
+            let named = hit.meanings.first { meaning in
+                meaning.isMain && isPeople(meaning.kind) && vocabulary[meaning.kind].within.isEmpty
+                    && vocabulary[meaning.kind].fields.contains { $0.name == "decision" }
+            }
+            guard let kind = named?.kind, let main = vocabulary[kind].mainField,
+                let other = companion(of: main, in: vocabulary[kind])
+            else { return false }
+            let name = text.slice(space + 1..<text.count).trimmed()
+            let anchor = name.span ?? label.span
+            let recognition = Recognition(.label, text.string)
+            let node = addEntry(kind, anchor: anchor, by: recognition, parent: 0)
+            set(main.id, of: node, to: name, anchor: anchor, by: recognition)
+            set(other, of: node, to: value.content.text, anchor: value.content.text.span ?? value.span, by: recognition)
+            note(text, .label, of: node)
+            note(value.content.text, role(of: other, in: kind), of: node)
+            return true
+        }
+        return false
+    }
+
     /// Beside a name: whether they came, what was decided, their role. Beside words: whose they are.
     private func companion(of main: Vocabulary.Field, in kind: Vocabulary.Kind) -> FieldID? {
         switch main.type {

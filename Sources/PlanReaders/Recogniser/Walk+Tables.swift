@@ -28,7 +28,7 @@ extension Walk {
             } else if let roles = rowsOf {
                 open.row += 1
                 takeRow(row, roles, &open, unit)
-            } else if takePair(row) {
+            } else if takePair(row) || takeNamedLabels(row) {
                 continue
             } else if shape.isLabelledRow(row) {
                 takeLabelled(row, unit)
@@ -114,6 +114,7 @@ extension Walk {
     }
 
     private mutating func take(label: TableGrid.Cell, value: TableGrid.Cell?, row: TableGrid.Row, depth: Int) {
+        if let value, takeNamedLabel(label, value) { return }
         let content = value?.content ?? RichText()
         var unit = Unit(
             shape: .line, content: content, whole: content, label: label.content.text,

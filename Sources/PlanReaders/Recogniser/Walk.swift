@@ -24,12 +24,21 @@ struct Walk {
     var steps: [NodeID: NodeID] = [:]
     /// The entry of the row above, for "as above".
     var rowAbove: [NodeID: NodeID] = [:]
+    /// Children named on one line, by the last of them.
+    var childrenOfOneLine: [NodeID: [NodeID]] = [:]
     var previousTable: TableRoles?
     /// Whether places are told by table and row.
     var speaksOfRows = false
     /// Words after "Case plan for" in the title.
     var titleName: MappedText?
+    var titleWords: MappedText?
+    /// The day in the title.
+    var titleDay: MappedText?
     var hasTitle = false
+    /// The level of the heading that was last found to be an area of life.
+    var domainLevel = 0
+    /// What the title says that the document is, beside a plan: "Care team meeting / case plan review".
+    var titleKinds: Set<KindID> = []
 
     init(vocabulary: Vocabulary, labels: LabelIndex, units: [Unit], whole: Span) {
         self.vocabulary = vocabulary
@@ -49,6 +58,30 @@ struct Walk {
         close(from: 1)
     }
 
+    /// A label that only its look tells: alone on the first line of a paragraph, or in bold with the name of a person of the
+    /// plan ("Jarrah says").
+    private func findLabel(atStartOf unit: inout Unit) {
+        guard case .line = unit.shape else { return }
+        let whole = unit.whole
+        if let next = whole.lines.first?.offset, next <= LabelIndex.longest, unit.label == nil {
+            let first = whole.text.slice(0..<next).trimmed()
+            let isShort = first.bytes.lazy.filter { $0 == 0x20 }.count <= 2
+            let isIndented = (whole.lines.first?.indent ?? 0) >= 2
+            if let hit = labels.find(first) ?? (isIndented || isShort ? named(first) : nil) {
+                unit.label = first
+                unit.hit = hit
+                unit.content = whole.slice(next..<whole.text.count).trimmed()
+                return
+            }
+        }
+        guard unit.label == nil, let bold = whole.bold.first, bold.lowerBound == 0, bold.upperBound <= 40,
+            bold.upperBound < whole.text.count, let hit = named(whole.text.slice(bold))
+        else { return }
+        unit.label = whole.text.slice(bold)
+        unit.hit = hit
+        unit.content = whole.slice(bold.upperBound..<whole.text.count).trimmed()
+    }
+
     private mutating func take(_ unit: Unit) {
         switch unit.shape {
         case .heading(let level): takeHeading(unit, level: min(max(level, 1), 9))
@@ -64,7 +97,9 @@ struct Walk {
                 return
             }
             var unit = unit
+            if takeOpeningWords(unit) { return }
             if unit.hit == nil, let label = unit.label { unit.hit = named(label) }
+            if unit.hit == nil { findLabel(atStartOf: &unit) }
             if unit.hit != nil, takeLabel(unit) { return }
             if case .item = unit.shape { takeItem(unit) } else { takeLine(unit) }
         }

@@ -50,7 +50,7 @@ let package = Package(
                 "PlanSource", "PlanDiagnostics", "PlanYAML", "PlanLanguage", "PlanModel", "PlanReaders", "PlanChecks",
                 "PlanRules", "PlanRendering",
             ]),
-        module("PlanRendering", ["PlanSource", "PlanLanguage", "PlanModel"]),
+        module("PlanRendering", ["PlanSource", "PlanLanguage", "PlanModel", "WordDocument"]),
         module("PlanReporters", ["PlanSource", "PlanDiagnostics"]),
         .executableTarget(
             name: "bundle-rules", dependencies: ["PlanDiagnostics", "PlanLanguage", "PlanRules", "PlanSource"],

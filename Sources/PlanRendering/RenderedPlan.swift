@@ -31,7 +31,7 @@ package struct PlanRenderer: Sendable {
         case .yaml: output = YAMLWriter(words: words).write()
         case .markdownTable, .markdownList: output = MarkdownWriter.write(sheet)
         case .text: output = TextWriter.write(sheet)
-        case .wordTable, .wordList: (output, lists) = WordWriter.write(sheet, hasTables: hasTables)
+        case .wordTable, .wordList: (output, lists) = WordWriter.write(sheet)
         }
         let written = MarkedWords(output.bytes, marks: output.marks.map { ($0, $1) })
         var document = variation?.finish(written, layout) ?? written

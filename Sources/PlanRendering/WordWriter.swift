@@ -7,17 +7,14 @@ struct WordWriter {
     /// Letters in a run, one number after the other.
     private static let runLengths = [9, 2, 14, 5, 1, 23]
 
-    private let hasTables: Bool
     private var output = MarkedOutput()
     /// Numbered lists so far; each begins again with 1.
     private(set) var lists = 0
     private var run = 0
 
-    private init(hasTables: Bool) { self.hasTables = hasTables }
-
     /// - Returns: the paragraphs and tables, and how many numbered lists they need.
-    static func write(_ sheet: Sheet, hasTables: Bool) -> (output: MarkedOutput, lists: Int) {
-        var writer = WordWriter(hasTables: hasTables)
+    static func write(_ sheet: Sheet) -> (output: MarkedOutput, lists: Int) {
+        var writer = WordWriter()
         for block in sheet.blocks { writer.write(block) }
         return (writer.output, writer.lists)
     }
@@ -26,7 +23,8 @@ struct WordWriter {
         switch block {
         case .title(let words): heading(1, words)
         case .heading(let level, let words): heading(min(level + 1, Self.deepest), words)
-        case .lines(let lines): if hasTables { table(of: lines) } else { for line in lines { paragraph(line) } }
+        case .lines(let lines, true): table(of: lines)
+        case .lines(let lines, false): for line in lines { paragraph(line) }
         case .list(let items):
             lists += 1
             for item in items { write(item) }

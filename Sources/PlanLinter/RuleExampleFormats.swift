@@ -22,6 +22,9 @@ package struct RuleExampleFormats {
         /// `markdown-table`, `yaml with curly-quotes`.
         package var name: String { layout.rawValue + (variation.map { " with " + $0.rawValue } ?? "") }
 
+        /// Every layout other than that of the examples themselves, as it is.
+        package static let otherFormats: [Form] = PlanLayout.allCases.filter { $0 != .yaml }.map { Form($0) }
+
         /// Every layout as it is, then every layout with every variation that a reader of it must pass over.
         package static let all: [Form] =
             PlanLayout.allCases.map { Form($0) }

@@ -9,6 +9,9 @@ enum Program {
         let output: String
         let errors: String
         let isTimedOut: Bool
+        /// From the start of the process to its end, to the 2 ms at which we look.
+        let seconds: Double
+        let peakMegabytes: Double
     }
 
     struct CannotRun: Error {
@@ -42,9 +45,11 @@ enum Program {
         let folder = try TemporaryFolder()
         let (output, errors) = (folder.file("output"), folder.file("errors"))
         let process = try start(arguments, columns: columns, input: input, output: output, errors: errors)
-        let (status, isTimedOut) = wait(for: process, seconds: seconds)
+        let began = Date()
+        let (status, isTimedOut, usage) = wait(for: process, seconds: seconds)
         return Run(
-            status: status, output: try text(output), errors: try text(errors), isTimedOut: isTimedOut)
+            status: status, output: try text(output), errors: try text(errors), isTimedOut: isTimedOut,
+            seconds: Date().timeIntervalSince(began), peakMegabytes: Double(usage.ru_maxrss) / 1024)
     }
 
     private static func start(
@@ -67,11 +72,12 @@ enum Program {
         return process
     }
 
-    private static func wait(for process: pid_t, seconds: Double) -> (status: Int32, isTimedOut: Bool) {
+    private static func wait(for process: pid_t, seconds: Double) -> (status: Int32, isTimedOut: Bool, usage: rusage) {
+        var usage = rusage()
         let end = Date(timeIntervalSinceNow: seconds)
         var state: Int32 = 0
         var isTimedOut = false
-        while waitpid(process, &state, isTimedOut ? 0 : WNOHANG) == 0 {
+        while wait4(process, &state, isTimedOut ? 0 : WNOHANG, &usage) == 0 {
             usleep(2_000)
             if Date() > end {
                 isTimedOut = true
@@ -80,7 +86,7 @@ enum Program {
         }
         // The low seven bits hold the signal that ended it, or 0.
         let signal = state & 0x7F
-        return (signal == 0 ? (state >> 8) & 0xFF : 128 + signal, isTimedOut)
+        return (signal == 0 ? (state >> 8) & 0xFF : 128 + signal, isTimedOut, usage)
     }
 
     private static func text(_ path: String) throws -> String {

@@ -152,10 +152,9 @@ struct WordFolder {
         if body.hasInsertions || body.hasDeletions {
             document.remarks.append("The document has tracked changes; it was read as if all were accepted.")
         }
-        if file.comments > 0 {
-            let comments = file.comments == 1 ? "one comment, which was" : "\(file.comments) comments, which were"
-            document.remarks.append("The document has \(comments) not read.")
-        }
+        document.comments = file.comments
+        document.suppressions = WordDismissals.suppressions(in: file.comments)
+        document.remarks += WordDismissals.remarks(on: file.comments)
         if body.pictures > 0 {
             document.remarks.append("A picture was passed over: planlint reads words only.")
         }

@@ -9,7 +9,8 @@ enum WordElement {
     case control, controlContent, alias, placeholderShown, checkBox, checked
     case insertion, deletion, formerProperties
     case fieldSign, fieldBox, fieldBoxState, fieldList, fieldListEntry, fieldListResult
-    case textBox, alternatives, choice, fallback, picture, foreignPart, note, comment, sectionProperties
+    case textBox, alternatives, choice, fallback, picture, foreignPart, note, commentStart, commentEnd, commentSign,
+        sectionProperties
 
     private static let words: [String: WordElement] = [
         "p": .paragraph, "r": .run, "t": .text, "tab": .tab, "br": .lineBreak, "cr": .lineBreak, "ptab": .tab,
@@ -26,7 +27,8 @@ enum WordElement {
         "tblGridChange": .formerProperties, "numberingChange": .formerProperties, "tblPrExChange": .formerProperties,
         "fldChar": .fieldSign, "checkBox": .fieldBox, "default": .fieldBoxState, "checked": .fieldBoxState,
         "ddList": .fieldList, "listEntry": .fieldListEntry, "result": .fieldListResult, "txbxContent": .textBox,
-        "altChunk": .foreignPart, "footnote": .note, "endnote": .note, "comment": .comment,
+        "altChunk": .foreignPart, "footnote": .note, "endnote": .note,
+        "commentRangeStart": .commentStart, "commentRangeEnd": .commentEnd, "commentReference": .commentSign,
         "sectPr": .sectionProperties,
     ]
 

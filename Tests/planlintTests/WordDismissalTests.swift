@@ -13,12 +13,14 @@ import WordDocument
 
     private static func file(_ comments: [Comment], hasThreads: Bool = true) -> [UInt8] {
         let marks = comments.indices
-        let task =
-            "<w:p>" + marks.map { "<w:commentRangeStart w:id=\"\($0)\"/>" }.joined()
-            + "<w:r><w:t>Task: Ring the sch</w:t></w:r><w:r><w:t>ool</w:t></w:r>"
-            + marks.map {
-                "<w:commentRangeEnd w:id=\"\($0)\"/><w:r><w:commentReference w:id=\"\($0)\"/></w:r>"
-            }.joined() + "</w:p>"
+        let signs = marks.map { "<w:commentRangeEnd w:id=\"\($0)\"/><w:r><w:commentReference w:id=\"\($0)\"/></w:r>" }
+        let owner = "<w:p>" + marks.map { "<w:commentRangeStart w:id=\"\($0)\"/>" }.joined() + signs.joined() + "</w:p>"
+        let rows = [
+            ["Task", "Who", "By when"].map(HostileWordFile.paragraph),
+            [HostileWordFile.paragraph("Ring the school"), owner, HostileWordFile.paragraph("4 December 2026")],
+        ]
+        let cells = rows.map { "<w:tr>" + $0.map { "<w:tc>\($0)</w:tc>" }.joined() + "</w:tr>" }
+        let task = "<w:tbl>\(cells.joined())</w:tbl>"
         let goal = HostileWordFile.paragraph("Goal: Robin is safe at home with Lee.")
         let names =
             "xmlns:w=\"\(HostileWordFile.space)\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\""
@@ -75,7 +77,7 @@ import WordDocument
         #expect(item["why"] as? String == "the school rings us each Monday")
         #expect(item["by"] as? String == "Kim Hart")
         #expect(item["from"] as? String == "word-reply")
-        #expect(report.remarks.isEmpty)
+        #expect(!report.remarks.contains { $0.contains("comment") })
     }
 
     @Test func aDismissalWithoutAReasonDismissesNothing() throws {
@@ -88,7 +90,7 @@ import WordDocument
         let other: Comment = ("Kim Hart", "Who rings? (task-has-owner)", "A1", nil)
         let report = try Self.report([other, ("Dana Fox", "dismiss: Dana rings", "B1", "A1")])
         #expect(report.rules.contains("task-has-owner") && report.dismissed.isEmpty)
-        #expect(report.remarks == ["The document has one comment by a person; it was not checked."])
+        #expect(report.remarks.contains("The document has one comment by a person; it was not checked."))
     }
 
     @Test func weDoNotDismissOurselves() throws {
@@ -99,8 +101,8 @@ import WordDocument
     @Test func anAnswerSpeaksForTheRuleThatTheCommentNames() throws {
         let comment: Comment = ("planlint", "No date yet. (task-has-deadline)", "A1", nil)
         let report = try Self.report([comment, ("Kim Hart", "dismiss: set at the review", "B1", "A1")])
-        #expect(report.rules.contains("task-has-owner") || report.rules.contains("dismissals-are-reasoned"))
-        #expect(report.dismissed.allSatisfy { $0["rule"] as? String == "task-has-deadline" })
+        #expect(report.rules.contains("task-has-owner") && report.rules.contains("dismissals-are-reasoned"))
+        #expect(report.dismissed.isEmpty)
     }
 
     @Test func answersInCirclesEnd() throws {

@@ -20,18 +20,31 @@ struct CommentList {
     /// - Parameter places: of the marks in the document, by the number of the comment.
     func finished(_ places: [String: Span]) -> [DocumentComment] {
         var owners: [String: Int] = [:]
-        var ours: [Span: Int] = [:]
+        var ours: [(place: Span, index: Int)] = []
         for (index, comment) in comments.enumerated() {
             for id in comment.paragraphs { owners[id] = index }
-            if comment.isOurs, let place = places[comment.id] { ours[place] = ours[place] ?? index }
+            if comment.isOurs, let place = places[comment.id] { ours.append((place, index)) }
         }
+        ours.sort { ($0.place, $0.index) < ($1.place, $1.index) }
         return comments.enumerated().map { index, comment in
             let place = places[comment.id]
             var answers = comment.paragraphs.lazy.compactMap { parents[$0] }.compactMap { owners[$0] }.first
-            // Older programs keep no threads: what stands at the very place of our comment answers it.
-            if parents.isEmpty, !comment.isOurs { answers = place.flatMap { ours[$0] } }
+            // Older programs keep no threads: what stands beside the words of our comment answers it.
+            if parents.isEmpty, !comment.isOurs { answers = place.flatMap { Self.last(of: ours, at: $0) } }
             return DocumentComment(
                 author: comment.author, text: comment.text, place: place, answers: answers == index ? nil : answers)
         }
+    }
+
+    /// Binary search for the last of ours that begins no later, if the place is still in it.
+    private static func last(of ours: [(place: Span, index: Int)], at place: Span) -> Int? {
+        var low = 0
+        var high = ours.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ours[middle].place.start <= place.start { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, place.start <= ours[low - 1].place.end else { return nil }
+        return ours[low - 1].index
     }
 }

@@ -8,7 +8,12 @@ package struct BlockDocument: Sendable {
     /// Remarks on how the document was read, as sentences.
     package var remarks: [String]
 
-    /// What stands in the margin of a Word document.
+    /// What is printed at the top and foot of every page, a line each.
+    var margins: [RichText] = []
+    /// Notes below the text.
+    var notes: [RichText] = []
+
+    /// The comments of a Word document.
     package var comments: [DocumentComment] = []
 
     /// The words that say when the document was sent, where it is a pasted e-mail: dates in it count from there.

@@ -24,6 +24,8 @@ struct Recogniser {
         walk.nameChildByTitle()
         walk.takeOverFromAbove()
         walk.takeOverGroups()
+        MarginPass.run(on: &walk.plan, document.margins, labels: labels)
+        for note in document.notes { walk.note(note.text, .body, of: 0) }
         NamedFactPass(labels: labels).run(on: &walk.plan, bodies: walk.bodies)
         let moved = SparePass.run(on: &walk.plan, bodies: &walk.bodies)
         GoalPass.run(on: &walk.plan)

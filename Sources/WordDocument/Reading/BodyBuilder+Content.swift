@@ -19,6 +19,11 @@ extension BodyBuilder {
         case .alternatives: alternatives.append(false)
         case .choice, .fallback: startAlternative()
         case .picture: if !isMuted { body.pictures += 1 }
+        case .watermark:
+            guard !isMuted, let words = attributes["string"] else { break }
+            var text = MappedText()
+            text.append(Array(words.utf8), standingFor: span)
+            body.watermarks.append(text)
         case .foreignPart: body.hasForeignParts = true
         case .commentStart, .commentEnd, .commentSign: comment(element, attributes["id"], span)
         case .note: if attributes["type"] != nil { mute() }

@@ -8,6 +8,8 @@ package struct WordBody: Sendable {
     package var pictures = 0
     /// Parts in another format that Word would show and we do not read.
     package var hasForeignParts = false
+    /// Words drawn across the page, such as "DRAFT".
+    package var watermarks: [MappedText] = []
     /// What comments stand beside, by their numbers.
     var commentPlaces: [String: Span] = [:]
 

@@ -10,7 +10,7 @@ enum WordElement {
     case insertion, deletion, formerProperties
     case fieldSign, fieldBox, fieldBoxState, fieldList, fieldListEntry, fieldListResult
     case textBox, alternatives, choice, fallback, picture, foreignPart, note, commentStart, commentEnd, commentSign,
-        sectionProperties
+        sectionProperties, watermark
 
     private static let words: [String: WordElement] = [
         "p": .paragraph, "r": .run, "t": .text, "tab": .tab, "br": .lineBreak, "cr": .lineBreak, "ptab": .tab,
@@ -34,7 +34,7 @@ enum WordElement {
 
     private static let others: [String: WordElement] = [
         "AlternateContent": .alternatives, "Choice": .choice, "Fallback": .fallback, "checkbox": .checkBox,
-        "checked": .checked, "blip": .picture, "imagedata": .picture,
+        "checked": .checked, "blip": .picture, "imagedata": .picture, "textpath": .watermark,
     ]
 
     init?(_ name: XMLName) {

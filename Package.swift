@@ -51,7 +51,7 @@ let package = Package(
                 "PlanSource", "PlanDiagnostics", "PlanYAML", "PlanLanguage", "PlanModel", "PlanReaders", "PlanChecks",
                 "PlanRules", "PlanRendering",
             ]),
-        module("PlanRendering", ["PlanSource", "PlanLanguage", "PlanModel"]),
+        module("PlanRendering", ["PlanSource", "PlanLanguage", "PlanModel", "WordDocument"]),
         module("PlanReporters", ["PlanSource", "PlanDiagnostics"]),
         .executableTarget(
             name: "bundle-rules", dependencies: ["PlanDiagnostics", "PlanLanguage", "PlanRules", "PlanSource"],
@@ -93,6 +93,6 @@ let package = Package(
                 "PlanDiagnostics",
             ]),
         tests(of: "PlanReporters", ["PlanReporters", "PlanDiagnostics", "PlanSource"]),
-        tests(of: "planlint", ["planlint", "PlanLinter", "PlanRules", "PlanDiagnostics"]),
+        tests(of: "planlint", ["planlint", "PlanLinter", "PlanRules", "PlanDiagnostics", "WordDocument"]),
     ]
 )

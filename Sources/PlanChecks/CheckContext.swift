@@ -29,6 +29,15 @@ package final class CheckContext {
     }
 
     private var answers: [QueryKey: EntryQuery.Answer] = [:]
+    var loads: [ObjectIdentifier: TaskLoads] = [:]
+    var standings: [LettersKey: [LettersCheck.Standing]] = [:]
+    var bags: [RequiredField: [NodeID: Set<String>]] = [:]
+
+    /// Letters asked of an entry.
+    struct LettersKey: Hashable {
+        let check: ObjectIdentifier
+        let node: NodeID
+    }
     /// Entries of each kind, in document order.
     package private(set) lazy var nodesByKind: [KindID: [NodeID]] = Dictionary(
         grouping: plan.nodes.indices, by: { plan.nodes[$0].kind })

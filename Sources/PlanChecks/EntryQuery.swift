@@ -13,12 +13,47 @@ package final class EntryQuery: Sendable {
         case around(KindID)
     }
 
-    /// In document order.
-    struct Answer {
-        var accepted: [NodeID]
-        var rejected: [NodeID]
+    /// In document order. An object, because many entries speak of the same answer.
+    final class Answer {
+        let accepted: [NodeID]
+        let rejected: [NodeID]
         /// Why at least one could not be told.
-        var notChecked: String?
+        let notChecked: String?
+        private var ofAccepted: Spoken?
+        private var ofRejected: Spoken?
+
+        init(accepted: [NodeID], rejected: [NodeID], notChecked: String?) {
+            self.accepted = accepted
+            self.rejected = rejected
+            self.notChecked = notChecked
+        }
+
+        /// What a finding says of the accepted; put together once.
+        func spokenOfAccepted(in plan: Plan) -> Spoken {
+            let spoken = ofAccepted ?? Self.spoken(of: accepted, in: plan)
+            ofAccepted = spoken
+            return spoken
+        }
+
+        /// What a finding says of the rejected; put together once.
+        func spokenOfRejected(in plan: Plan) -> Spoken {
+            let spoken = ofRejected ?? Self.spoken(of: rejected, in: plan)
+            ofRejected = spoken
+            return spoken
+        }
+
+        private static func spoken(of nodes: [NodeID], in plan: Plan) -> Spoken {
+            let places = nodes.map { plan.place(of: $0) }.joined(separator: "; ")
+            let captures = [Capture("count", .number(nodes.count)), Capture("items", .name(places))]
+            return Spoken(first: nodes.first, others: Array(nodes.dropFirst()), captures: captures)
+        }
+    }
+
+    /// Entries as a finding speaks of them.
+    struct Spoken {
+        let first: NodeID?
+        let others: [NodeID]
+        let captures: [Capture]
     }
 
     package let kind: KindID
@@ -47,14 +82,16 @@ package final class EntryQuery: Sendable {
             ? context.nodesByKind[kind] ?? [] : plan.descendants(of: root).filter { plan.nodes[$0].kind == kind }
         let candidates = root == 0 && plan.nodes[0].kind == kind ? all.filter { $0 != 0 } : all
         guard let filter else { return Answer(accepted: candidates, rejected: [], notChecked: nil) }
-        var answer = Answer(accepted: [], rejected: [], notChecked: nil)
+        var accepted: [NodeID] = []
+        var rejected: [NodeID] = []
+        var notChecked: String?
         for candidate in candidates {
             switch filter.result(at: candidate, in: context) {
-            case .holds: answer.accepted.append(candidate)
-            case .fails: answer.rejected.append(candidate)
-            case .notChecked(let because): answer.notChecked = answer.notChecked ?? because
+            case .holds: accepted.append(candidate)
+            case .fails: rejected.append(candidate)
+            case .notChecked(let because): notChecked = notChecked ?? because
             }
         }
-        return answer
+        return Answer(accepted: accepted, rejected: rejected, notChecked: notChecked)
     }
 }

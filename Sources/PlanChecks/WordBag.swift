@@ -34,6 +34,15 @@ enum WordBag {
         return Double(part.filter(known.contains).count) / Double(part.count)
     }
 
+    /// Whether shared words over all words (Jaccard) come to a share.
+    static func overlap(_ a: Set<String>, _ b: Set<String>, isAtLeast share: Double) -> Bool {
+        // Sets of very different sizes cannot have that much in common.
+        let (small, large) = a.count < b.count ? (a, b) : (b, a)
+        guard !small.isEmpty, Double(small.count) >= share * Double(large.count) else { return false }
+        let shared = small.count { large.contains($0) }
+        return Double(shared) >= share * Double(small.count + large.count - shared)
+    }
+
     /// Shared words over all words (Jaccard), each word counted once.
     static func overlap(_ a: [String], _ b: [String]) -> Double {
         let first = Set(a)

@@ -7,7 +7,7 @@ import PlanRules
 import PlanSource
 
 /// Runs the examples of rules in forms other than the one they are written in: the plan of an example says the same as YAML, as
-/// Markdown and as plain text, and so must planlint.
+/// Markdown, as plain text and as a Word document, and so must planlint.
 package struct RuleExampleFormats {
     /// One way of writing a plan down.
     package struct Form: Hashable, Sendable {
@@ -21,6 +21,9 @@ package struct RuleExampleFormats {
 
         /// `markdown-table`, `yaml with curly-quotes`.
         package var name: String { layout.rawValue + (variation.map { " with " + $0.rawValue } ?? "") }
+
+        /// Every layout other than that of the examples themselves, as it is.
+        package static let otherFormats: [Form] = PlanLayout.allCases.filter { $0 != .yaml }.map { Form($0) }
 
         /// Every layout as it is, then every layout with every variation that a reader of it must pass over.
         package static let all: [Form] =
@@ -72,11 +75,20 @@ package struct RuleExampleFormats {
     ) -> Miss? {
         let renderer = PlanRenderer(form.layout, variation: form.variation)
         let rendered = renderer.render(plan, marks: mark.map { [$0] } ?? [])
-        let source = Source(path: rule.id, bytes: rendered.bytes)
+        let source: Source
+        do {
+            source =
+                form.layout.isWord
+                ? try PlanOpening.source(rendered.bytes, path: rule.id + ".docx")
+                : Source(path: rule.id, bytes: rendered.bytes)
+        } catch {
+            let told = error.all.map(\.message).joined(separator: " ")
+            return Miss(rule: rule.id, line: example.line, form: form, what: told, document: rendered.bytes)
+        }
         let what = examples.miss(
             of: example, rule, as: form.layout.format, source, wanted: rendered.marks.first ?? nil, by: linter)
         return what.map {
-            Miss(rule: rule.id, line: example.line, form: form, what: $0, document: rendered.bytes)
+            Miss(rule: rule.id, line: example.line, form: form, what: $0, document: source.readable)
         }
     }
 }
@@ -88,6 +100,7 @@ extension PlanLayout {
         case .yaml: .yaml
         case .markdownTable, .markdownList: .markdown
         case .text: .text
+        case .wordTable, .wordList: .docx
         }
     }
 }

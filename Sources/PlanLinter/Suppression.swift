@@ -9,10 +9,24 @@ import PlanSource
 /// Never blanket and never silent: a dismissal without a reason, of an unknown rule, unused or expired is itself said.
 struct Suppression {
     let directives: [SuppressionDirective]
+    /// The ids of all rules.
+    private let known: Set<String>
     let configured: [ConfiguredSuppression]
     let rules: [Rule]
     let source: Source
     let asOf: CalendarDate
+
+    init(
+        directives: [SuppressionDirective], configured: [ConfiguredSuppression], rules: [Rule], source: Source,
+        asOf: CalendarDate
+    ) {
+        self.directives = directives
+        self.configured = configured
+        self.rules = rules
+        self.source = source
+        self.asOf = asOf
+        known = directives.isEmpty ? [] : Set(rules.map(\.id))
+    }
 
     func sort(
         _ findings: [PlanRun.Finding]
@@ -25,7 +39,8 @@ struct Suppression {
                 used.insert(index)
                 suppressed.append(
                     PlanReport.Suppressed(
-                        diagnostic: finding.diagnostic, why: reason, by: nil, until: nil, from: "inline"))
+                        diagnostic: finding.diagnostic, why: reason, by: directives[index].author, until: nil,
+                        from: directives[index].origin.rawValue))
             } else if let entry = configuredEntry(for: finding) {
                 suppressed.append(
                     PlanReport.Suppressed(
@@ -41,16 +56,24 @@ struct Suppression {
     private func inline(for finding: PlanRun.Finding) -> (Int, String)? {
         guard finding.rule.canBeSuppressed else { return nil }
         for (index, directive) in directives.enumerated() {
-            guard let reason = directive.reason, directive.rules.contains(where: { $0.id == finding.rule.id }),
-                touches(directive.target, finding.diagnostic.span)
+            guard let reason = directive.reason, names(directive, finding.rule),
+                touches(directive, finding.diagnostic.span)
             else { continue }
             return (index, reason)
         }
         return nil
     }
 
-    private func touches(_ target: Span, _ span: Span) -> Bool {
-        target.part == span.part && span.start >= target.start && span.start <= target.end
+    /// A comment in Word need not name a rule: what it stands beside tells which finding is meant.
+    private func names(_ directive: SuppressionDirective, _ rule: Rule) -> Bool {
+        if directive.rules.contains(where: { $0.id == rule.id }) { return true }
+        return directive.origin == .wordReply && !directive.rules.contains { known.contains($0.id) }
+    }
+
+    private func touches(_ directive: SuppressionDirective, _ span: Span) -> Bool {
+        let target = directive.target
+        guard target.part == span.part, span.start <= target.end else { return false }
+        return span.start >= target.start || (directive.origin == .wordReply && target.start < span.end)
     }
 
     private func configuredEntry(for finding: PlanRun.Finding) -> ConfiguredSuppression? {
@@ -70,7 +93,9 @@ struct Suppression {
                     "A dismissal gives no reason.", "Write the reason after `--`, so that the endorser can read it.",
                     directive.span)
             }
-            if let rule = directive.rules.first(where: { name in !rules.contains { $0.id == name.id } }) {
+            if directive.origin == .inline,
+                let rule = directive.rules.first(where: { !known.contains($0.id) })
+            {
                 return remark(
                     "A dismissal names `\(rule.id)`, which is no rule.", "Copy the rule's name from the report.",
                     rule.span)

@@ -31,6 +31,8 @@ package struct ReadPlan: Sendable {
     package var context: ReadingContext
     /// What was read of single texts on the way.
     package var readings: [TextKey: Reading] = [:]
+    /// What stands in the margin of a Word document: no part of the plan.
+    package var comments: [DocumentComment] = []
     /// What the plan was read from; for Word with the text that places are told in.
     package var source: Source
 }
@@ -87,6 +89,7 @@ package struct PlanReader: Sendable {
             context.planDate = context.planDate ?? day
         }
         var read = finish(recognised.plan, suppressions: document.suppressions, context, source)
+        read.comments = document.comments
         SentencePass(reader: textReader, context: read.context, plan: read.plan).run(
             on: &read.plan, bodies: recognised.bodies)
         InheritPass.run(on: &read.plan, steps: recognised.steps)

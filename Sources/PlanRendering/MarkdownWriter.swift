@@ -11,7 +11,7 @@ enum MarkdownWriter {
             case .title(let words): output.write("# " + words)
             case .heading(let level, let words):
                 output.write(String(repeating: "#", count: min(level + 1, deepest)) + " " + words)
-            case .lines(let lines): for line in lines { write(line, indent: "", to: &output) }
+            case .lines(let lines, _): for line in lines { write(line, indent: "", to: &output) }
             case .list(let items): for (index, item) in items.enumerated() { write(item, index + 1, to: &output) }
             case .table(let titles, let rows): write(titles, rows, to: &output)
             }

@@ -17,6 +17,14 @@ struct MarkedWords {
         return MarkedWords(new.bytes, marks: marks.map { ($0.number, new.place(of: $0.range)) })
     }
 
+    /// The same between words that carry no marks.
+    func enclosed(_ opening: String, _ closing: String) -> MarkedWords {
+        let shift = opening.utf8.count
+        return MarkedWords(
+            Array(opening.utf8) + bytes + Array(closing.utf8),
+            marks: marks.map { ($0.number, $0.range.lowerBound + shift..<$0.range.upperBound + shift) })
+    }
+
     /// On one line: every run of spaces, tabs and line breaks is one space, none at the ends.
     var onOneLine: MarkedWords {
         rewritten { old in

@@ -3,7 +3,7 @@ import PlanModel
 /// A plan written out as a document.
 package struct RenderedPlan: Sendable {
     package let bytes: [UInt8]
-    /// Where each mark came to lie, in the order in which they were given; nil where the layout has no place for its words.
+    /// Where each mark came to lie, in the order in which they were given, as bytes of the document or of its main part; nil where the layout has no place for its words.
     package let marks: [Range<Int>?]
     /// What the layout cannot say, as sentences: an entry nested where forms do not nest it.
     package let losses: [String]
@@ -23,23 +23,22 @@ package struct PlanRenderer: Sendable {
     /// - Parameter marks: words whose place in the new document is asked for.
     package func render(_ plan: Plan, marks: [PlanMark] = []) -> RenderedPlan {
         let words = FieldWords(plan: plan, marks: marks, variation: variation)
-        var losses: [String] = []
+        let hasTables = layout == .markdownTable || layout == .wordTable
+        let sheet = layout == .yaml ? Sheet() : Sheet.of(words, hasTables: hasTables)
+        var lists = 0
         let output: MarkedOutput
         switch layout {
-        case .yaml:
-            output = YAMLWriter(words: words).write()
-        case .markdownTable, .markdownList:
-            let sheet = Sheet.of(words, hasTables: layout == .markdownTable)
-            losses = sheet.losses
-            output = MarkdownWriter.write(sheet)
-        case .text:
-            let sheet = Sheet.of(words, hasTables: false)
-            losses = sheet.losses
-            output = TextWriter.write(sheet)
+        case .yaml: output = YAMLWriter(words: words).write()
+        case .markdownTable, .markdownList: output = MarkdownWriter.write(sheet)
+        case .text: output = TextWriter.write(sheet)
+        case .wordTable, .wordList: (output, lists) = WordWriter.write(sheet)
         }
-        let finished = variation?.finish(MarkedWords(output.bytes, marks: output.marks.map { ($0, $1) }), layout)
-        let document = finished ?? MarkedWords(output.bytes, marks: output.marks.map { ($0, $1) })
+        let written = MarkedWords(output.bytes, marks: output.marks.map { ($0, $1) })
+        var document = variation?.finish(written, layout) ?? written
+        if layout.isWord { document = document.enclosed(WordParts.opening, WordParts.closing) }
         let places = Dictionary(document.marks.map { ($0.number, $0.range) }, uniquingKeysWith: { first, _ in first })
-        return RenderedPlan(bytes: document.bytes, marks: marks.indices.map { places[$0] }, losses: losses)
+        return RenderedPlan(
+            bytes: layout.isWord ? WordParts.pack(document.bytes, lists: lists) : document.bytes,
+            marks: marks.indices.map { places[$0] }, losses: sheet.losses)
     }
 }

@@ -22,7 +22,8 @@ struct Sheet {
         case title(String)
         /// `level` counts from 1 for the entries of the plan itself.
         case heading(level: Int, String)
-        case lines([Line])
+        /// `arePairs`: no value could be taken for a label, so that labels and values may stand side by side.
+        case lines([Line], arePairs: Bool)
         case list([Item])
         /// The rows hold as many cells as there are titles.
         case table(titles: [String], rows: [[MarkedWords?]])

@@ -110,7 +110,8 @@ struct SheetWriter {
             }
         }
         guard !fields.isEmpty else { return }
-        sheet.blocks.append(.lines(fields.map { line($0, of: node) }))
+        let lines = fields.map { line($0, of: node) }
+        sheet.blocks.append(.lines(lines, arePairs: hasTables && arePairs(lines)))
     }
 
     private func line(_ field: FieldID, of node: NodeID) -> Sheet.Line {
@@ -118,6 +119,18 @@ struct SheetWriter {
         let label = kind.field(field).map { labels.label(for: $0, of: kind.id, above: above(node), isColumn: false) }
         return Sheet.Line(
             label: label ?? vocabulary.name(of: field), words: words.line(of: field, at: node))
+    }
+
+    /// A single pair could be the header of a table that has no rows.
+    private func arePairs(_ lines: [Sheet.Line]) -> Bool {
+        lines.count > 1
+            && lines.allSatisfy { line in
+                guard let words = line.words?.bytes else { return true }
+                // "The school" could be the label "School".
+                let said = String(decoding: words, as: UTF8.self)
+                let rest = said.split(separator: " ").dropFirst().joined(separator: " ")
+                return !labels.isLabel(said) && !labels.isLabel(rest)
+            }
     }
 
     private func above(_ node: NodeID) -> [KindID] {

@@ -10,7 +10,7 @@ enum TextWriter {
             case .heading(2, let words): write(heading: words, "-", to: &output)
             // Plain text has two levels of heading; below them a label opens what follows.
             case .heading(_, let words): output.write(words + ":")
-            case .lines(let lines): for line in lines { write(line, indent: "", to: &output) }
+            case .lines(let lines, _): for line in lines { write(line, indent: "", to: &output) }
             case .list(let items): write(items, to: &output)
             case .table(let titles, let rows): write(titles, rows, to: &output)
             }

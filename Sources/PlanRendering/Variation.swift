@@ -21,7 +21,7 @@ package enum Variation: String, CaseIterable, Sendable {
         }
     }
 
-    /// The whole document, written so.
+    /// The whole document, written so; of a Word document its body.
     func finish(_ document: MarkedWords, _ layout: PlanLayout) -> MarkedWords {
         switch self {
         case .carriageReturns:
@@ -49,6 +49,7 @@ package enum Variation: String, CaseIterable, Sendable {
         case .yaml: "# \u{1F33B}\u{1F436}\n"
         case .markdownTable, .markdownList: "<!-- \u{1F33B}\u{1F436} -->\n\n"
         case .text: "\u{1F33B}\u{1F436}\n\n"
+        case .wordTable, .wordList: "<w:p><w:r><w:t>\u{1F33B}\u{1F436}</w:t></w:r></w:p>\n"
         }
     }
 

@@ -24,7 +24,8 @@ enum Reading {
         vocabulary: book.vocabulary, textReader: TextReader(lexicon: book.lexicon, terms: book.terms))
 
     static func plan(_ bytes: [UInt8], as format: PlanFormat) throws -> Plan {
-        let source = Source(path: "plan.\(format.rawValue)", bytes: bytes)
+        let path = "plan.\(format.rawValue)"
+        let source = format == .docx ? try PlanOpening.source(bytes, path: path) : Source(path: path, bytes: bytes)
         let context = ReadingContext(asOf: CalendarDate(iso: "2027-01-15"))
         return try reader.read(source, format: format, context: context, acceptsFragments: true).plan
     }
@@ -43,6 +44,7 @@ extension PlanLayout {
         case .yaml: .yaml
         case .markdownTable, .markdownList: .markdown
         case .text: .text
+        case .wordTable, .wordList: .docx
         }
     }
 }

@@ -10,6 +10,19 @@ import Testing
         try expect(input.outcome, of: ["check", path, "--as-of", "2026-11-22"] + input.options, about: input.name)
     }
 
+    @Test(arguments: HostileInput.wordFiles) func aWordFileIsReadOrRefusedInPlainWords(_ input: HostileInput) throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(input.bytes() ?? [], input.name)
+        let arguments = ["check", path, "--as-of", "2026-11-22"] + input.options
+        try expect(input.outcome, of: arguments, about: input.name)
+        #expect(folder.names == [input.name], "something was unpacked")
+        guard Program.isFinished else { return }
+        let run = try Program.run(arguments, seconds: 10)
+        // What is a document all the same, however long, may take as long as such a document takes.
+        let limit = if case .refused = input.outcome { 1.0 } else { 3.0 }
+        #expect(run.seconds < limit && run.peakMegabytes < 200, "\(run.seconds) s, \(run.peakMegabytes) MB")
+    }
+
     @Test func standardInputIsTreatedLikeAFile() throws {
         let folder = try TemporaryFolder()
         for input in HostileInput.files

@@ -9,6 +9,10 @@ enum Program {
         let output: String
         let errors: String
         let isTimedOut: Bool
+        /// From the start of the process to its end, to the 2 ms at which we look.
+        let seconds: Double
+        /// As seen while it ran, every 2 ms.
+        let peakMegabytes: Double
     }
 
     struct CannotRun: Error {
@@ -42,9 +46,11 @@ enum Program {
         let folder = try TemporaryFolder()
         let (output, errors) = (folder.file("output"), folder.file("errors"))
         let process = try start(arguments, columns: columns, input: input, output: output, errors: errors)
-        let (status, isTimedOut) = wait(for: process, seconds: seconds)
+        let began = Date()
+        let (status, isTimedOut, peak) = wait(for: process, seconds: seconds)
         return Run(
-            status: status, output: try text(output), errors: try text(errors), isTimedOut: isTimedOut)
+            status: status, output: try text(output), errors: try text(errors), isTimedOut: isTimedOut,
+            seconds: Date().timeIntervalSince(began), peakMegabytes: peak)
     }
 
     private static func start(
@@ -67,11 +73,13 @@ enum Program {
         return process
     }
 
-    private static func wait(for process: pid_t, seconds: Double) -> (status: Int32, isTimedOut: Bool) {
+    private static func wait(for process: pid_t, seconds: Double) -> (status: Int32, isTimedOut: Bool, peakMegabytes: Double) {
+        var peak = 0.0
         let end = Date(timeIntervalSinceNow: seconds)
         var state: Int32 = 0
         var isTimedOut = false
         while waitpid(process, &state, isTimedOut ? 0 : WNOHANG) == 0 {
+            peak = max(peak, peakMegabytes(of: process))
             usleep(2_000)
             if Date() > end {
                 isTimedOut = true
@@ -80,7 +88,16 @@ enum Program {
         }
         // The low seven bits hold the signal that ended it, or 0.
         let signal = state & 0x7F
-        return (signal == 0 ? (state >> 8) & 0xFF : 128 + signal, isTimedOut)
+        return (signal == 0 ? (state >> 8) & 0xFF : 128 + signal, isTimedOut, peak)
+    }
+
+    /// So far. What the system accounts for at the end counts this program's own memory too, which a child begins with.
+    private static func peakMegabytes(of process: pid_t) -> Double {
+        guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+            let kilobytes = line.split(separator: " ").dropFirst().first.flatMap({ Double($0) })
+        else { return 0 }
+        return kilobytes / 1024
     }
 
     private static func text(_ path: String) throws -> String {

@@ -13,6 +13,16 @@ struct InventedPlan {
         return plan.text
     }
 
+    /// Characters on a page of A4 with headings and tables, about.
+    private static let page = 2_500
+
+    /// One long plan: areas and their objectives until it fills the pages.
+    static func text(pages: Int) -> String {
+        var plan = InventedPlan(pages)
+        plan.write(atLeast: pages * page)
+        return plan.text
+    }
+
     private init(_ index: Int) {
         numbers = NumberSequence(seed: UInt64(index) &+ 1)
         child = numbers.one(of: Phrases.children)
@@ -20,7 +30,8 @@ struct InventedPlan {
         family = numbers.one(of: Phrases.families)
     }
 
-    private mutating func write() {
+    /// - Parameter count: characters.
+    private mutating func write(atLeast count: Int = 0) {
         cover()
         section("Summary", paragraphs: numbers.number(in: 1...4))
         line("## Goal\n\n\(child)'s safety and wellbeing is provided for by \(child)'s parents.\n")
@@ -28,7 +39,9 @@ struct InventedPlan {
         risks()
         line("## Domains\n")
         var objective = 1
-        for domain in Phrases.domains { write(domain, &objective) }
+        repeat {
+            for domain in Phrases.domains { write(domain, &objective) }
+        } while text.utf8.count < count
         closing()
     }
 

@@ -21,6 +21,14 @@ struct PlanFolder {
         }
     }
 
+    /// Writes a plan of so many pages as a Word document.
+    func word(pages: Int) throws -> String {
+        try Self.write(WordFile.bytes(of: InventedPlan.text(pages: pages)), to: word)
+        return word
+    }
+
+    private var word: String { "\(path).docx" }
+
     func file(_ index: Int) -> String { "\(path)/plan-\(index).md" }
 
     /// Where a report goes: beside the folder, so that it is not walked.
@@ -29,6 +37,7 @@ struct PlanFolder {
     func remove() {
         for index in sizes.indices { unlink(file(index)) }
         unlink(report)
+        unlink(word)
         rmdir(path)
     }
 

@@ -16,15 +16,23 @@ package struct DistinctCheck: CheckKind {
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
         guard let value = context.value(field, at: node), value.state == .given else { return .holds([]) }
-        let words = WordBag.words(of: value.text.bytes)
-        guard words.count >= Self.leastWords else { return .holds([]) }
-        for other in context.plan.nodes where other.kind == kind && other.id < node {
-            guard let text = other[field]?.text, !text.isEmpty else { continue }
-            if WordBag.overlap(words, WordBag.words(of: text.bytes)) >= Self.threshold {
-                let place = Capture("other", .name(context.plan.place(of: other.id)))
-                return .fails([Fault(text: value.text, field: field, captures: [place], others: [other.id])])
-            }
+        guard WordBag.words(of: value.text.bytes).count >= Self.leastWords else { return .holds([]) }
+        let words = words(at: node, in: context)
+        for other in context.nodesByKind[kind] ?? [] where other < node {
+            let others = self.words(at: other, in: context)
+            guard !others.isEmpty, WordBag.overlap(words, others, isAtLeast: Self.threshold) else { continue }
+            let place = Capture("other", .name(context.plan.place(of: other)))
+            return .fails([Fault(text: value.text, field: field, captures: [place], others: [other])])
         }
         return .holds([])
+    }
+
+    /// Taken apart once for all entries that are held against it.
+    private func words(at node: NodeID, in context: CheckContext) -> Set<String> {
+        let place = RequiredField(kind: kind, field: field)
+        if let known = context.bags[place]?[node] { return known }
+        let words = Set(context.value(field, at: node).map { WordBag.words(of: $0.text.bytes) } ?? [])
+        context.bags[place, default: [:]][node] = words
+        return words
     }
 }

@@ -17,27 +17,22 @@ package struct HasCheck: CheckKind {
         switch quantifier {
         case .some:
             if let first = found.accepted.first {
-                return .holds([Evidence(node: first, captures: captures(found.accepted, context))])
+                return .holds([Evidence(node: first, captures: found.spokenOfAccepted(in: context.plan).captures)])
             }
             if let because = found.notChecked { return .notChecked(because: because) }
             return .fails([Fault(captures: [Capture("count", .number(0))])])
         case .none:
-            if !found.accepted.isEmpty { return .fails([fault(found.accepted, context)]) }
+            if !found.accepted.isEmpty { return .fails([fault(found.spokenOfAccepted(in: context.plan))]) }
             if let because = found.notChecked { return .notChecked(because: because) }
             return .holds([])
         case .every:
-            if !found.rejected.isEmpty { return .fails([fault(found.rejected, context)]) }
+            if !found.rejected.isEmpty { return .fails([fault(found.spokenOfRejected(in: context.plan))]) }
             if let because = found.notChecked { return .notChecked(because: because) }
             return .holds([])
         }
     }
 
-    private func fault(_ nodes: [NodeID], _ context: CheckContext) -> Fault {
-        Fault(node: nodes.first, captures: captures(nodes, context), others: Array(nodes.dropFirst()))
-    }
-
-    private func captures(_ nodes: [NodeID], _ context: CheckContext) -> [Capture] {
-        let places = nodes.map { context.plan.place(of: $0) }.joined(separator: "; ")
-        return [Capture("count", .number(nodes.count)), Capture("items", .name(places))]
+    private func fault(_ spoken: EntryQuery.Spoken) -> Fault {
+        Fault(node: spoken.first, captures: spoken.captures, others: spoken.others)
     }
 }

@@ -5,7 +5,9 @@ import PlanSource
 ///
 /// Made for SMARTER: the letters and what counts for each are written in the rule. A letter may have several parts (the
 /// same letter and name more than once) and is found only when all its parts are.
-package struct LettersCheck: CheckKind {
+///
+/// An object, so that a context can keep what was found for those who show it.
+package final class LettersCheck: CheckKind {
     package struct Part: Sendable {
         package let letter: String
         /// "measurable"
@@ -57,6 +59,14 @@ package struct LettersCheck: CheckKind {
 
     /// Each letter, in the rule's order, with what its parts rest on.
     package func standings(at node: NodeID, in context: CheckContext) -> [Standing] {
+        let key = CheckContext.LettersKey(check: ObjectIdentifier(self), node: node)
+        if let known = context.standings[key] { return known }
+        let found = ask(at: node, in: context)
+        context.standings[key] = found
+        return found
+    }
+
+    private func ask(at node: NodeID, in context: CheckContext) -> [Standing] {
         var standings: [Standing] = []
         for part in parts {
             let known = standings.firstIndex { $0.letter == part.letter && $0.name == part.name }

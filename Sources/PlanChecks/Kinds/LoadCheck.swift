@@ -2,7 +2,9 @@ import PlanLanguage
 import PlanModel
 
 /// How many tasks one person carries, across the plan. One finding for the person who carries most.
-package struct LoadCheck: CheckKind {
+///
+/// An object, so that a context can count once for all entries that ask.
+package final class LoadCheck: CheckKind {
     package let task: KindID
     package let owner: FieldID
     package let due: FieldID
@@ -28,34 +30,35 @@ package struct LoadCheck: CheckKind {
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
         guard let most = atMost.value(in: context) else { return .notChecked(because: "a limit is not supplied") }
-        let loads = context.tasksByPerson(task, owner, status, where: filter)
-        guard !loads.isEmpty else { return .notChecked(because: "the plan names nobody for its tasks") }
-        let relevant = loads.filter { $0.tasks.count > most && isLookedAt($0.key, node, context) }
+        let loads = context.loads(counted: self)
+        guard !loads.people.isEmpty else { return .notChecked(because: "the plan names nobody for its tasks") }
+        let heavy = loads.people.filter { $0.tasks.count > most }
+        guard !heavy.isEmpty else { return .holds([]) }
+        let here = peopleLookedAt(node, loads, context)
+        let relevant = heavy.filter { here?.contains($0.key) ?? true }
         guard let heaviest = relevant.max(by: { $0.tasks.count < $1.tasks.count }) else { return .holds([]) }
-        let soon = heaviest.tasks.filter { isSoon($0, context) }.count
         return .fails([
             Fault(
                 captures: [
                     Capture("person", .words(heaviest.name)), Capture("count", .number(heaviest.tasks.count)),
-                    Capture("soon-count", .number(soon)),
+                    Capture("soon-count", .number(heaviest.soon)),
                 ], others: heaviest.tasks)
         ])
     }
 
     /// On an entry with people of its own (an objective), only its people; on the plan, everyone.
-    private func isLookedAt(_ key: String, _ node: NodeID, _ context: CheckContext) -> Bool {
-        guard context.plan.nodes[node].parent != nil else { return true }
-        return context.plan.descendants(of: node).contains { id in
-            context.plan.nodes[id].kind == task && context.people(in: owner, at: id).contains { $0.key == key }
-        }
+    /// Nil for everyone.
+    private func peopleLookedAt(_ node: NodeID, _ loads: TaskLoads, _ context: CheckContext) -> Set<String>? {
+        guard context.plan.nodes[node].parent != nil else { return nil }
+        let tasks = context.plan.descendants(of: node).filter { context.plan.nodes[$0].kind == task }
+        return Set(tasks.flatMap { loads.owners[$0] ?? [] })
     }
 
-    private func isSoon(_ id: NodeID, _ context: CheckContext) -> Bool {
-        guard let day = context.value(due, at: id)?.date else { return false }
+    fileprivate func horizon(in context: CheckContext) -> CalendarDate {
         let end = horizon.flatMap { reference in
             reference.nodes(from: 0, in: context).lazy.compactMap { context.value(reference.field, at: $0)?.date }.first
         }
-        return day <= (end ?? context.asOf.adding(days: 21))
+        return end ?? context.asOf.adding(days: 21)
     }
 }
 
@@ -71,24 +74,61 @@ extension CheckContext {
         }
     }
 
-    /// Open tasks of each person, in order of first appearance.
-    func tasksByPerson(
-        _ task: KindID, _ owner: FieldID, _ status: FieldID?, where filter: Check?
-    ) -> [(key: String, name: String, tasks: [NodeID])] {
-        var loads: [(key: String, name: String, tasks: [NodeID])] = []
+    /// Open tasks of each person.
+    fileprivate func countLoads(for check: LoadCheck) -> TaskLoads {
+        var loads = TaskLoads()
         var index: [String: Int] = [:]
-        for node in plan.nodes where node.kind == task {
-            if let status, let choice = node[status]?.choice, choice != "open" { continue }
-            if let filter, !filter.result(at: node.id, in: self).holds { continue }
-            for person in people(in: owner, at: node.id) {
-                if let known = index[person.key] {
-                    loads[known].tasks.append(node.id)
-                } else {
-                    index[person.key] = loads.count
-                    loads.append((person.key, person.name, [node.id]))
+        let end = check.horizon(in: self)
+        for node in nodesByKind[check.task] ?? [] {
+            let owners = people(in: check.owner, at: node)
+            // Whose entries are looked at does not hang on what counts.
+            loads.owners[node] = owners.map(\.key)
+            if let status = check.status, let choice = value(status, at: node)?.choice, choice != "open" { continue }
+            if let filter = check.filter, !owners.isEmpty, !filter.result(at: node, in: self).holds { continue }
+            let isSoon = value(check.due, at: node)?.date.map { $0 <= end } ?? false
+            for owner in owners {
+                let known = index[owner.key] ?? loads.people.count
+                if known == loads.people.count {
+                    index[owner.key] = known
+                    loads.people.append(.init(key: owner.key, name: owner.name))
                 }
+                loads.people[known].add(node, isSoon: isSoon)
             }
         }
         return loads
     }
+
+    fileprivate func loads(counted check: LoadCheck) -> TaskLoads {
+        if let known = loads[ObjectIdentifier(check)] { return known }
+        let counted = countLoads(for: check)
+        loads[ObjectIdentifier(check)] = counted
+        return counted
+    }
+}
+
+/// Who carries which tasks.
+struct TaskLoads {
+    struct Person {
+        let key: String
+        /// As first written.
+        let name: String
+        private(set) var tasks: [NodeID] = []
+        /// Of the tasks, those due before the horizon.
+        private(set) var soon = 0
+
+        init(key: String, name: String) {
+            self.key = key
+            self.name = name
+        }
+
+        mutating func add(_ task: NodeID, isSoon: Bool) {
+            tasks.append(task)
+            if isSoon { soon += 1 }
+        }
+    }
+
+    /// In order of first appearance.
+    var people: [Person] = []
+    /// For each task the keys of the people that own it.
+    var owners: [NodeID: [String]] = [:]
 }

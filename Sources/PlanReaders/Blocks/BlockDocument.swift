@@ -1,4 +1,5 @@
 import PlanSource
+import WordDocument
 
 /// What a format's folder makes of the bytes.
 package struct BlockDocument: Sendable {
@@ -6,6 +7,14 @@ package struct BlockDocument: Sendable {
     package var suppressions: [SuppressionDirective]
     /// Remarks on how the document was read, as sentences.
     package var remarks: [String]
+
+    /// What is printed at the top and foot of every page, a line each.
+    var margins: [RichText] = []
+    /// Notes below the text.
+    var notes: [RichText] = []
+
+    /// The comments of a Word document.
+    package var comments: [DocumentComment] = []
 
     /// The words that say when the document was sent, where it is a pasted e-mail: dates in it count from there.
     package var sent: MappedText?

@@ -7,15 +7,31 @@ package struct SuppressionDirective: Sendable {
         package let span: Span
     }
 
+    /// Where a person wrote it.
+    package enum Origin: String, Sendable {
+        /// In the text, beside what it speaks for.
+        case inline
+        /// In Word, as an answer to planlint's own comment.
+        case wordReply = "word-reply"
+    }
+
     /// The remark itself.
     package let span: Span
     /// The lines that it speaks for: the next line with text, or the table row that it stands in; empty at the end of the document.
     package let target: Span
+    /// An answer names what the comment named; where that was no rule, it speaks for what the comment stands beside.
     package let rules: [RuleName]
     /// Nil where no reason is given, which is a fault of its own.
     package let reason: String?
+    package let origin: Origin
+    /// Who wrote it, where the document says so.
+    package let author: String?
 
-    package init(span: Span, target: Span, rules: [RuleName], reason: String?) {
+    package init(
+        span: Span, target: Span, rules: [RuleName], reason: String?, origin: Origin = .inline, author: String? = nil
+    ) {
+        self.origin = origin
+        self.author = author
         self.span = span
         self.target = target
         self.rules = rules

@@ -8,6 +8,11 @@ enum PlainText {
             if !text.bytes.isEmpty { text.append(block.depth > 0 ? "" : "\n") }
             append(block, to: &text)
         }
+        for line in document.margins + document.notes {
+            text.append("\n")
+            append(line, to: &text)
+            text.append("\n")
+        }
         text.finish()
         return text
     }

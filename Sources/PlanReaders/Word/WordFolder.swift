@@ -41,20 +41,8 @@ struct WordFolder {
     private mutating func run() {
         document.speaksOfRows = true
         fold(file.document.blocks)
-        let hasWords = !document.blocks.isEmpty
-        for (role, body) in file.others {
-            counting = WordCounting(file.numbering)
-            if hasWords { addAside(body.blocks, because: Self.aside(role)) }
-        }
+        for (role, body) in file.others where !document.blocks.isEmpty { addAside(body, role) }
         remark()
-    }
-
-    private static func aside(_ role: WordPackage.Role) -> String {
-        switch role {
-        case .header: "it stands at the top of every page"
-        case .footer: "it stands at the foot of every page"
-        default: "it is a note below the text"
-        }
     }
 
     mutating func fold(_ blocks: [WordBlock], isBar: Bool = false) {
@@ -133,18 +121,15 @@ struct WordFolder {
         return block
     }
 
-    private mutating func addAside(_ blocks: [WordBlock], because: String) {
-        var inner = WordFolder(file)
-        inner.fold(blocks)
-        for block in inner.document.blocks {
-            if case .table(let grid) = block.shape {
-                for cell in grid.rows.flatMap(\.cells) where !cell.content.isBlank {
-                    document.blocks.append(Block(.skipped(because: because), cell.content, span: cell.span))
-                }
-            } else {
-                document.blocks.append(Block(.skipped(because: because), block.content, span: block.span))
-            }
+    /// Headers are often there three times: for the first page, for even pages and for all others.
+    private mutating func addAside(_ body: WordBody, _ role: WordPackage.Role) {
+        let lines = WordMargins.lines(of: body.blocks, styles: file.styles)
+        guard role == .header || role == .footer else {
+            document.notes += lines
+            return
         }
+        for line in lines + body.watermarks.map({ RichText($0) })
+        where !document.margins.contains(where: { $0.bytes == line.bytes }) { document.margins.append(line) }
     }
 
     private mutating func remark() {
@@ -152,10 +137,9 @@ struct WordFolder {
         if body.hasInsertions || body.hasDeletions {
             document.remarks.append("The document has tracked changes; it was read as if all were accepted.")
         }
-        if file.comments > 0 {
-            let comments = file.comments == 1 ? "one comment, which was" : "\(file.comments) comments, which were"
-            document.remarks.append("The document has \(comments) not read.")
-        }
+        document.comments = file.comments
+        document.suppressions = WordDismissals.suppressions(in: file.comments)
+        document.remarks += WordDismissals.remarks(on: file.comments)
         if body.pictures > 0 {
             document.remarks.append("A picture was passed over: planlint reads words only.")
         }

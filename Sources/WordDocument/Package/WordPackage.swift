@@ -4,7 +4,7 @@ import PlanSource
 package enum WordPackage {
     /// What a part is to the document.
     package enum Role: String, Sendable, CaseIterable {
-        case document, footnotes, endnotes, header, footer, comments, styles, numbering
+        case document, footnotes, endnotes, header, footer, comments, commentsExtended, styles, numbering
     }
 
     /// Reads the parts from a file in memory; nothing is written anywhere.

@@ -30,6 +30,7 @@ struct ZipArchive {
     }
 
     private init(_ buffer: UnsafeRawBufferPointer, _ limits: WordLimits) throws(WordFault) {
+        guard Self.count(in: buffer) <= limits.entries else { throw .tooMany(limit: limits.entries) }
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
@@ -47,6 +48,20 @@ struct ZipArchive {
             zip_discard(opened)
             throw error
         }
+    }
+
+    /// How many entries the record at the end speaks of, before any of them is looked at; 65,535 stands for "more".
+    private static func count(in buffer: UnsafeRawBufferPointer) -> Int {
+        // The record has 22 bytes, and a remark of at most 65,535 may follow it.
+        var place = buffer.count - 22
+        let last = max(0, place - 65_535)
+        while place >= last {
+            if buffer[place] == 0x50, buffer[place + 1] == 0x4B, buffer[place + 2] == 5, buffer[place + 3] == 6 {
+                return Int(buffer[place + 10]) | Int(buffer[place + 11]) << 8
+            }
+            place -= 1
+        }
+        return 0
     }
 
     private static func entries(of archive: OpaquePointer, _ limits: WordLimits) throws(WordFault) -> [Entry] {

@@ -19,8 +19,13 @@ extension BodyBuilder {
         case .alternatives: alternatives.append(false)
         case .choice, .fallback: startAlternative()
         case .picture: if !isMuted { body.pictures += 1 }
+        case .watermark:
+            guard !isMuted, let words = attributes["string"] else { break }
+            var text = MappedText()
+            text.append(Array(words.utf8), standingFor: span)
+            body.watermarks.append(text)
         case .foreignPart: body.hasForeignParts = true
-        case .comment: body.comments += 1
+        case .commentStart, .commentEnd, .commentSign: comment(element, attributes["id"], span)
         case .note: if attributes["type"] != nil { mute() }
         case .control:
             controls.append(OpenControl(isAroundParagraphs: stories[top].paragraph == nil))
@@ -65,6 +70,19 @@ extension BodyBuilder {
             append(.box(isTicked: false), span)
         case ("Wingdings", 0xFC): add("✓", span)
         default: break
+        }
+    }
+
+    /// From the end of the first mark to the start of the second; at a point where there is only the sign.
+    private func comment(_ element: WordElement, _ id: String?, _ span: Span) {
+        guard let id else { return }
+        switch element {
+        case .commentStart: body.commentPlaces[id] = Span(span.end, span.end, in: part)
+        case .commentEnd:
+            guard let start = body.commentPlaces[id] else { return }
+            body.commentPlaces[id] = Span(start.start, max(start.start, span.start), in: part)
+        default:
+            if body.commentPlaces[id] == nil { body.commentPlaces[id] = Span(span.start, span.start, in: part) }
         }
     }
 

@@ -66,7 +66,8 @@ extension BodyBuilder {
         guard let table = stories[top].tables.indices.last else { return }
         let number = attributes["val"].flatMap { Int($0) }
         switch element {
-        case .columnSpan: stories[top].tables[table].cell?.columns = min(max(number ?? 1, 1), 1_000)
+        // Word knows no table of more than 63 columns.
+        case .columnSpan: stories[top].tables[table].cell?.columns = min(max(number ?? 1, 1), 63)
         case .verticalMerge:
             stories[top].tables[table].cell?.continuesAbove = attributes["val"].map { $0 == "continue" } ?? true
         case .shading:
@@ -74,8 +75,8 @@ extension BodyBuilder {
                 stories[top].tables[table].cell?.isShaded = WordColour.isShade(attributes["fill"])
             }
         case .headerRow: stories[top].tables[table].row?.isHeader = attributes.isOn
-        case .columnsBefore: stories[top].tables[table].row?.columnsBefore = min(max(number ?? 0, 0), 1_000)
-        case .columnsAfter: stories[top].tables[table].row?.columnsAfter = min(max(number ?? 0, 0), 1_000)
+        case .columnsBefore: stories[top].tables[table].row?.columnsBefore = min(max(number ?? 0, 0), 63)
+        case .columnsAfter: stories[top].tables[table].row?.columnsAfter = min(max(number ?? 0, 0), 63)
         default: break
         }
     }

@@ -12,6 +12,8 @@ final class BodyBuilder: XMLHandler {
     var nodes = 0
     /// Elements that are open, also those that mean nothing to us.
     var depth = 0
+    /// What those are; nil for those that mean nothing.
+    private var elements: [WordElement?] = []
     /// The depths of open elements whose words do not count: deleted, or the second of two ways to say the same.
     private var mutes: [Int] = []
     /// More than 0 inside a record of former properties.
@@ -45,7 +47,9 @@ final class BodyBuilder: XMLHandler {
 
     func start(_ name: XMLName, _ attributes: XMLAttributes, at range: Range<Int>) throws(WordFault) {
         depth += 1
-        guard let element = WordElement(name) else { return }
+        let known = WordElement(name)
+        elements.append(known)
+        guard let element = known else { return }
         if case .formerProperties = element { former += 1 }
         guard former == 0 else { return }
         if startStructure(element, attributes, at: range) {
@@ -61,7 +65,7 @@ final class BodyBuilder: XMLHandler {
             if mutes.last == depth { mutes.removeLast() }
             depth -= 1
         }
-        guard let element = WordElement(name) else { return }
+        guard let known = elements.popLast(), let element = known else { return }
         if case .formerProperties = element {
             former -= 1
             return

@@ -8,8 +8,10 @@ package struct WordBody: Sendable {
     package var pictures = 0
     /// Parts in another format that Word would show and we do not read.
     package var hasForeignParts = false
-    /// `w:comment` elements, where the part is the list of comments.
-    package var comments = 0
+    /// Words drawn across the page, such as "DRAFT".
+    package var watermarks: [MappedText] = []
+    /// What comments stand beside, by their numbers.
+    var commentPlaces: [String: Span] = [:]
 
     package init() {}
 
@@ -28,19 +30,21 @@ package struct WordFile: Sendable {
     package var document = WordBody()
     /// Foot and end notes, headers and footers, each with its role.
     package var others: [(role: WordPackage.Role, body: WordBody)] = []
-    package var comments = 0
+    package var comments: [DocumentComment] = []
     package var styles = WordStyles()
     package var numbering = WordNumbering()
 
     /// - Parameter source: as `WordPackage.open` gives it.
     package init(_ source: Source, limits: WordLimits = .standard) throws(WordFault) {
+        var list = CommentList()
         for (index, part) in source.parts.enumerated() {
             let id = PartID(UInt16(clamping: index))
             switch WordPackage.role(of: part) {
             case .document: document = try WordBody.read(part.bytes, part: id, limits: limits)
             case .styles: styles = WordStyles(try XMLTree.read(part.bytes, limits))
             case .numbering: numbering = WordNumbering(try XMLTree.read(part.bytes, limits))
-            case .comments: comments += try WordBody.read(part.bytes, part: id, limits: limits).comments
+            case .comments: try list.readComments(part.bytes, limits)
+            case .commentsExtended: try list.readThreads(part.bytes, limits)
             case .footnotes: others.append((.footnotes, try WordBody.read(part.bytes, part: id, limits: limits)))
             case .endnotes: others.append((.endnotes, try WordBody.read(part.bytes, part: id, limits: limits)))
             case .header: others.append((.header, try WordBody.read(part.bytes, part: id, limits: limits)))
@@ -48,5 +52,6 @@ package struct WordFile: Sendable {
             case nil: break
             }
         }
+        comments = list.finished(document.commentPlaces)
     }
 }

@@ -1,5 +1,5 @@
 /// The elements that mean something to us; all others are looked through.
-enum WordElement {
+enum WordElement: Sendable {
     case paragraph, run, text, tab, lineBreak, noBreakHyphen, symbol
     case table, row, cell
     case paragraphProperties, runProperties, rowProperties, cellProperties, controlProperties
@@ -9,9 +9,10 @@ enum WordElement {
     case control, controlContent, alias, placeholderShown, checkBox, checked
     case insertion, deletion, formerProperties
     case fieldSign, fieldBox, fieldBoxState, fieldList, fieldListEntry, fieldListResult
-    case textBox, alternatives, choice, fallback, picture, foreignPart, note, comment, sectionProperties
+    case textBox, alternatives, choice, fallback, picture, foreignPart, note, commentStart, commentEnd, commentSign,
+        sectionProperties, watermark
 
-    private static let words: [String: WordElement] = [
+    private static let words = NameTable<WordElement>([
         "p": .paragraph, "r": .run, "t": .text, "tab": .tab, "br": .lineBreak, "cr": .lineBreak, "ptab": .tab,
         "noBreakHyphen": .noBreakHyphen, "sym": .symbol, "tbl": .table, "tr": .row, "tc": .cell,
         "pPr": .paragraphProperties, "rPr": .runProperties, "trPr": .rowProperties, "tcPr": .cellProperties,
@@ -26,17 +27,18 @@ enum WordElement {
         "tblGridChange": .formerProperties, "numberingChange": .formerProperties, "tblPrExChange": .formerProperties,
         "fldChar": .fieldSign, "checkBox": .fieldBox, "default": .fieldBoxState, "checked": .fieldBoxState,
         "ddList": .fieldList, "listEntry": .fieldListEntry, "result": .fieldListResult, "txbxContent": .textBox,
-        "altChunk": .foreignPart, "footnote": .note, "endnote": .note, "comment": .comment,
+        "altChunk": .foreignPart, "footnote": .note, "endnote": .note,
+        "commentRangeStart": .commentStart, "commentRangeEnd": .commentEnd, "commentReference": .commentSign,
         "sectPr": .sectionProperties,
-    ]
+    ])
 
-    private static let others: [String: WordElement] = [
+    private static let others = NameTable<WordElement>([
         "AlternateContent": .alternatives, "Choice": .choice, "Fallback": .fallback, "checkbox": .checkBox,
-        "checked": .checked, "blip": .picture, "imagedata": .picture,
-    ]
+        "checked": .checked, "blip": .picture, "imagedata": .picture, "textpath": .watermark,
+    ])
 
     init?(_ name: XMLName) {
-        guard let element = name.isWord ? Self.words[name.local] : Self.others[name.local] else { return nil }
+        guard let element = name.isWord ? Self.words[name.bytes] : Self.others[name.bytes] else { return nil }
         self = element
     }
 }

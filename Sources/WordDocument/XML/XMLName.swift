@@ -1,20 +1,21 @@
 import Glibc
 
-/// The name of an element, as expat gives it: namespace, bar, local name.
+/// The name of an element, as expat gives it: namespace, bar, local name. Valid during the call only.
 struct XMLName {
-    let local: String
+    /// Of the local name.
+    let bytes: UnsafeBufferPointer<UInt8>
     /// In the namespace of Word's own elements, in the transitional or in the strict form of the standard.
     let isWord: Bool
 
     init(_ name: UnsafePointer<CChar>) {
-        guard let bar = strrchr(name, 0x7C) else {
-            local = String(cString: name)
-            isWord = false
-            return
-        }
-        local = String(cString: bar + 1)
-        isWord = Self.isWord(name, count: bar - UnsafeMutablePointer(mutating: name))
+        let bar = strrchr(name, 0x7C)
+        let start = bar.map { UnsafePointer($0 + 1) } ?? name
+        bytes = UnsafeBufferPointer(
+            start: UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self), count: strlen(start))
+        isWord = bar.map { Self.isWord(name, count: $0 - UnsafeMutablePointer(mutating: name)) } ?? false
     }
+
+    var local: String { String(decoding: bytes, as: UTF8.self) }
 
     private static func isWord(_ name: UnsafePointer<CChar>, count: Int) -> Bool {
         ends(name, count, in: "/wordprocessingml/2006/main") || ends(name, count, in: "/ooxml/wordprocessingml/main")

@@ -12,6 +12,9 @@ struct TestCommand: ParsableCommand {
     @Argument(help: "The id of one rule. (default: all)")
     var id: String?
 
+    @Flag(help: "Also write each example as Markdown, plain text and Word, and ask for the same there.")
+    var everyFormat = false
+
     @OptionGroup var rules: RuleOptions
 
     func run() throws {
@@ -20,12 +23,17 @@ struct TestCommand: ParsableCommand {
         }
         let tested = try id.map { [try RuleLookup.rule($0, in: book)] } ?? book.rules
         let examples = RuleExamples(book: book)
+        let formats = everyFormat ? RuleExampleFormats(book: book) : nil
         var blocks: [Page.Block] = []
         var misses = 0
         for rule in tested {
             for miss in examples.misses(of: rule) {
                 misses += 1
                 blocks.append(.item("\(rule.area)/\(rule.id).yml:\(miss.line)", miss.what))
+            }
+            for miss in formats?.misses(of: rule, in: RuleExampleFormats.Form.otherFormats) ?? [] {
+                misses += 1
+                blocks.append(.item("\(rule.area)/\(rule.id).yml:\(miss.line)", "\(miss.form.name): \(miss.what)"))
             }
         }
         let count = tested.reduce(0) { $0 + $1.examples.count }

@@ -13,6 +13,8 @@ package struct Linter: Sendable {
     package let asOf: CalendarDate
     /// Keys the fingerprints; empty until a sidecar gives one.
     package var fingerprintSalt: [UInt8] = []
+    /// Whether a report holds the endorsement checklist; the rule book must have been loaded with it.
+    package var writesChecklist = false
     private let reader: PlanReader
     private let textReader: TextReader
     private let selections: [String: RuleSelection]
@@ -77,6 +79,14 @@ package struct Linter: Sendable {
         run.run()
         return ReportWriter(linter: self, read: read, source: source, profile: profile, selection: selection).report(
             from: run)
+    }
+
+    /// A document read for the checks and not checked.
+    func context(of source: Source, format: PlanFormat?) throws(Problems) -> CheckContext {
+        let read = try reader.read(
+            source, format: format, context: ReadingContext(asOf: asOf), acceptsFragments: true)
+        guard let selection = profile(for: read.plan).1 else { throw Problems([]) }
+        return context(read.plan, read.context, selection, read.readings)
     }
 
     private func context(

@@ -16,7 +16,7 @@ package struct RuleExamples {
 
     let book: RuleBook
     /// The day on which examples are read unless they name another.
-    private static let day = CalendarDate(year: 2027, month: 1, day: 15)!
+    static let day = CalendarDate(year: 2027, month: 1, day: 15)!
 
     package init(book: RuleBook) { self.book = book }
 

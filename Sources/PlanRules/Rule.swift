@@ -98,6 +98,8 @@ package struct RuleExample: Sendable {
     package let settings: [String: SettingValue]
     /// What the example stands for.
     package let note: String?
+    /// The rows of the practice sources that it shows to be served.
+    package let rows: [Int]
     /// Line of the rule's file on which it stands, from 1.
     package let line: Int
 }

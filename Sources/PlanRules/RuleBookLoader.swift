@@ -20,7 +20,7 @@ package struct RuleBookLoader {
         lexiconForm = lexicon
     }
 
-    private static let dataFolders = ["vocabulary", "words", "profiles", "sources", "forms", "calendar"]
+    private static let dataFolders = ["", "vocabulary", "words", "profiles", "sources", "forms", "calendar"]
 
     package func load() throws(Problems) -> RuleBook {
         guard let vocabularyFile = file("vocabulary/plan.yml"),
@@ -42,6 +42,12 @@ package struct RuleBookLoader {
                 mistakes: mistakes
             ).decode()
         }
+        let checklist = file(ChecklistDecoding.path).map { file in
+            ChecklistDecoding(
+                file: file, vocabulary: vocabulary, words: words, tags: tags, sources: sources,
+                globalSettings: settings, mistakes: mistakes
+            ).decode()
+        }
         let ready = lexiconForm.flatMap { Lexicon(lists: words.lists, compactForm: $0) }
         let lexicon = ready ?? Lexicon(lists: words.lists)
         for name in lexicon.missingGrammarLists {
@@ -54,7 +60,7 @@ package struct RuleBookLoader {
         guard mistakes.isEmpty else { throw Problems(mistakes.problems) }
         return RuleBook(
             vocabulary: vocabulary, areas: areas, lexicon: lexicon, terms: SchoolTerms(terms: terms ?? []),
-            profiles: profiles, rules: rules, sources: sources)
+            profiles: profiles, rules: rules, sources: sources, checklist: checklist ?? Checklist())
     }
 
     private func file(_ path: String) -> RuleFile? { files.first { $0.path == path } }

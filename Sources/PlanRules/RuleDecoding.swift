@@ -52,6 +52,7 @@ struct RuleDecoding {
             replaces: keys.text("replaces"), notFor: keys.texts("not-for"), questions: keys.texts("ask"),
             examples: ExampleDecoding(file: file, mistakes: mistakes).decode(keys["examples"]))
         checkSources(rule, keys)
+        checkExampleRows(rule, keys)
         return mistakes.problems.count == before ? rule : nil
     }
 
@@ -147,26 +148,18 @@ struct RuleDecoding {
     }
 
     private func rows(_ keys: Keys) -> [SourceRow] {
-        keys.texts("source").compactMap { text in
-            let parts = text.split(separator: " ")
-            guard parts.count == 2, let row = Int(parts[1]) else {
-                keys.wrong(keys["source"]!, "source", "a source and a row, such as `act-case-planning 49`")
-                return nil
+        SourceRowDecoding(known: sources, file: file, mistakes: mistakes).rows(keys)
+    }
+
+    /// An example can only show what the rule rests on.
+    private func checkExampleRows(_ rule: Rule, _ keys: Keys) {
+        let rows = Set(rule.sources.map(\.row))
+        for example in rule.examples {
+            for row in example.rows where !rows.contains(row) {
+                mistakes.add(
+                    "An example names row \(row), which `source` does not.", "Add the row to `source:`, or take it out.",
+                    code: "unknown-row", file, keys["examples"]?.span ?? keys.node.span)
             }
-            let id = String(parts[0])
-            if let sources {
-                guard let known = sources[id] else {
-                    _ = Keys.choice(
-                        id, among: sources, key: "practice source", at: keys["source"]!.span, file, mistakes)
-                    return nil
-                }
-                if !known.contains(row) {
-                    mistakes.add(
-                        "`\(id)` has no row \(row).", "See sources/\(id).yml for its rows.", code: "unknown-row", file,
-                        keys["source"]!.span)
-                }
-            }
-            return SourceRow(id: id, row: row)
         }
     }
 

@@ -167,6 +167,8 @@ package struct PlanReport: Sendable {
     package var suppressed: [Suppressed]
     package var evidence: [Evidence]
     package var checklist: [ChecklistLine]
+    /// What changed since an earlier version; nil where none was named.
+    package var changes: [Message]?
     package var outline: [OutlineNode]
     /// Rules that could run, and all that the profile switches on.
     package var rulesRun: Int

@@ -12,16 +12,19 @@ struct Session {
     let asOf: CalendarDate
 
     /// - Parameter paths: what the command is about; the configuration is looked for from there upward.
-    init(_ options: PlanOptions, near paths: [String]) throws(Problems) {
+    /// - Parameter whole: with what the endorsement checklist needs.
+    init(_ options: PlanOptions, near paths: [String], whole: Bool = false) throws(Problems) {
         let asOf = options.asOf?.date ?? .today
         let configuration = try Self.configuration(options.rules, near: paths)
-        let book = try Self.book(options.rules, configuration)
+        let book = try Self.book(options.rules, configuration, whole: whole)
         if let profile = options.profile { try Self.check(profile, in: book) }
         let linting = LintOptions(configuration, profile: options.profile, stage: options.stage)
         self.configuration = configuration
         self.book = book
         self.asOf = asOf
-        linter = Linter(book: book, options: linting, asOf: asOf)
+        var linter = Linter(book: book, options: linting, asOf: asOf)
+        linter.writesChecklist = whole
+        self.linter = linter
     }
 
     /// The configuration that is named; else the nearest to the paths, which have to agree.

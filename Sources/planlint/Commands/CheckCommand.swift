@@ -48,7 +48,7 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let session: Session
         do {
-            session = try Session(plan, near: paths)
+            session = try Session(plan, near: paths, whole: report.with?.parts.contains(.checklist) == true)
         } catch {
             reports.finish(problems: error.all, skipped: [])
             throw ExitStatus.couldNotRun

@@ -68,7 +68,8 @@ struct ShownRun: Sendable {
             across: across.map { item in
                 RunReport.Across(
                     rule: item.rule, severity: item.severity, message: Message(item.message.redacted),
-                    paths: item.paths.map { number(of: $0) })
+                    paths: item.paths.map { number(of: $0) }, why: item.why,
+                    advice: item.advice.map { Message($0.redacted) })
             },
             problems: problems.map { withoutPath($0) }, skipped: skipped.map { number(of: $0) }, summary: summary)
     }

@@ -25,6 +25,9 @@ extension TerminalReporter {
             page.paragraph(
                 [.init("- \(item.message.text) "), .init("(\(item.severity.rawValue), \(item.rule))", .quiet)],
                 indent: 2, hanging: 4)
+            if let advice = item.advice {
+                page.paragraph([.init("Do: ", .quiet), .init(advice.text)], indent: 4, hanging: 8)
+            }
             page.paragraph(item.paths.joined(separator: "; "), indent: 4)
         }
     }

@@ -20,6 +20,11 @@ struct ExampleDecoding {
         return items.compactMap(example)
     }
 
+    private func plans(in plan: YAMLNode) -> [String] {
+        guard plan.entries?.count == 1, let items = plan["plans"]?.items else { return [] }
+        return items.map(file.standaloneText)
+    }
+
     private func example(_ node: YAMLNode) -> RuleExample? {
         guard let keys = Keys(node, of: "example", known: Self.keys, in: file, mistakes) else { return nil }
         guard let kind: RuleExample.Kind = keys.has("bad") ? .bad : keys.has("good") ? .good : nil,
@@ -35,7 +40,7 @@ struct ExampleDecoding {
         for entry in keys["settings"]?.entries ?? [] { settings[entry.name] = SettingValue(entry.value) }
         let stages = Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0.rawValue, $0) })
         return RuleExample(
-            kind: kind, yaml: file.standaloneText(of: plan), stage: keys.choice("stage", among: stages), profile: keys.text("profile"),
+            kind: kind, yaml: file.standaloneText(of: plan), plans: plans(in: plan), stage: keys.choice("stage", among: stages), profile: keys.text("profile"),
             asOf: keys.text("as-of"), settings: settings, note: keys.text("why"), rows: keys.rowNumbers("rows"),
             line: file.source.start(of: plan.span).line)
     }

@@ -51,6 +51,7 @@ struct RuleDecoding {
             reviewedBy: reviewedBy(keys), since: keys.text("since"),
             replaces: keys.text("replaces"), notFor: keys.texts("not-for"), questions: keys.texts("ask"),
             examples: ExampleDecoding(file: file, mistakes: mistakes).decode(keys["examples"]))
+        checkAcross(rule, keys)
         checkSources(rule, keys)
         checkExampleRows(rule, keys)
         return mistakes.problems.count == before ? rule : nil
@@ -83,7 +84,7 @@ struct RuleDecoding {
 
     private func target(_ keys: Keys) -> Rule.Target? {
         guard let name = keys.requiredText("look-at") else { return nil }
-        if name == "document" { return .document }
+        if let target = ["document": .document, "versions": .versions, "run": .run][name] as Rule.Target? { return target }
         if let kind = vocabulary.kind(named: name) { return .kind(kind) }
         let kinds = Dictionary(uniqueKeysWithValues: vocabulary.kinds.map { ($0.name, Rule.Target.kind($0.id)) })
         return Keys.choice(name, among: kinds, key: "kind of entry", at: keys["look-at"]!.span, file, mistakes)
@@ -149,6 +150,19 @@ struct RuleDecoding {
 
     private func rows(_ keys: Keys) -> [SourceRow] {
         SourceRowDecoding(known: sources, file: file, mistakes: mistakes).rows(keys)
+    }
+
+    /// Checks on several plans and rules that look at several plans go together.
+    private func checkAcross(_ rule: Rule, _ keys: Keys) {
+        let looksAcross = rule.target == .versions || rule.target == .run
+        var isAcross = false
+        if case .kind(let kind) = rule.check { isAcross = kind is any AcrossCheck }
+        guard looksAcross != isAcross else { return }
+        mistakes.add(
+            isAcross ? "This check takes several plans." : "The rule looks at several plans, and its check does not.",
+            isAcross
+                ? "Write `look-at: versions` or `look-at: run`." : "Use `versions`, `names: {form: ...}` or `distinct`.",
+            code: "wrong-look-at", file, keys["check"]?.span ?? keys.node.span)
     }
 
     /// An example can only show what the rule rests on.

@@ -63,11 +63,13 @@ struct CheckCommand: AsyncParsableCommand {
         let exclusions = session.configuration.exclude.map(\.value) + session.configuration.ruleFolders
         let found = PlanFiles(paths, excluding: exclusions, standardInputNamed: stdinName)
         var outcome = Outcome(
-            problems: found.problems, dismissals: DismissalUse(session.configuration, asOf: session.asOf))
+            problems: found.problems, dismissals: DismissalUse(session.configuration, asOf: session.asOf),
+            acrossRun: AcrossRun(linter: session.linter))
         if plan.rules.configuration == nil { outcome.problems += found.configurations.map(Self.nested) }
         let input = PlanInput(linter: session.linter)
+        let isOneOfMany = found.files.count > 1
         await OrderedTasks.run(found.files, jobs: jobs ?? Self.processors) { file in
-            input.check(file)
+            input.check(file, isOneOfMany: isOneOfMany)
         } each: { result in
             if let report = outcome.take(result, stage: session.linter.options.stage) { reports.add(report) }
         }

@@ -38,7 +38,7 @@ struct ChecklistCommand: ParsableCommand {
 
     private func read(_ file: PlanFile, _ session: Session) throws -> PlanReport {
         switch PlanInput(linter: session.linter).check(file) {
-        case .report(let report): return report
+        case .report(let report, _): return report
         case .notRead(_, let problems):
             Failure.print(problems)
             throw ExitStatus.couldNotRun

@@ -5,7 +5,7 @@ import PlanYAML
 
 /// Checks on several plans of a run: `versions`, and `names` and `distinct` where a rule looks at the `run`.
 enum AcrossKinds {
-    static let versionKeys = ["ask", "of", "fields", "unless", "kinds", "times"]
+    static let versionKeys = ["what", "of", "fields", "unless", "kinds", "times"]
 
     static func versions(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
         scope.captures.formUnion(["count", "items", "fields", "before", "after", "date", "new", "reworded", "gone", "same"])
@@ -19,9 +19,9 @@ enum AcrossKinds {
             "kept": { fields(keys, "fields", scope).first.map { .kept($0) } },
             "changes": { .changes(fields(keys, "fields", scope)) },
         ]
-        guard keys.requiredText("ask") != nil, let question = keys.choice("ask", among: questions) else { return nil }
+        guard keys.requiredText("what") != nil, let question = keys.choice("what", among: questions) else { return nil }
         guard let decoded = question() else {
-            keys.wrong(keys.node, "versions", "`of:` with a kind of entry, or `fields:`, beside `ask:`")
+            keys.wrong(keys.node, "versions", "`of:` with a kind of entry, or `fields:`, beside `what:`")
             return nil
         }
         return VersionsCheck(decoded)

@@ -16,6 +16,8 @@ package final class CheckContext {
     package let required: Set<RequiredField>
     private var readings: [TextKey: Reading]
     var namesByFields: [[RequiredField]: [[String]]] = [:]
+    /// For `distinct`: each entry with the earlier one that says almost the same.
+    var nearestEarlier: [RequiredField: [NodeID: NodeID]] = [:]
     private var tags: [TagKey: CheckResult] = [:]
 
     private struct TagKey: Hashable {

@@ -15,11 +15,21 @@ package struct AcrossRun: Sendable {
 
     package mutating func add(_ digest: PlanDigest) { digests.append(digest) }
 
-    /// In the order of the rules, then of the plans.
+    /// What stops endorsement first, then in the order of the rules and of the plans.
     package func findings() -> [RunReport.Across] {
         guard digests.count > 1 else { return [] }
-        let run = DigestRun(digests)
-        return linter.book.rules.filter { $0.across != nil }.flatMap { rule in
+        let found = findings(in: DigestRun(digests)) { _ in true }
+        return Severity.allCases.sorted(by: >).flatMap { severity in found.filter { $0.severity == severity } }
+    }
+
+    /// What is to be said of a version beside an earlier one, for the endorsement checklist.
+    package func changes(from earlier: PlanDigest, to later: PlanDigest) -> [Message] {
+        findings(in: DigestRun(earlier: earlier, later: later)) { $0.target == .versions }
+            .sorted { $0.severity < $1.severity }.map(\.message)
+    }
+
+    private func findings(in run: DigestRun, where isAsked: (Rule) -> Bool) -> [RunReport.Across] {
+        linter.book.rules.filter { $0.across != nil && isAsked($0) }.flatMap { rule in
             (rule.across?.faults(in: run) ?? []).compactMap { finding(rule, $0, run) }
         }
     }

@@ -61,7 +61,7 @@ struct ChecklistWriter {
             guard let words = node[main.id]?.text, !words.isEmpty else { return nil }
             return PlanReport.ChecklistLine(
                 section: .risk, question: "", about: Quotation.cut(words.string), answer: answers.answer(to: node.id),
-                sources: [SourceRow(id: "act-case-planning", row: 36)])
+                sources: [])
         }
     }
 }

@@ -52,9 +52,11 @@ extension TerminalReporter {
     }
 
     private func summary(_ summary: RunSummary, on page: inout TerminalPage) {
+        let errors = summary.acrossErrors
+        let acrossPlans = errors > 0 ? "; across plans \(Counting.of(errors, "finding")) more" : ""
         let notRead = summary.notRead > 0 ? ", \(summary.notRead) not read" : ""
         page.paragraph(
             "\(Counting.of(summary.plans, "plan")) read\(notRead). In \(summary.plansWithErrors) of them a finding stops "
-                + "endorsement.")
+                + "endorsement\(acrossPlans).")
     }
 }

@@ -45,6 +45,12 @@ package struct DigestRun: Sendable {
         }.sorted { $0[0] < $1[0] }
     }
 
+    /// Two versions of one plan, whatever names they give.
+    package init(earlier: PlanDigest, later: PlanDigest) {
+        digests = [earlier, later]
+        histories = [[0, 1]]
+    }
+
     private static func isBefore(_ a: PlanDigest, _ b: PlanDigest) -> Bool {
         if let first = a.version, let second = b.version, first != second { return first < second }
         if let first = a.date, let second = b.date, first != second { return first < second }
@@ -53,7 +59,8 @@ package struct DigestRun: Sendable {
 
     /// Each plan of a child with the one before it.
     func steps(of history: [Int]) -> [(before: Int, after: Int)] {
-        zip(history, history.dropFirst()).filter { digests[$0].version != digests[$1].version || digests[$0].version == nil }
+        zip(history, history.dropFirst())
+            .filter { digests[$0].version != digests[$1].version || digests[$0].version == nil }
             .map { (before: $0, after: $1) }
     }
 }

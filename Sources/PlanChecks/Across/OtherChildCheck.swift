@@ -11,6 +11,9 @@ package struct OtherChildCheck: AcrossCheck {
         case given
     }
 
+    /// How many plans of children of one name are looked at; a common name must not cost more the more plans there are.
+    private static let looked = 64
+
     package let form: Form
 
     package init(_ form: Form) { self.form = form }
@@ -29,7 +32,7 @@ package struct OtherChildCheck: AcrossCheck {
             let places = (form == .full ? digest.fullNames : digest.givenNames).filter { name in
                 guard let others = plansByName[name.print], !isOfThePlan(name.print, digest) else { return false }
                 // One plan of the same family is enough to know that the name belongs here.
-                return others.allSatisfy { !run.digests[$0].isSameFamily(as: digest) }
+                return others.prefix(Self.looked).allSatisfy { !run.digests[$0].isSameFamily(as: digest) }
             }.map(\.place)
             guard !places.isEmpty else { return nil }
             let shown = places.prefix(3).joined(separator: "; ")

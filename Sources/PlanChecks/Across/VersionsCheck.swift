@@ -46,7 +46,8 @@ package struct VersionsCheck: AcrossCheck {
         if let last = endorsed.last, endorsed.count > 1, distinct.count > 1 || distinct == [nil] {
             return [
                 AcrossFault(
-                    plan: last, others: Array(endorsed.dropLast()), captures: [Capture("count", .number(endorsed.count))])
+                    plan: last, others: Array(endorsed.dropLast()),
+                    captures: [Capture("count", .number(endorsed.count))])
             ]
         }
         // The one in force was overtaken by a version that has itself been put aside.
@@ -127,7 +128,10 @@ package struct VersionsCheck: AcrossCheck {
             guard !unless.contains(where: { new.fields[$0] != nil && new.fields[$0] != old.fields[$0] }) else {
                 return nil
             }
-            let changed = fields.filter { old.fields[$0] != nil && new.fields[$0] != nil && old.fields[$0] != new.fields[$0] }
+            let changed = fields.filter { field in
+                guard let then = old.fields[field], let now = new.fields[field] else { return false }
+                return then != now
+            }
             guard !changed.isEmpty else { return nil }
             return AcrossFault(plan: after, others: [before], captures: [Capture("fields", .fields(changed))])
         }

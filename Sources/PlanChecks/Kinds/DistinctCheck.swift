@@ -15,16 +15,33 @@ package struct DistinctCheck: CheckKind {
     }
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
-        guard let value = context.value(field, at: node), value.state == .given else { return .holds([]) }
-        let words = WordBag.words(of: value.text.bytes)
-        guard words.count >= Self.leastWords else { return .holds([]) }
-        for other in context.plan.nodes where other.kind == kind && other.id < node {
-            guard let text = other[field]?.text, !text.isEmpty else { continue }
-            if WordBag.overlap(words, WordBag.words(of: text.bytes)) >= Self.threshold {
-                let place = Capture("other", .name(context.plan.place(of: other.id)))
-                return .fails([Fault(text: value.text, field: field, captures: [place], others: [other.id])])
+        guard let value = context.value(field, at: node), value.state == .given,
+            let other = context.nearestEarlier(RequiredField(kind: kind, field: field))[node]
+        else { return .holds([]) }
+        let place = Capture("other", .name(context.plan.place(of: other)))
+        return .fails([Fault(text: value.text, field: field, captures: [place], others: [other])])
+    }
+}
+
+extension CheckContext {
+    /// For each entry the earlier one of its kind that says almost the same; found once for all entries.
+    func nearestEarlier(_ place: RequiredField) -> [NodeID: NodeID] {
+        if let known = nearestEarlier[place] { return known }
+        let entries = (nodesByKind[place.kind] ?? []).compactMap { id -> (id: NodeID, words: WordSet)? in
+            guard let text = plan.nodes[id][place.field]?.text, !text.isEmpty else { return nil }
+            let words = WordBag.words(of: text.bytes)
+            return words.count >= DistinctCheck.leastWords ? (id, WordSet(words)) : nil
+        }
+        var found: [NodeID: NodeID] = [:]
+        // Two entries need not be looked for among thousands.
+        if entries.count > 1 {
+            let near = NearTexts(entries.map(\.words))
+            for (index, entry) in entries.enumerated() {
+                let same = near.nearest(to: entry.words, atLeast: DistinctCheck.threshold) { $0 < index }
+                if let same { found[entry.id] = entries[same].id }
             }
         }
-        return .holds([])
+        nearestEarlier[place] = found
+        return found
     }
 }

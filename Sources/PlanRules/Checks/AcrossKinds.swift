@@ -8,7 +8,9 @@ enum AcrossKinds {
     static let versionKeys = ["what", "of", "fields", "unless", "kinds", "times"]
 
     static func versions(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
-        scope.captures.formUnion(["count", "items", "fields", "before", "after", "date", "new", "reworded", "gone", "same"])
+        scope.captures.formUnion([
+            "count", "items", "fields", "before", "after", "date", "new", "reworded", "gone", "same",
+        ])
         let questions: [String: () -> VersionsCheck.Question?] = [
             "one-in-force": { .oneInForce },
             "numbered": { .numbered },

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanChecks
 import PlanDiagnostics
 import PlanLinter
 import PlanReporters
@@ -36,9 +37,19 @@ struct ChecklistCommand: ParsableCommand {
         ByteOutput.standard.write(reporter.bytes(ShownPlan(report, redact: redact), as: format))
     }
 
+    private func changes(to later: PlanDigest, _ session: Session) throws -> [Message]? {
+        guard let since else { return nil }
+        let earlier = try Failure.mapped { () throws(Problems) in
+            try PlanInput(linter: session.linter).digest(PlanFile(path: since, isNamed: true))
+        }
+        return earlier.map { AcrossRun(linter: session.linter).changes(from: $0, to: later) }
+    }
+
     private func read(_ file: PlanFile, _ session: Session) throws -> PlanReport {
-        switch PlanInput(linter: session.linter).check(file) {
-        case .report(let report, _): return report
+        switch PlanInput(linter: session.linter).check(file, isOneOfMany: since != nil) {
+        case .report(var report, let digest):
+            report.changes = try digest.flatMap { try changes(to: $0, session) }
+            return report
         case .notRead(_, let problems):
             Failure.print(problems)
             throw ExitStatus.couldNotRun

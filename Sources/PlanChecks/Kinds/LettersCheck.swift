@@ -16,8 +16,14 @@ package struct LettersCheck: CheckKind {
         package let missing: String?
         package let check: Check
         package let isRequired: Bool
+        /// Whether a message repeats the words; the evidence view always does.
+        package let isQuoted: Bool
 
-        package init(letter: String, name: String, found: String, missing: String?, check: Check, isRequired: Bool) {
+        package init(
+            letter: String, name: String, found: String, missing: String?, check: Check, isRequired: Bool,
+            isQuoted: Bool = true
+        ) {
+            self.isQuoted = isQuoted
             self.letter = letter
             self.name = name
             self.found = found
@@ -74,7 +80,7 @@ package struct LettersCheck: CheckKind {
     }
 
     private static func phrase(_ part: Part, _ words: MappedText?) -> String {
-        guard let words = words?.string, words.unicodeScalars.count <= 40 else { return part.found }
+        guard part.isQuoted, let words = words?.string, words.unicodeScalars.count <= 40 else { return part.found }
         return "\(part.found) (\(words))"
     }
 

@@ -16,6 +16,8 @@ package final class CheckContext {
     package let required: Set<RequiredField>
     private var readings: [TextKey: Reading]
     var namesByFields: [[RequiredField]: [[String]]] = [:]
+    /// For `distinct`: each entry with the earlier one that says almost the same.
+    var nearestEarlier: [RequiredField: [NodeID: NodeID]] = [:]
     private var tags: [TagKey: CheckResult] = [:]
 
     private struct TagKey: Hashable {
@@ -31,7 +33,6 @@ package final class CheckContext {
     private var answers: [QueryKey: EntryQuery.Answer] = [:]
     var loads: [ObjectIdentifier: TaskLoads] = [:]
     var standings: [LettersKey: [LettersCheck.Standing]] = [:]
-    var bags: [RequiredField: [NodeID: Set<String>]] = [:]
 
     /// Letters asked of an entry.
     struct LettersKey: Hashable {

@@ -82,6 +82,8 @@ package struct Capture: Sendable {
         case name(String)
         case number(Int)
         case date(CalendarDate)
+        /// Printed by their titles: "placement, goal".
+        case fields([RequiredField])
     }
 
     package let name: String

@@ -116,12 +116,36 @@ package struct PlanReport: Sendable {
             case forYouToJudge
         }
 
+        package enum Section: String, Sendable {
+            /// For a person to judge, whatever the plan says.
+            case question
+            /// A risk of the plan and what answers it.
+            case risk
+            case culture
+            /// What the plan shows beside its findings.
+            case evidence
+            /// A matter that this plan has no place for, usually kept elsewhere.
+            case record
+        }
+
+        package var section: Section
+        /// Lines of one theme are printed together.
+        package var theme: String?
+        /// Our words: what is asked, or what is looked for.
         package var question: String
+        /// Words of the plan that the line is about: a risk.
+        package var about: String?
         package var answer: Answer
         package var sources: [SourceRow]
 
-        package init(question: String, answer: Answer, sources: [SourceRow]) {
+        package init(
+            section: Section = .record, theme: String? = nil, question: String, about: String? = nil, answer: Answer,
+            sources: [SourceRow]
+        ) {
+            self.section = section
+            self.theme = theme
             self.question = question
+            self.about = about
             self.answer = answer
             self.sources = sources
         }
@@ -143,6 +167,8 @@ package struct PlanReport: Sendable {
     package var suppressed: [Suppressed]
     package var evidence: [Evidence]
     package var checklist: [ChecklistLine]
+    /// What changed since an earlier version; nil where none was named.
+    package var changes: [Message]?
     package var outline: [OutlineNode]
     /// Rules that could run, and all that the profile switches on.
     package var rulesRun: Int

@@ -5,9 +5,17 @@ package struct RunReport: Sendable {
         package var rule: String
         package var severity: Severity
         package var message: Message
+        /// The plan that it is said of, then others of the same child that it rests on.
         package var paths: [String]
+        package var why: String
+        package var advice: Message?
 
-        package init(rule: String, severity: Severity, message: Message, paths: [String]) {
+        package init(
+            rule: String, severity: Severity, message: Message, paths: [String], why: String = "",
+            advice: Message? = nil
+        ) {
+            self.why = why
+            self.advice = advice
             self.rule = rule
             self.severity = severity
             self.message = message

@@ -13,6 +13,8 @@ package struct Linter: Sendable {
     package let asOf: CalendarDate
     /// Keys the fingerprints; empty until a sidecar gives one.
     package var fingerprintSalt: [UInt8] = []
+    /// Whether a report holds the endorsement checklist; the rule book must have been loaded with it.
+    package var writesChecklist = false
     private let reader: PlanReader
     private let textReader: TextReader
     private let selections: [String: RuleSelection]
@@ -89,16 +91,51 @@ package struct Linter: Sendable {
         return run.walked
     }
 
+    /// Reads and checks one document, and keeps what the checks on several plans need of it.
+    package func reportAndDigest(on source: Source) throws(Problems) -> (PlanReport, PlanDigest?) {
+        let read = try reader.read(source, format: nil, context: ReadingContext(asOf: asOf))
+        return report(on: read, source: read.source, withDigest: true)
+    }
+
+    /// The digest of a document that is not itself checked.
+    package func digest(
+        of source: Source, format: PlanFormat? = nil, acceptsFragments: Bool = false
+    ) throws(Problems) -> PlanDigest? {
+        let read = try reader.read(
+            source, format: format, context: ReadingContext(asOf: asOf), acceptsFragments: acceptsFragments)
+        let (profile, selection) = self.profile(for: read.plan)
+        guard let selection else { return nil }
+        let context = context(read.plan, read.context, selection, read.readings)
+        return DigestWriter(context: context).digest(path: source.path, profile: profile.id)
+    }
+
+    func selection(_ profile: String) -> RuleSelection? { selections[profile] }
+
     package func report(on read: ReadPlan, source: Source) -> PlanReport {
+        report(on: read, source: source, withDigest: false).0
+    }
+
+    private func report(on read: ReadPlan, source: Source, withDigest: Bool) -> (PlanReport, PlanDigest?) {
         let (profile, selection) = self.profile(for: read.plan)
         guard let selection else {
-            return PlanReport(source: source, status: .notRead, profile: profile, stage: options.stage.rawValue)
+            let report = PlanReport(source: source, status: .notRead, profile: profile, stage: options.stage.rawValue)
+            return (report, nil)
         }
         let context = context(read.plan, read.context, selection, read.readings)
         var run = PlanRun(plan: read.plan, selection: selection, context: context)
         run.run()
-        return ReportWriter(linter: self, read: read, source: source, profile: profile, selection: selection).report(
-            from: run)
+        let writer = ReportWriter(linter: self, read: read, source: source, profile: profile, selection: selection)
+        let digest =
+            withDigest ? DigestWriter(context: context).digest(path: source.path, profile: profile.id) : nil
+        return (writer.report(from: run), digest)
+    }
+
+    /// A document read for the checks and not checked.
+    func context(of source: Source, format: PlanFormat?) throws(Problems) -> CheckContext {
+        let read = try reader.read(
+            source, format: format, context: ReadingContext(asOf: asOf), acceptsFragments: true)
+        guard let selection = profile(for: read.plan).1 else { throw Problems([]) }
+        return context(read.plan, read.context, selection, read.readings)
     }
 
     private func context(

@@ -65,6 +65,7 @@ struct MessageWriter {
         case .composed(let words): return words.isEmpty ? [.words(placeholder.otherwise ?? "")] : [.quote(words)]
         case .name(let words): return [.words(words.isEmpty ? placeholder.otherwise ?? "" : words)]
         case .date(let date): return [.quote(date.spelled)]
+        case .fields(let fields): return [.words(Self.titles(of: fields, in: context.plan.vocabulary))]
         case .number(let number):
             guard let nouns = placeholder.nouns else { return [.words(String(number))] }
             return [.words("\(number) \(number == 1 ? nouns.one : nouns.other)")]
@@ -138,6 +139,18 @@ struct MessageWriter {
             return .words(read.text.slice(actor.range).string)
         }
         return field("owner", at: node)
+    }
+
+    /// "placement, goal": a field's title, or its kind's where it is the entry's own words.
+    static func titles(of fields: [RequiredField], in vocabulary: Vocabulary) -> String {
+        var titles: [String] = []
+        for item in fields {
+            let kind = vocabulary[item.kind]
+            let isMain = kind.mainField?.id == item.field
+            let title = isMain ? kind.title : kind.field(item.field)?.title ?? vocabulary.name(of: item.field)
+            if !titles.contains(title.lowercased()) { titles.append(title.lowercased()) }
+        }
+        return titles.joined(separator: ", ")
     }
 
     /// Neighbouring words of ours become one part.

@@ -1,10 +1,12 @@
+import PlanChecks
 import PlanDiagnostics
 import PlanReaders
 import PlanSource
 
 /// What came of one file.
 package enum FileResult: Sendable {
-    case report(PlanReport)
+    /// With what the checks on several plans need of it, where there are several.
+    case report(PlanReport, PlanDigest? = nil)
     /// Met on a walk, and nothing of a plan in it.
     case skipped(path: String)
     /// Not read, and why.
@@ -24,36 +26,47 @@ package struct PlanInput: Sendable {
         self.ahead = ahead
     }
 
-    package func check(_ file: PlanFile) -> FileResult {
-        result(of: file) { source throws(Problems) in try linter.report(on: source) }
+    /// - Parameter isOneOfMany: its digest is wanted, too.
+    package func check(_ file: PlanFile, isOneOfMany: Bool = false) -> FileResult {
+        result(of: file) { source throws(Problems) in
+            guard isOneOfMany else { return (try linter.report(on: source), nil) }
+            return try linter.reportAndDigest(on: source)
+        }
+    }
+
+    /// Only the digest, for a plan that another is compared with.
+    package func digest(_ file: PlanFile) throws(Problems) -> PlanDigest? {
+        try linter.digest(of: try file.source())
     }
 
     /// The same, with what was read ahead.
-    package func checked(_ file: PlanFile) async -> FileResult {
-        guard let ahead, ahead.file == file, let read = await ahead.result() else { return check(file) }
+    package func checked(_ file: PlanFile, isOneOfMany: Bool = false) async -> FileResult {
+        guard let ahead, ahead.file == file, !isOneOfMany, let read = await ahead.result() else {
+            return check(file, isOneOfMany: isOneOfMany)
+        }
         switch read {
         case .failure(let problems): return missing(file, problems.all)
         case .success(let plan):
             let report = await linter.reportSharing(plan, source: plan.source)
-            return isPlan(report) ? .report(report) : missing(file, [])
+            return isPlan(report) ? .report(report, nil) : missing(file, [])
         }
     }
 
     /// The plan as it was understood, unchecked.
     package func understand(_ file: PlanFile) -> FileResult {
-        result(of: file) { source throws(Problems) in try linter.understood(source) }
+        result(of: file) { source throws(Problems) in (try linter.understood(source), nil) }
     }
 
     private func result(
-        of file: PlanFile, _ work: (Source) throws(Problems) -> PlanReport
+        of file: PlanFile, _ work: (Source) throws(Problems) -> (PlanReport, PlanDigest?)
     ) -> FileResult {
         result(of: file) { () throws(Problems) in try work(try file.source()) }
     }
 
-    private func result(of file: PlanFile, _ work: () throws(Problems) -> PlanReport) -> FileResult {
+    private func result(of file: PlanFile, _ work: () throws(Problems) -> (PlanReport, PlanDigest?)) -> FileResult {
         do throws(Problems) {
-            let report = try work()
-            if isPlan(report) { return .report(report) }
+            let (report, digest) = try work()
+            if isPlan(report) { return .report(report, digest) }
             return missing(file, [])
         } catch {
             return missing(file, error.all)

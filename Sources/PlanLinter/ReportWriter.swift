@@ -52,9 +52,11 @@ struct ReportWriter {
 
     /// What a person looks up elsewhere: questions that this plan has no place for.
     private func checklist(_ run: PlanRun) -> [PlanReport.ChecklistLine] {
-        linter.book.rules.filter { run.forRecord.contains($0.id) }.map {
+        let kept = linter.book.rules.filter { run.forRecord.contains($0.id) }.map {
             PlanReport.ChecklistLine(question: $0.title, answer: .forYouToJudge, sources: $0.sources)
         }
+        guard linter.writesChecklist else { return kept }
+        return ChecklistWriter(checklist: linter.book.checklist, context: run.context).lines() + kept
     }
 
     private func remarks(for run: PlanRun) -> [String] {

@@ -57,7 +57,8 @@ package struct RuleExampleFormats {
     /// Every miss of one rule, example by example. An example that cannot be read in its own form has none here:
     /// `RuleExamples` tells of it.
     package func misses(of rule: Rule, in forms: [Form] = Form.all) -> [Miss] {
-        rule.examples.flatMap { example -> [Miss] in
+        guard rule.across == nil else { return [] }
+        return rule.examples.flatMap { example -> [Miss] in
             let linter = examples.linter(for: example, rule)
             let marked = MarkedText(example.yaml)
             let source = Source(path: "\(rule.id).yml", bytes: marked.bytes)

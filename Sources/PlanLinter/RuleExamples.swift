@@ -16,7 +16,7 @@ package struct RuleExamples {
 
     let book: RuleBook
     /// The day on which examples are read unless they name another.
-    private static let day = CalendarDate(year: 2027, month: 1, day: 15)!
+    static let day = CalendarDate(year: 2027, month: 1, day: 15)!
 
     package init(book: RuleBook) { self.book = book }
 
@@ -41,6 +41,7 @@ package struct RuleExamples {
     }
 
     private func miss(of example: RuleExample, _ rule: Rule) -> String? {
+        if rule.across != nil { return acrossMiss(of: example, rule) }
         let marked = MarkedText(example.yaml)
         let source = Source(path: "\(rule.id).yml", bytes: marked.bytes)
         return miss(of: example, rule, as: .yaml, source, wanted: marked.range, by: linter(for: example, rule))
@@ -73,6 +74,28 @@ package struct RuleExamples {
         case .bad:
             guard found.count == 1 else { return countMiss(found.count, rule, report) }
             return placeMiss(found[0], wanted, source)
+        }
+    }
+
+    /// The plans of an example are read as files of one run. A bad example is found in one plan or more, each once.
+    private func acrossMiss(of example: RuleExample, _ rule: Rule) -> String? {
+        guard !example.plans.isEmpty else { return "an example of a rule on several plans needs `plans:` and a list" }
+        let linter = linter(for: example, rule)
+        var run = AcrossRun(linter: linter)
+        for (number, yaml) in example.plans.enumerated() {
+            let source = Source(path: "plan-\(number + 1).yml", bytes: Array(yaml.utf8))
+            guard let digest = try? linter.digest(of: source, format: .yaml, acceptsFragments: true) else {
+                return "plan \(number + 1) of the example cannot be read"
+            }
+            run.add(digest)
+        }
+        let found = run.findings().filter { $0.rule == rule.id }
+        switch example.kind {
+        case .good: return found.first.map { "a good example raises: \($0.message.text)" }
+        case .bad:
+            let plans = Set(found.compactMap(\.paths.first))
+            return found.isEmpty || plans.count < found.count
+                ? "a bad example raises \(found.count) findings of the rule in \(plans.count) plans" : nil
         }
     }
 

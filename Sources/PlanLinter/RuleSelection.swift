@@ -69,6 +69,8 @@ struct RuleSelection: Sendable {
     /// By the kind looked at.
     let byKind: [KindID: [Selected]]
     let onDocument: [Selected]
+    /// Rules on several plans, by id.
+    let across: [String: Selected]
     let settings: SettingValues
     let required: Set<RequiredField>
     let requiredKinds: Set<KindID>
@@ -87,15 +89,19 @@ struct RuleSelection: Sendable {
         standIns = chain.reduce(into: [:]) { $0.merge($1.standIns) { _, new in new } }
         var byKind: [KindID: [Selected]] = [:]
         var onDocument: [Selected] = []
+        var across: [String: Selected] = [:]
         for rule in book.rules {
             guard let selected = Self.selected(rule, profile, chain, options) else { continue }
             switch rule.target {
             case .kind(let kind): byKind[kind, default: []].append(selected)
             case .document: onDocument.append(selected)
+            // Rules on several plans run at the end, on digests.
+            case .versions, .run: across[rule.id] = selected
             }
         }
         self.byKind = byKind
         self.onDocument = onDocument
+        self.across = across
         supersedes = Dictionary(book.rules.map { ($0.id, $0.supersedes) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -105,6 +111,7 @@ struct RuleSelection: Sendable {
         stage = other.stage
         byKind = other.byKind.mapValues { $0.filter(isKept) }
         onDocument = other.onDocument.filter(isKept)
+        across = [:]
         settings = other.settings
         required = other.required
         requiredKinds = other.requiredKinds

@@ -75,7 +75,10 @@ extension JSONWriter {
 
     private mutating func value(of line: PlanReport.ChecklistLine) {
         object { writer in
-            writer.member("question", line.question)
+            writer.member("section", line.section.rawValue)
+            writer.member("theme", ifThere: line.theme)
+            writer.member("question", ifThere: line.question.isEmpty ? nil : line.question)
+            writer.member("about", ifThere: line.about)
             switch line.answer {
             case .evidenceFound(let words):
                 writer.member("answer", "evidence-found")

@@ -55,6 +55,8 @@ extension JSONWriter {
                 writer.member("rule", item.rule)
                 writer.member("severity", item.severity.rawValue)
                 writer.member("message", item.message.text)
+                writer.member("why", ifThere: item.why.isEmpty ? nil : item.why)
+                writer.member("do", ifThere: item.advice?.text)
                 writer.member("paths", of: item.paths, inline: true) { $0.string($1) }
             }
         }

@@ -18,6 +18,8 @@ struct RunSummary: Sendable {
     private(set) var notRead = 0
     /// Plans with at least one error.
     private(set) var plansWithErrors = 0
+    /// Errors that rest on several plans.
+    private(set) var acrossErrors = 0
 
     mutating func add(_ plan: ShownPlan) {
         guard plan.status != .notRead else {
@@ -28,6 +30,11 @@ struct RunSummary: Sendable {
         let severities = plan.findings.map(\.severity)
         plansWithErrors += severities.contains(.error) ? 1 : 0
         add(severities: severities)
+    }
+
+    mutating func add(across findings: [RunReport.Across]) {
+        acrossErrors += findings.count { $0.severity == .error }
+        add(severities: findings.lazy.map(\.severity))
     }
 
     mutating func add(severities: some Sequence<Severity>) {
@@ -60,7 +67,7 @@ struct ShownRun: Sendable {
     }
 
     mutating func finish(across: [RunReport.Across], problems: [Problem], skipped: [String]) -> ShownEnding {
-        summary.add(severities: across.lazy.map(\.severity))
+        summary.add(across: across)
         guard redact else {
             return ShownEnding(across: across, problems: problems, skipped: skipped, summary: summary)
         }
@@ -68,7 +75,8 @@ struct ShownRun: Sendable {
             across: across.map { item in
                 RunReport.Across(
                     rule: item.rule, severity: item.severity, message: Message(item.message.redacted),
-                    paths: item.paths.map { number(of: $0) })
+                    paths: item.paths.map { number(of: $0) }, why: item.why,
+                    advice: item.advice.map { Message($0.redacted) })
             },
             problems: problems.map { withoutPath($0) }, skipped: skipped.map { number(of: $0) }, summary: summary)
     }

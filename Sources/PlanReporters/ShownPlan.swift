@@ -30,6 +30,7 @@ package struct ShownPlan: Sendable {
         shown.diagnostics = plan.diagnostics.map(Withholding.wordsOfThePlan)
         shown.suppressed = plan.suppressed.map(Withholding.wordsOfThePlan)
         shown.checklist = plan.checklist.map(Withholding.wordsOfThePlan)
+        shown.changes = plan.changes?.map { Message($0.redacted) }
         shown.outline = plan.outline.map(Withholding.wordsOfThePlan)
         shown.remarks = plan.remarks.map(Withholding.betweenQuotationMarks)
         shown.notChecked = plan.notChecked.map {
@@ -65,6 +66,7 @@ package struct ShownPlan: Sendable {
     package var suppressed: [PlanReport.Suppressed] { plan.suppressed }
     package var evidence: [PlanReport.Evidence] { plan.evidence }
     package var checklist: [PlanReport.ChecklistLine] { plan.checklist }
+    package var changes: [Message]? { plan.changes }
     package var outline: [OutlineNode] { plan.outline }
     package var rulesRun: Int { plan.rulesRun }
     package var rulesOn: Int { plan.rulesOn }

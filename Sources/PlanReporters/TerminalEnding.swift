@@ -25,6 +25,9 @@ extension TerminalReporter {
             page.paragraph(
                 [.init("- \(item.message.text) "), .init("(\(item.severity.rawValue), \(item.rule))", .quiet)],
                 indent: 2, hanging: 4)
+            if let advice = item.advice {
+                page.paragraph([.init("Do: ", .quiet), .init(advice.text)], indent: 4, hanging: 8)
+            }
             page.paragraph(item.paths.joined(separator: "; "), indent: 4)
         }
     }
@@ -49,9 +52,11 @@ extension TerminalReporter {
     }
 
     private func summary(_ summary: RunSummary, on page: inout TerminalPage) {
+        let errors = summary.acrossErrors
+        let acrossPlans = errors > 0 ? "; across plans \(Counting.of(errors, "finding")) more" : ""
         let notRead = summary.notRead > 0 ? ", \(summary.notRead) not read" : ""
         page.paragraph(
             "\(Counting.of(summary.plans, "plan")) read\(notRead). In \(summary.plansWithErrors) of them a finding stops "
-                + "endorsement.")
+                + "endorsement\(acrossPlans).")
     }
 }

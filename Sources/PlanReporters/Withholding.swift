@@ -52,6 +52,7 @@ enum Withholding {
     static func wordsOfThePlan(_ line: PlanReport.ChecklistLine) -> PlanReport.ChecklistLine {
         var shown = line
         shown.question = betweenQuotationMarks(line.question)
+        shown.about = line.about.map { _ in "[...]" }
         switch line.answer {
         case .evidenceFound(let words): shown.answer = .evidenceFound(Message(words.redacted))
         case .evidenceNotFound(let what): shown.answer = .evidenceNotFound(betweenQuotationMarks(what))

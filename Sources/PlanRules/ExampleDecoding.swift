@@ -7,7 +7,7 @@ struct ExampleDecoding {
     let file: RuleFile
     let mistakes: Mistakes
 
-    private static let keys = ["bad", "good", "stage", "profile", "as-of", "settings", "why"]
+    private static let keys = ["bad", "good", "stage", "profile", "as-of", "settings", "why", "rows"]
 
     func decode(_ node: YAMLNode?) -> [RuleExample] {
         guard let node else { return [] }
@@ -18,6 +18,11 @@ struct ExampleDecoding {
             return []
         }
         return items.compactMap(example)
+    }
+
+    private func plans(in plan: YAMLNode) -> [String] {
+        guard plan.entries?.count == 1, let items = plan["plans"]?.items else { return [] }
+        return items.map(file.standaloneText)
     }
 
     private func example(_ node: YAMLNode) -> RuleExample? {
@@ -35,16 +40,18 @@ struct ExampleDecoding {
         for entry in keys["settings"]?.entries ?? [] { settings[entry.name] = SettingValue(entry.value) }
         let stages = Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0.rawValue, $0) })
         return RuleExample(
-            kind: kind, yaml: text(of: plan), stage: keys.choice("stage", among: stages), profile: keys.text("profile"),
-            asOf: keys.text("as-of"), settings: settings, note: keys.text("why"),
+            kind: kind, yaml: file.standaloneText(of: plan), plans: plans(in: plan), stage: keys.choice("stage", among: stages), profile: keys.text("profile"),
+            asOf: keys.text("as-of"), settings: settings, note: keys.text("why"), rows: keys.rowNumbers("rows"),
             line: file.source.start(of: plan.span).line)
     }
+}
 
-    /// The plan's own YAML, its first line brought to the column where it stood, so that it can be read alone.
-    private func text(of plan: YAMLNode) -> String {
-        let bytes = file.source.main.bytes
+extension RuleFile {
+    /// An example's own YAML, its first line brought to the column where it stood, so that it can be read alone.
+    func standaloneText(of plan: YAMLNode) -> String {
+        let bytes = source.main.bytes
         guard plan.span.end <= bytes.count else { return "" }
-        let column = file.source.start(of: plan.span).column - 1
+        let column = source.start(of: plan.span).column - 1
         return String(repeating: " ", count: column) + String(decoding: bytes[plan.span.range], as: UTF8.self) + "\n"
     }
 }

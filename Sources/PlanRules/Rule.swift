@@ -14,6 +14,10 @@ package struct Rule: Sendable {
         case kind(KindID)
         /// Every piece of running text.
         case document
+        /// All versions of one child's plan in a run.
+        case versions
+        /// All plans of a run.
+        case run
     }
 
     /// Where the arrow lands.
@@ -75,6 +79,12 @@ package struct Rule: Sendable {
     package var notFor: [String]
     package var questions: [String]
     package var examples: [RuleExample]
+
+    /// The check on several plans, if it is one.
+    package var across: (any AcrossCheck)? {
+        guard target == .versions || target == .run, case .kind(let kind) = check else { return nil }
+        return kind as? any AcrossCheck
+    }
 }
 
 /// A value that a profile or a configuration may override as `rule-id.name`.
@@ -91,6 +101,8 @@ package struct RuleExample: Sendable {
     package let kind: Kind
     /// The plan as YAML, cut out of the rule's file with its indentation; the marks `>>` and `<<` are still in it.
     package let yaml: String
+    /// For a rule on several plans: each of them, cut out in the same way.
+    package let plans: [String]
     package let stage: Stage?
     package let profile: String?
     /// ISO date.
@@ -98,6 +110,8 @@ package struct RuleExample: Sendable {
     package let settings: [String: SettingValue]
     /// What the example stands for.
     package let note: String?
+    /// The rows of the practice sources that it shows to be served.
+    package let rows: [Int]
     /// Line of the rule's file on which it stands, from 1.
     package let line: Int
 }

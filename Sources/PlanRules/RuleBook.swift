@@ -14,6 +14,8 @@ package struct RuleBook: Sendable {
     /// Sorted by area, then id.
     package var rules: [Rule]
     package var sources: [PracticeSource]
+    /// Empty where the files of a run leave it out.
+    package var checklist: Checklist
 
     package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
     package func profile(_ id: String) -> Profile? { profiles.first { $0.id == id } }
@@ -57,6 +59,10 @@ package struct PracticeSource: Sendable {
     package struct Statement: Sendable {
         package let row: Int
         package let text: String
+        /// Why planlint leaves it alone; nil where it does not.
+        package let leftAlone: String?
+        /// The test that shows it, where it asks something of planlint itself: its file, a slash and its name.
+        package let shownBy: String?
     }
 
     package var id: String

@@ -21,7 +21,7 @@ package struct RuleBookLoader {
         lexiconTables = lexicon
     }
 
-    private static let dataFolders = ["vocabulary", "words", "profiles", "sources", "forms", "calendar"]
+    private static let dataFolders = ["", "vocabulary", "words", "profiles", "sources", "forms", "calendar"]
 
     /// - Parameter announce: told how plans are read, before the rules are. Called only where the files were checked when
     ///   planlint was built: others may have mistakes still.
@@ -49,6 +49,12 @@ package struct RuleBookLoader {
                 mistakes: mistakes
             ).decode()
         }
+        let checklist = file(ChecklistDecoding.path).map { file in
+            ChecklistDecoding(
+                file: file, vocabulary: vocabulary, words: words, tags: tags, sources: sources,
+                globalSettings: settings, mistakes: mistakes
+            ).decode()
+        }
         let lexicon =
             lexiconTables().map { Lexicon(lists: words.lists, tables: $0) } ?? Lexicon(lists: words.lists)
         for name in lexicon.missingGrammarLists {
@@ -60,7 +66,7 @@ package struct RuleBookLoader {
         guard mistakes.isEmpty else { throw Problems(mistakes.problems) }
         return RuleBook(
             vocabulary: vocabulary, areas: areas, lexicon: lexicon, terms: reading.terms,
-            profiles: profiles, rules: rules, sources: sources)
+            profiles: profiles, rules: rules, sources: sources, checklist: checklist ?? Checklist())
     }
 
     private func file(_ path: String) -> RuleFile? { files.first { $0.path == path } }

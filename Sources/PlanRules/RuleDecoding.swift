@@ -51,7 +51,9 @@ struct RuleDecoding {
             reviewedBy: reviewedBy(keys), since: keys.text("since"),
             replaces: keys.text("replaces"), notFor: keys.texts("not-for"), questions: keys.texts("ask"),
             examples: ExampleDecoding(file: file, mistakes: mistakes).decode(keys["examples"]))
+        checkAcross(rule, keys)
         checkSources(rule, keys)
+        checkExampleRows(rule, keys)
         return mistakes.problems.count == before ? rule : nil
     }
 
@@ -82,7 +84,7 @@ struct RuleDecoding {
 
     private func target(_ keys: Keys) -> Rule.Target? {
         guard let name = keys.requiredText("look-at") else { return nil }
-        if name == "document" { return .document }
+        if let target = ["document": .document, "versions": .versions, "run": .run][name] as Rule.Target? { return target }
         if let kind = vocabulary.kind(named: name) { return .kind(kind) }
         let kinds = Dictionary(uniqueKeysWithValues: vocabulary.kinds.map { ($0.name, Rule.Target.kind($0.id)) })
         return Keys.choice(name, among: kinds, key: "kind of entry", at: keys["look-at"]!.span, file, mistakes)
@@ -148,26 +150,31 @@ struct RuleDecoding {
     }
 
     private func rows(_ keys: Keys) -> [SourceRow] {
-        keys.texts("source").compactMap { text in
-            guard let space = text.utf8.firstIndex(of: 0x20), let row = Int(text[text.utf8.index(after: space)...])
-            else {
-                keys.wrong(keys["source"]!, "source", "a source and a row, such as `act-case-planning 49`")
-                return nil
+        SourceRowDecoding(known: sources, file: file, mistakes: mistakes).rows(keys)
+    }
+
+    /// Checks on several plans and rules that look at several plans go together.
+    private func checkAcross(_ rule: Rule, _ keys: Keys) {
+        let looksAcross = rule.target == .versions || rule.target == .run
+        var isAcross = false
+        if case .kind(let kind) = rule.check { isAcross = kind is any AcrossCheck }
+        guard looksAcross != isAcross else { return }
+        mistakes.add(
+            isAcross ? "This check takes several plans." : "The rule looks at several plans, and its check does not.",
+            isAcross
+                ? "Write `look-at: versions` or `look-at: run`." : "Use `versions`, `names: {form: ...}` or `distinct`.",
+            code: "wrong-look-at", file, keys["check"]?.span ?? keys.node.span)
+    }
+
+    /// An example can only show what the rule rests on.
+    private func checkExampleRows(_ rule: Rule, _ keys: Keys) {
+        let rows = Set(rule.sources.map(\.row))
+        for example in rule.examples {
+            for row in example.rows where !rows.contains(row) {
+                mistakes.add(
+                    "An example names row \(row), which `source` does not.", "Add the row to `source:`, or take it out.",
+                    code: "unknown-row", file, keys["examples"]?.span ?? keys.node.span)
             }
-            let id = String(text[..<space])
-            if let sources {
-                guard let known = sources[id] else {
-                    _ = Keys.choice(
-                        id, among: sources, key: "practice source", at: keys["source"]!.span, file, mistakes)
-                    return nil
-                }
-                if !known.contains(row) {
-                    mistakes.add(
-                        "`\(id)` has no row \(row).", "See sources/\(id).yml for its rows.", code: "unknown-row", file,
-                        keys["source"]!.span)
-                }
-            }
-            return SourceRow(id: id, row: row)
         }
     }
 

@@ -14,11 +14,20 @@ struct SourceDecoding {
             let id = keys.requiredText("id"), let title = keys.requiredText("title")
         else { return nil }
         let statements = (keys["statements"]?.entries ?? []).compactMap { entry -> PracticeSource.Statement? in
-            guard let row = Int(entry.name), let text = entry.value.scalar?.string else {
+            guard let row = Int(entry.name) else {
                 keys.wrong(entry.value, entry.name, "a row number and its statement")
                 return nil
             }
-            return PracticeSource.Statement(row: row, text: text)
+            if let text = entry.value.scalar?.string {
+                return PracticeSource.Statement(row: row, text: text, leftAlone: nil, shownBy: nil)
+            }
+            guard
+                let inner = Keys(
+                    entry.value, of: "statement \(row)", known: ["says", "left-alone", "shown-by"], in: file, mistakes),
+                let text = inner.requiredText("says")
+            else { return nil }
+            return PracticeSource.Statement(
+                row: row, text: text, leftAlone: inner.text("left-alone"), shownBy: inner.text("shown-by"))
         }
         return PracticeSource(
             id: id, title: title, publisher: keys.text("publisher") ?? "", version: keys.text("version") ?? "",

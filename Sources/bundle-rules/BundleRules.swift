@@ -17,8 +17,10 @@ enum BundleRules {
         }
         do {
             let files = try RuleFolder.files(at: arguments[1])
-            let book = try RuleBookLoader(files: files).load()
-            try write(swift(files) + literal("lexicon", book.lexicon.compactForm), to: arguments[2])
+            _ = try RuleBookLoader(files: files).load()
+            let inForce = files.filter(isInForce)
+            let book = try RuleBookLoader(files: inForce).load()
+            try write(swift(files, inForce) + literal("lexicon", book.lexicon.compactForm), to: arguments[2])
         } catch let problems as Problems {
             for problem in problems.all {
                 say(
@@ -32,9 +34,11 @@ enum BundleRules {
         }
     }
 
+    /// Practice sources and the checklist are for the commands that print them.
+    private static func isInForce(_ file: RuleFile) -> Bool { file.folder != "sources" && !file.folder.isEmpty }
+
     /// Rules in force at a run, and every file as written for `rules`.
-    private static func swift(_ files: [RuleFile]) -> [UInt8] {
-        let inForce = files.filter { $0.folder != "sources" }
+    private static func swift(_ files: [RuleFile], _ inForce: [RuleFile]) -> [UInt8] {
         var archive: [UInt8] = []
         for file in files {
             archive.append(contentsOf: "f\(file.path.utf8.count):\(file.path)".utf8)

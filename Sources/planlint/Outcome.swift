@@ -16,7 +16,10 @@ struct Outcome {
     private(set) var across: [RunReport.Across] = []
     private var dismissals: DismissalUse
 
-    init(problems: [Problem], dismissals: DismissalUse) {
+    private var acrossRun: AcrossRun
+
+    init(problems: [Problem], dismissals: DismissalUse, acrossRun: AcrossRun) {
+        self.acrossRun = acrossRun
         self.problems = problems
         self.dismissals = dismissals
     }
@@ -24,7 +27,8 @@ struct Outcome {
     /// The report that the result is to be printed with; nil for a file that is passed over.
     mutating func take(_ result: FileResult, stage: Stage) -> PlanReport? {
         switch result {
-        case .report(let report):
+        case .report(let report, let digest):
+            if let digest { acrossRun.add(digest) }
             plans += 1
             dismissals.note(report)
             let severities = report.diagnostics.lazy.filter { !$0.isTrial }.map(\.severity)
@@ -43,7 +47,7 @@ struct Outcome {
     /// A run that came upon no plan at all could not do what was asked.
     /// - Parameter sawEverything: the run was over all plans of the configuration.
     mutating func close(sawEverything: Bool) {
-        across = dismissals.findings(sawEverything: sawEverything)
+        across = acrossRun.findings() + dismissals.findings(sawEverything: sawEverything)
         worst = [worst, across.map(\.severity).max()].compactMap(\.self).max()
         guard plans == 0, problems.isEmpty else { return }
         problems.append(

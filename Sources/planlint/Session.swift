@@ -12,17 +12,22 @@ struct Session {
     let asOf: CalendarDate
 
     /// - Parameter paths: what the command is about; the configuration is looked for from there upward.
+    /// - Parameter whole: with what the endorsement checklist needs.
     /// - Parameter ahead: begins to read as soon as the rules allow it.
-    init(_ options: PlanOptions, near paths: [String], ahead: ReadAhead? = nil) throws(Problems) {
+    init(
+        _ options: PlanOptions, near paths: [String], whole: Bool = false, ahead: ReadAhead? = nil
+    ) throws(Problems) {
         let asOf = options.asOf?.date ?? .today
         let configuration = try Self.configuration(options.rules, near: paths)
-        let book = try Self.book(options.rules, configuration) { ahead?.begin(with: $0) }
+        let book = try Self.book(options.rules, configuration, whole: whole) { ahead?.begin(with: $0) }
         if let profile = options.profile { try Self.check(profile, in: book) }
         let linting = LintOptions(configuration, profile: options.profile, stage: options.stage)
         self.configuration = configuration
         self.book = book
         self.asOf = asOf
-        linter = Linter(book: book, options: linting, asOf: asOf)
+        var linter = Linter(book: book, options: linting, asOf: asOf)
+        linter.writesChecklist = whole
+        self.linter = linter
     }
 
     /// The configuration that is named; else the nearest to the paths, which have to agree.

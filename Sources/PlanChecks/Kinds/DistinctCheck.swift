@@ -15,24 +15,33 @@ package struct DistinctCheck: CheckKind {
     }
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
-        guard let value = context.value(field, at: node), value.state == .given else { return .holds([]) }
-        guard WordBag.words(of: value.text.bytes).count >= Self.leastWords else { return .holds([]) }
-        let words = words(at: node, in: context)
-        for other in context.nodesByKind[kind] ?? [] where other < node {
-            let others = self.words(at: other, in: context)
-            guard !others.isEmpty, WordBag.overlap(words, others, isAtLeast: Self.threshold) else { continue }
-            let place = Capture("other", .name(context.plan.place(of: other)))
-            return .fails([Fault(text: value.text, field: field, captures: [place], others: [other])])
-        }
-        return .holds([])
+        guard let value = context.value(field, at: node), value.state == .given,
+            let other = context.nearestEarlier(RequiredField(kind: kind, field: field))[node]
+        else { return .holds([]) }
+        let place = Capture("other", .name(context.plan.place(of: other)))
+        return .fails([Fault(text: value.text, field: field, captures: [place], others: [other])])
     }
+}
 
-    /// Taken apart once for all entries that are held against it.
-    private func words(at node: NodeID, in context: CheckContext) -> Set<String> {
-        let place = RequiredField(kind: kind, field: field)
-        if let known = context.bags[place]?[node] { return known }
-        let words = Set(context.value(field, at: node).map { WordBag.words(of: $0.text.bytes) } ?? [])
-        context.bags[place, default: [:]][node] = words
-        return words
+extension CheckContext {
+    /// For each entry the earlier one of its kind that says almost the same; found once for all entries.
+    func nearestEarlier(_ place: RequiredField) -> [NodeID: NodeID] {
+        if let known = nearestEarlier[place] { return known }
+        let entries = (nodesByKind[place.kind] ?? []).compactMap { id -> (id: NodeID, words: WordSet)? in
+            guard let text = plan.nodes[id][place.field]?.text, !text.isEmpty else { return nil }
+            let words = WordBag.words(of: text.bytes)
+            return words.count >= DistinctCheck.leastWords ? (id, WordSet(words)) : nil
+        }
+        var found: [NodeID: NodeID] = [:]
+        // Two entries need not be looked for among thousands.
+        if entries.count > 1 {
+            let near = NearTexts(entries.map(\.words))
+            for (index, entry) in entries.enumerated() {
+                let same = near.nearest(to: entry.words, atLeast: DistinctCheck.threshold) { $0 < index }
+                if let same { found[entry.id] = entries[same].id }
+            }
+        }
+        nearestEarlier[place] = found
+        return found
     }
 }

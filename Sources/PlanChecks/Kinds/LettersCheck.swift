@@ -18,8 +18,14 @@ package final class LettersCheck: CheckKind {
         package let missing: String?
         package let check: Check
         package let isRequired: Bool
+        /// Whether a message repeats the words; the evidence view always does.
+        package let isQuoted: Bool
 
-        package init(letter: String, name: String, found: String, missing: String?, check: Check, isRequired: Bool) {
+        package init(
+            letter: String, name: String, found: String, missing: String?, check: Check, isRequired: Bool,
+            isQuoted: Bool = true
+        ) {
+            self.isQuoted = isQuoted
             self.letter = letter
             self.name = name
             self.found = found
@@ -84,7 +90,7 @@ package final class LettersCheck: CheckKind {
     }
 
     private static func phrase(_ part: Part, _ words: MappedText?) -> String {
-        guard let words = words?.string, words.unicodeScalars.count <= 40 else { return part.found }
+        guard part.isQuoted, let words = words?.string, words.unicodeScalars.count <= 40 else { return part.found }
         return "\(part.found) (\(words))"
     }
 

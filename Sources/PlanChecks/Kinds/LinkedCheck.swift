@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSource
 
 /// Each entry of one kind is answered by an entry of another: one lies below it, it names one, or one names it.
 ///
@@ -59,14 +60,31 @@ package struct LinkedCheck: CheckKind {
     }
 
     private func isAnswered(_ entry: NodeID, _ context: CheckContext) -> Bool {
-        if holdsTarget(entry, context) { return true }
-        if let forward, context.value(forward, at: entry)?.state == .given { return true }
+        holdsTarget(entry, context) || namedAnswer(to: entry, in: context) != nil
+            || !naming(entry, context).isEmpty
+    }
+
+    /// The entries that answer one: those below it, else those that name it.
+    package func answers(to entry: NodeID, in context: CheckContext) -> [NodeID] {
+        let below = context.plan.descendants(of: entry).filter { targets.contains(context.plan.nodes[$0].kind) }
+        return below.isEmpty ? naming(entry, context) : below
+    }
+
+    /// What the entry itself says answers it.
+    package func namedAnswer(to entry: NodeID, in context: CheckContext) -> MappedText? {
+        guard let forward, let value = context.value(forward, at: entry), value.state == .given else { return nil }
+        return value.text
+    }
+
+    /// Targets that name the entry by its number or its words.
+    private func naming(_ entry: NodeID, _ context: CheckContext) -> [NodeID] {
         guard let backward, let main = context.plan.vocabulary[kind].mainField,
             let value = context.value(main.id, at: entry)
-        else { return false }
+        else { return [] }
         let words = WordBag.words(of: value.text.bytes)
         let number = context.plan.nodes[entry].printedNumber ?? String(context.plan.nodes[entry].ordinal)
-        return context.plan.nodes.contains { node in
+        return context.plan.nodes.indices.filter { id in
+            let node = context.plan.nodes[id]
             guard targets.contains(node.kind), let link = node[backward], link.state == .given else { return false }
             let named = WordBag.words(of: link.text.bytes)
             return named == [number] || named.last == number || WordBag.overlap(named, words) >= 0.6

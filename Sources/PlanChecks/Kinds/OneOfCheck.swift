@@ -7,6 +7,9 @@ package struct OneOfCheck: CheckKind {
     package let allowed: WordsSource
     /// Accepts wording close to an entry: fixed text with small changes.
     package let acceptsNearWording: Bool
+    /// The share of an entry's words that near wording has: a name in place of "the child" and one more change in a dozen
+    /// words.
+    private static let nearness = 0.65
 
     package init(_ reference: FieldReference, in allowed: WordsSource, acceptsNearWording: Bool) {
         self.reference = reference
@@ -36,7 +39,8 @@ package struct OneOfCheck: CheckKind {
         let words = WordBag.words(of: value.text.bytes)
         return allowed.contains { entry in
             let wanted = WordBag.words(of: Array(entry.utf8))
-            return acceptsNearWording ? WordBag.containment(of: wanted, in: words) >= 0.8 : wanted == words
+            return acceptsNearWording
+                ? WordBag.containment(of: wanted, in: words) >= Self.nearness : wanted == words
         }
     }
 }

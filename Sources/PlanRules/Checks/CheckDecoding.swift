@@ -16,7 +16,7 @@ struct CheckDecoding {
         "place": (["field", "of"], FieldKinds.place),
         "under": (["kinds"], EntryKinds.under),
         "one-of": (["field", "of", "in", "like"], FieldKinds.oneOf),
-        "names": (["field", "of", "in", "some", "position"], FieldKinds.names),
+        "names": (["field", "of", "in", "some", "position", "form"], FieldKinds.names),
         "compare": (["field", "of", "as-of", "is", "than", "plus", "minus", "within"], CompareDecoding.decode),
         "count": (
             [
@@ -31,7 +31,8 @@ struct CheckDecoding {
         "evidence": (
             ["kind", "needs", "organisation-in", "intentions", "past", "about", "before"], EntryKinds.evidence
         ),
-        "distinct": (["field", "among"], EntryKinds.distinct),
+        "distinct": (["field", "among", "at-least"], EntryKinds.distinct),
+        "versions": (AcrossKinds.versionKeys, AcrossKinds.versions),
         "size": (["of", "at-most", "horizon", "interval"], LoadKinds.size),
         "load": (["per", "at-most", "within", "where"], LoadKinds.load),
         "signal": (["in", "of", "kind", "role", "position", "value", "except"], TextKinds.signal),

@@ -80,6 +80,7 @@ enum EntryKinds {
     }
 
     static func distinct(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
+        if !keys.has("field") { return AcrossKinds.distinct(keys, scope) }
         scope.captures.insert("other")
         guard let name = keys.requiredText("among"), let kind = scope.kind(name, at: keys["among"]!.span),
             let field = keys.requiredText("field").flatMap({ scope.field($0, of: kind, at: keys["field"]!.span) })

@@ -28,6 +28,7 @@ enum FieldKinds {
     }
 
     static func names(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
+        if keys.has("form") { return AcrossKinds.names(keys, scope) }
         scope.captures.insert("item")
         guard let reference = keys.reference(scope) else { return nil }
         let listed = keys.texts("in").flatMap { Self.listed($0, keys, scope) }

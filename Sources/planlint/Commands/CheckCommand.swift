@@ -50,7 +50,8 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let session: Session
         do {
-            session = try Session(plan, near: paths, ahead: ahead)
+            session = try Session(
+                plan, near: paths, whole: report.with?.parts.contains(.checklist) == true, ahead: ahead)
         } catch {
             reports.finish(problems: error.all, skipped: [])
             throw ExitStatus.couldNotRun
@@ -65,11 +66,13 @@ struct CheckCommand: AsyncParsableCommand {
         let exclusions = session.configuration.exclude.map(\.value) + session.configuration.ruleFolders
         let found = PlanFiles(paths, excluding: exclusions, standardInputNamed: stdinName)
         var outcome = Outcome(
-            problems: found.problems, dismissals: DismissalUse(session.configuration, asOf: session.asOf))
+            problems: found.problems, dismissals: DismissalUse(session.configuration, asOf: session.asOf),
+            acrossRun: AcrossRun(linter: session.linter))
         if plan.rules.configuration == nil { outcome.problems += found.configurations.map(Self.nested) }
         let input = PlanInput(linter: session.linter, ahead: ahead)
+        let isOneOfMany = found.files.count > 1
         await OrderedTasks.run(found.files, jobs: jobs ?? Self.processors) { file in
-            await input.checked(file)
+            await input.checked(file, isOneOfMany: isOneOfMany)
         } each: { result in
             if let report = outcome.take(result, stage: session.linter.options.stage) { reports.add(report) }
         }

@@ -20,6 +20,9 @@ struct RulesCommand: ParsableCommand {
         @Flag(help: "Print the JSON Schema of plans in YAML and of rule files.")
         var schema = false
 
+        @Flag(help: "Print where each statement of the practice sources ends up; 1 when one is nowhere.")
+        var coverage = false
+
         @OptionGroup var rules: RuleOptions
 
         func run() throws {
@@ -31,13 +34,17 @@ struct RulesCommand: ParsableCommand {
                 return
             }
             let page: Page
-            if let id {
+            let coverage = Coverage(book)
+            if self.coverage {
+                page = CoveragePage(coverage: coverage, sources: book.sources).page
+            } else if let id {
                 page = RulePage(rule: try RuleLookup.rule(id, in: book), book: book).page
             } else {
                 page = RuleList(book: book).page
             }
             let terminal = Terminal()
             ByteOutput.standard.write(page.bytes(width: terminal.width, hasColour: terminal.hasColour))
+            if self.coverage, coverage.rows.contains(where: \.isNowhere) { throw ExitStatus.findings }
         }
     }
 }

@@ -33,8 +33,8 @@ struct ShowCommand: ParsableCommand {
         let session = try Failure.mapped { () throws(Problems) in try Session(plan, near: [path]) }
         let file = path == "-" ? PlanFile(standardInputNamed: stdinName) : PlanFile(path: path, isNamed: true)
         switch PlanInput(linter: session.linter).understand(file) {
-        case .report(let report) where text: ByteOutput.standard.write(report.source.readable)
-        case .report(let report):
+        case .report(let report, _) where text: ByteOutput.standard.write(report.source.readable)
+        case .report(let report, _):
             let terminal = Terminal()
             let reporter = OutlineReporter(width: terminal.width, hasColour: terminal.hasColour)
             let shown = ShownPlan(report, redact: redact)

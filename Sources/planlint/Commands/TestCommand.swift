@@ -36,6 +36,12 @@ struct TestCommand: ParsableCommand {
                 blocks.append(.item("\(rule.area)/\(rule.id).yml:\(miss.line)", "\(miss.form.name): \(miss.what)"))
             }
         }
+        if id == nil {
+            for miss in ChecklistExamples(book: book).misses() {
+                misses += 1
+                blocks.append(.item("checklist.yml:\(miss.line)", miss.what))
+            }
+        }
         let count = tested.reduce(0) { $0 + $1.examples.count }
         blocks.append(
             .paragraph("\(count) examples of \(tested.count) rules; \(misses) do not show what they are to show."))

@@ -29,7 +29,7 @@ struct TryRuleCommand: ParsableCommand {
         let input = PlanInput(linter: session.linter)
         for file in found.files {
             switch input.check(file) {
-            case .report(let report):
+            case .report(let report, _):
                 plans += 1
                 let own = report.diagnostics.filter { $0.rule == id }
                 if !own.isEmpty { places.append((report, own)) }

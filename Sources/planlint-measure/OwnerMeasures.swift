@@ -51,7 +51,7 @@ extension Measure {
         sources.own["owners"].filter { $0.word("from") == "cell" }
     }
 
-    /// The actors of the first subject, or else who is named as the agent of a passive.
+    /// The actors of the first subject; where something is done to it, who is named as the agent.
     private static func owner(_ text: String, _ instrument: Instrument) -> Range<Int>? {
         let signals = instrument.signals(text)
         let actors = signals.filter { $0.kind == .actor }
@@ -59,9 +59,14 @@ extension Measure {
         let agents = signals.filter { $0.kind == .passive }.compactMap { signal -> Range<Int>? in
             guard case .word(let agent)? = signal.value else { return nil }
             let after = signal.range.upperBound
-            return actors.first { $0.range.lowerBound >= after && agent.contains(text.words(at: $0.range)) }?.range
+            return actors.first {
+                $0.range.lowerBound >= after && agent.lowercased().contains(text.words(at: $0.range).lowercased())
+            }?.range
         }
-        guard let first = subjects.first else { return agents.first }
+        let isPassive = signals.first { $0.kind == .verb && $0.position.contains(.head) }.map { head in
+            signals.contains { $0.kind == .passive && $0.range.overlaps(head.range) }
+        }
+        guard let first = subjects.first, isPassive != true else { return agents.first }
         var last = first
         // "Kim and Jess", "Kim, Jess and Ari" are one owner; the next clause has its own.
         for next in subjects.dropFirst() where joins(text.words(at: last.upperBound..<next.lowerBound)) { last = next }

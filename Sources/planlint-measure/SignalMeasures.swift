@@ -16,7 +16,9 @@ extension Measure {
         Measure("passive-without-actor", "passive without an actor, own set", targets: [.f1: 0.94]) { sources in
             sources.own["passives"].compactMap { row in
                 let label = row.flag("passive").map { $0 && row.word("actor") == nil }
-                return present(row, label: label, .passive, sources) { $0.value == nil }
+                // The label speaks of the first passive of the sentence.
+                let first = sources.instrument.signals(row.text).first { $0.kind == .passive }
+                return present(row, label: label, .passive, sources) { $0 == first && $0.value == nil }
             }
         },
     ]

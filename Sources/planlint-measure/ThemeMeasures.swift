@@ -90,22 +90,32 @@ extension Measure {
 /// Which rules speak of one theme.
 struct Theme: Sendable {
     let rules: Set<String>
-    /// Words without which a finding of these rules is about something else.
-    var needs: String?
+    /// For some of the rules words without any of which a finding is about something else.
+    var needs: [String: [String]] = [:]
 
     func speaks(_ finding: Diagnostic) -> Bool {
-        rules.contains(finding.rule) && needs.map { finding.message.text.contains($0) } ?? true
+        guard rules.contains(finding.rule) else { return false }
+        let text = finding.message.text
+        return needs[finding.rule].map { $0.contains { text.contains($0) } } ?? true
     }
 
     static let negative = Theme(rules: ["objective-is-worded-positively", "objective-halves-are-positive"])
     /// The letter M of SMARTER: the finding asks how often.
-    static let notMeasurable = Theme(rules: ["objective-is-smarter"], needs: "how often")
+    static let notMeasurable = Theme(rules: ["objective-is-smarter"], needs: ["objective-is-smarter": ["how often"]])
     /// A positive half and a ban are two aims as well.
     static let severalAims = Theme(
         rules: ["objective-has-one-aim", "objective-is-not-a-bundle", "objective-halves-are-positive"])
     static let vague = Theme(
         rules: ["wording-is-specific", "task-wording-is-specific", "task-verb-is-a-step", "task-deadline-is-definite"])
-    static let service = Theme(rules: ["objective-is-a-change-not-a-service", "objective-is-more-than-compliance"])
+    /// Of the aims that say only that someone goes along, those that go along with a service or worker.
+    static let service = Theme(
+        rules: ["objective-is-a-change-not-a-service", "objective-is-more-than-compliance"],
+        needs: [
+            "objective-is-more-than-compliance": [
+                "compl", "cooperate", "directions", "services", "department", "child protection", "recommendations",
+                "workers", "professionals",
+            ]
+        ])
     static let judgemental = Theme(rules: ["describes-not-labels"])
     static let acronyms = Theme(rules: ["acronyms-are-written-out"])
     static let support = Theme(rules: ["objective-support-has-a-type", "support-has-a-type"])

@@ -66,6 +66,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "planlint-measure",
+            dependencies: [
+                "PlanSource", "PlanDiagnostics", "PlanYAML", "PlanLanguage", "PlanRules", "PlanLinter",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
         tests(of: "PlanSource", ["PlanSource"]),
         tests(of: "PlanYAML", ["PlanYAML", "PlanSource", "PlanDiagnostics"]),
         tests(of: "PlanLanguage", ["PlanLanguage"]),

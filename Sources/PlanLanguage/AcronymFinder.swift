@@ -25,6 +25,11 @@ struct AcronymFinder {
     private static let ordinary = KnownSet(
         .cob, .eofy, .eom, .am, .pm, .no, .not, .and, .or, .the, .to, .by, .of, .yes, .fy)
 
+    private static let closed: WordTraits = [
+        .preposition, .determiner, .modal, .be, .have, .adverb, .possessive, .subjectPronoun, .objectPronoun,
+        .subordinator, .noWord, .numeral, .unit, .month, .weekday, .everyUnit, .relative,
+    ]
+
     /// More than one word, and all in capitals.
     private func isHeading(_ sentence: Range<Int>) -> Bool {
         var words = 0
@@ -40,6 +45,10 @@ struct AcronymFinder {
     private func isAcronym(_ index: Int) -> Bool {
         let token = passage.tokens[index]
         guard token.kind == .word, token.flags.contains(.allCaps), token.length <= 6, token.length >= 2 else {
+            return false
+        }
+        // "STOP" and "ONLY" are said loudly, not shortened.
+        if token.length > 2, !passage.forms(index).isEmpty || !passage.traits(index).isDisjoint(with: Self.closed) {
             return false
         }
         if Self.ordinary.contains(token.word) || isFilling(index) { return false }
@@ -67,11 +76,28 @@ struct AcronymFinder {
     private func expansion(around index: Int) -> String? {
         let letters = passage.tokens[index].range.map { passage.text[$0] | 32 }
         if passage.mark(index - 1, 40), passage.mark(index + 1, 41) { return words(endingAt: index - 1, letters) }
-        guard passage.mark(index + 1, 40) else { return nil }
-        var end = index + 2
-        while passage.has(end), end < index + 12, !passage.mark(end, 41) { end += 1 }
-        guard passage.mark(end, 41) else { return nil }
-        return words(endingAt: end, letters)
+        // "AOD (alcohol and other drugs)", "AOD counsellor (alcohol and other drugs)"
+        var open = index + 1
+        while open < index + 4, passage.isWord(open) { open += 1 }
+        if passage.mark(open, 40) {
+            var end = open + 1
+            while passage.has(end), end < open + 12, !passage.mark(end, 41) { end += 1 }
+            if passage.mark(end, 41), let words = words(endingAt: end, letters) { return words }
+        }
+        return letters.count > 2 ? spelledOut(near: index, letters) : nil
+    }
+
+    /// "AOD meaning alcohol and other drugs", "the care team, or CTM": the words stand close by without brackets.
+    private func spelledOut(near index: Int, _ letters: [UInt8]) -> String? {
+        let reach = 16
+        for end in max(index - reach, letters.count)..<index + reach
+        where passage.has(end - 1) && passage.isWord(end - 1) {
+            guard !(end - letters.count..<end).contains(index), passage.tokens[end - 1].range.count > 1,
+                let found = words(endingAt: end, letters)
+            else { continue }
+            return found
+        }
+        return nil
     }
 
     /// Words whose first letters spell the acronym, small words passed over.

@@ -76,6 +76,8 @@ struct ActorFinder {
         {
             return nil
         }
+        // "Aunty Bev" though no list knows Bev.
+        if kind == .role, end == index + 1, let span = titled(at: index) { return span }
         if kind == .role, let name = properName(from: end), !passage.traits(index).contains(.title) || name > end {
             return ActorSpan(tokens: index..<name, kind: .person, name: personName(index, end, name))
         }
@@ -215,11 +217,21 @@ struct ActorFinder {
         if passage.tokens[end - 1].flags.contains(.possessive) { return false }
         let next = passage.traits(end)
         if !next.isDisjoint(with: [.modal, .have]) { return !startsSentence(index) || isNameLike(index, end) }
+        if isActing(end) { return isNameLike(index, end) && !isPluralWord(end - 1) }
         if passage.at(end, .to), passage.forms(end + 1).contains(.base) {
             return !startsSentence(index) || isNameLike(index, end)
         }
         return passage.at(index - 1, .by) && !startsSentence(index)
     }
+
+    /// "Goran gives ...": a verb of the third person that is no noun, behind adverbs if there are any.
+    private func isActing(_ index: Int) -> Bool {
+        var place = index
+        while place < index + 3, passage.traits(place).contains(.adverb) { place += 1 }
+        return passage.forms(place).contains(.third) && !passage.traits(place).contains(.alsoNoun)
+    }
+
+    private func isPluralWord(_ index: Int) -> Bool { passage.text[Int(passage.tokens[index].end) - 1] == 115 }
 
     /// At the start of a sentence every word has a capital: two of them, or a word that is in no list, is a name.
     private func isNameLike(_ index: Int, _ end: Int) -> Bool {

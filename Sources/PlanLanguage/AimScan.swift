@@ -204,8 +204,34 @@ struct AimScan {
         return true
     }
 
+    /// "; she also takes", "and Farah has", "; his mother finishes": a finite verb with a subject of its own.
+    private func ownStatement(_ start: Int) -> ClauseReader.Head? {
+        let isParted = passage.mark(start - 1, 59)
+        guard isParted || passage.at(start - 1, .and) else { return nil }
+        var place = start
+        if passage.at(place, .the) { place += 1 }
+        while passage.traits(place).contains(.possessive) { place += 1 }
+        if clauses.beginsActor(place) {
+            place = clauses.endOfActor(at: place)
+        } else if isParted, passage.traits(place).contains(.subjectPronoun) {
+            place += 1
+        } else {
+            return nil
+        }
+        while place < end, reader.isAdverb(place) { place += 1 }
+        guard place < end, passage.forms(place).contains(.third),
+            isParted || !passage.traits(place).contains(.alsoNoun) || reader.sense.takesObject(place)
+        else { return nil }
+        return ClauseReader.Head(token: place, group: place, form: .third)
+    }
+
     /// "and will ring", "and Kim will drive her", "; the worker to call".
     private func newClause(_ start: Int, strong: Bool) -> ClauseReader.Head? {
+        if zone == .main, isStatement, let own = ownStatement(start) { return own }
+        // "someone else but him will ..." begins no clause.
+        if passage.traits(start).contains(.objectPronoun), !passage.traits(start).contains(.subjectPronoun) {
+            return nil
+        }
         let isSide = zone == .condition || zone == .purpose || zone == .relative
         var place = start
         while place < min(end, start + 7) {

@@ -23,6 +23,7 @@ struct ClauseReader {
     private func read(_ sentence: Range<Int>) {
         let start = mainStart(sentence)
         guard start < sentence.upperBound else { return }
+        if let owner = labelled(sentence, start) { clauses.add(subject: owner) }
         guard let head = firstHead(start, sentence.upperBound) else {
             markZones(start..<sentence.upperBound)
             return
@@ -116,6 +117,20 @@ struct ClauseReader {
             index += 1
         }
         return nil
+    }
+
+    private static let ownerLabels = KnownSet(.who, .responsible, .owner, .lead, .by)
+
+    /// "Who: Jess", "Responsible: Kim Hart", "Action for Farah: ...": the label says who does it.
+    private func labelled(_ sentence: Range<Int>, _ start: Int) -> Range<Int>? {
+        let first = sentence.lowerBound
+        guard first + 1 < start, let colon = (first..<start).last(where: { passage.mark($0, 58) }) else { return nil }
+        if passage.at(first, .action, .task), passage.at(first + 1, .`for`, .by), clauses.beginsActor(first + 2) {
+            return first + 2..<clauses.endOfActor(at: first + 2)
+        }
+        guard (first..<colon).contains(where: { passage.at($0, Self.ownerLabels) }) else { return nil }
+        let name = passage.at(start, .the) ? start + 1 : start
+        return clauses.beginsActor(name) ? name..<clauses.endOfActor(at: name) : nil
     }
 
     private func comma(from start: Int, to end: Int) -> Int? {
@@ -214,6 +229,11 @@ struct ClauseReader {
                 continue
             }
             if isName(index) { index = clauses.endOfActor(at: index); continue }
+            if index > start, sense.isPluralFinite(index, from: start) {
+                return transparent(Head(token: index, group: index, form: .base), end)
+            }
+            // "Luca, who is 15, hands in his phone"
+            if skipped, passage.mark(index - 1, 44), passage.forms(index).contains(.third) { return finite(index, end) }
             if traits.contains(.modal), index > start || !isName(index) {
                 return verb(after: index + 1, end, group: index)
             }

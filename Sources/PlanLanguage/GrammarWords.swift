@@ -108,14 +108,15 @@ enum GrammarWords {
                 provided where wherever whether
                 """),
         Group(traits: .coordinator, words: "and or but then plus nor & yet"),
-        Group(traits: .not, words: "not never"),
+        Group(traits: .not, words: "not never hardly scarcely barely"),
         Group(
             traits: .contractedNot,
             words: """
                 won't shan't mustn't shouldn't wouldn't can't couldn't mightn't isn't aren't wasn't weren't
-                haven't hasn't hadn't don't doesn't didn't cannot needn't ain't
+                haven't hasn't hadn't don't doesn't didn't cannot needn't ain't wont dont doesnt didnt cant
+                isnt arent wasnt hasnt havent
                 """),
-        Group(traits: .noWord, words: "no none nobody nothing nowhere neither nor"),
+        Group(traits: .noWord, words: "no none nobody nothing nowhere neither nor nil noone"),
         Group(
             traits: .adverb,
             words: """

@@ -33,6 +33,7 @@ enum Known: Int32, CaseIterable, Sendable {
     case clean, open, complete, finish, follow, update, document
     case visit, session, meal, bedtime, mealtime, appointment, lesson, payday, single, lives, functioning, was,
         were, had, did, has, have, been
+    case responsible, owner, lead, action, task, absence, lack, `nil`
 
     /// The word itself.
     var text: String { "\(self)" }

@@ -30,9 +30,9 @@ struct NegationFinder {
             guard isCue, !isPseudo(index), !isAnswer(index), !isNumberSign(index), !isTag(index) else {
                 continue
             }
-            // "no longer" is avoidance.
-            if passage.at(index + 1, .longer), passage.at(index, .no) { continue }
-            let main = clauses.zone(index) == .main && isMain(index, traits)
+            // Of "no longer" the avoidance says where it stands.
+            let isNoLonger = passage.at(index + 1, .longer) && passage.at(index, .no)
+            let main = !isNoLonger && clauses.zone(index) == .main && isMain(index, traits)
             found.append(
                 Signal(.negation, passage.tokens[index].range, position: main ? .mainClause : []))
         }
@@ -51,7 +51,7 @@ struct NegationFinder {
 
     /// "No" alone in a cell, or before a comma.
     private func isAnswer(_ index: Int) -> Bool {
-        guard passage.at(index, .no) || passage.at(index, .none) else { return false }
+        guard passage.at(index, .no, .none, .`nil`) else { return false }
         let begins =
             index == 0 || passage.mark(index - 1, 58) || passage.mark(index - 1, 47)
             || passage.tokens[index].flags.contains(.newline)
@@ -89,7 +89,10 @@ struct NegationFinder {
         else { return false }
         var place = index - 1
         while place >= 0, place > index - 12, passage.isWord(place) {
-            if clauses.isHead(place) { return passage.at(place, .ensure, .make, .see) }
+            if clauses.isHead(place) {
+                let base = passage.lexicon.memory.base(of: passage.word(place))
+                return [Known.ensure, .make, .see].contains { $0.rawValue == base || passage.at(place, $0) }
+            }
             place -= 1
         }
         return false
@@ -163,13 +166,45 @@ struct NegationFinder {
             case verbs: verb(phrase, lessening: false, &found)
             case lesser: verb(phrase, lessening: true, &found)
             case others:
-                if passage.traits(phrase.tokens.lowerBound).contains(.noWord), phrase.tokens.count == 1 { continue }
-                let main =
-                    clauses.zone(phrase.tokens.lowerBound) == .main && isInHeadGroup(phrase.tokens.upperBound - 1)
-                found.append(Signal(.avoidance, passage.bytes(of: phrase.tokens), position: main ? .mainClause : []))
+                if let signal = lack(phrase.tokens) { found.append(signal) }
             default: continue
             }
         }
+    }
+
+    /// "free of", "an absence of", "fewer", "zero": something unwanted is said to be gone or to shrink.
+    private func lack(_ phrase: Range<Int>) -> Signal? {
+        let start = phrase.lowerBound
+        if passage.traits(start).contains(.noWord), phrase.count == 1 { return nil }
+        if passage.at(start, .less, .fewer) {
+            guard !passage.at(phrase.upperBound, .than), !isPseudo(start), !hasScale(around: phrase.upperBound) else {
+                return nil
+            }
+        }
+        let isMain = clauses.zone(start) == .main && (isInHeadGroup(phrase.upperBound - 1) || isLacking(phrase))
+        return Signal(.avoidance, passage.bytes(of: phrase), position: isMain ? .mainClause : [])
+    }
+
+    /// What the head is or has: "is no longer", "stays free of", "will have fewer", "with an absence of".
+    private func isLacking(_ phrase: Range<Int>) -> Bool {
+        if startsSentence(phrase.lowerBound) { return true }
+        // "a month with an absence of", "at no time": these say it wherever they stand.
+        let isNoun = passage.traits(phrase.upperBound - 1).contains(.preposition) && phrase.count > 1
+        if isNoun, passage.traits(phrase.lowerBound).isDisjoint(with: [.verb, .preposition, .adverb]),
+            !passage.at(phrase.lowerBound, .clear), passage.string(phrase.lowerBound..<phrase.lowerBound + 1) != "free"
+        {
+            return !hasScale(around: phrase.lowerBound)
+        }
+        if passage.traits(phrase.lowerBound).contains(.preposition), passage.at(phrase.lowerBound + 1, .no) {
+            return true
+        }
+        // "will show he is no longer ..." asks for the same.
+        if passage.at(phrase.lowerBound, .no), passage.at(phrase.lowerBound + 1, .longer) { return true }
+        var before = phrase.lowerBound - 1
+        while !passage.traits(before).isDisjoint(with: [.determiner, .adverb]) || passage.at(before, .with) {
+            before -= 1
+        }
+        return clauses.isHead(before)
     }
 
     private func verb(_ phrase: PhraseSpan, lessening: Bool, _ found: inout [Signal]) {
@@ -201,8 +236,11 @@ struct NegationFinder {
     private func isHarmless(_ index: Int, _ end: Int) -> Bool {
         let base = passage.lexicon.memory.base(of: passage.word(index))
         // "The lease will end in June" ends by itself.
-        if base == Known.end.rawValue { return !sense.takesObject(index) }
-        return base == Known.stop.rawValue && passage.at(end, .by, .at, .off, .over, .in)
+        if base == Known.end.rawValue {
+            // "ends each call with a hug" tells how.
+            return !sense.takesObject(index) || (end..<end + 4).contains { passage.at($0, .with) }
+        }
+        return base == Known.stop.rawValue && passage.at(end, .by, .at, .off, .over, .in, .to)
     }
 
     /// "to one hour a day" is a scale, "within 6 weeks" is not.

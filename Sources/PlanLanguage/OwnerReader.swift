@@ -82,6 +82,7 @@ struct OwnerReader {
         let collective = passage.lexicon.place(of: .collectiveOwners)
         let empty = [
             passage.lexicon.place(of: .ownerPlaceholders), passage.lexicon.place(of: .placeholders),
+            passage.lexicon.place(of: .vagueTimes),
         ].compactMap { $0 }
         for phrase in passage.phrases {
             let why: OwnerCell.Emptiness? =

@@ -37,7 +37,7 @@ struct PassiveFinder {
         var position: Signal.Position = isMain ? .mainClause : []
         if clauses.isHead(place) { position.insert(.head) }
         return Signal(
-            .passive, passage.bytes(of: index..<place + 1), value: agent?.name.map { .word($0) }, position: position)
+            .passive, passage.bytes(of: index..<place + 1), value: agent.map { .word($0.name) }, position: position)
     }
 
     /// "is used in" is a passive, "is used to" is not.
@@ -75,7 +75,7 @@ struct PassiveFinder {
     }
 
     private struct Agent {
-        var name: String?
+        var name: String
     }
 
     private static let means = KnownSet(.phone, .email, .then, .now, .week, .month, .year, .day)
@@ -96,7 +96,21 @@ struct PassiveFinder {
         while !passage.traits(start).isDisjoint(with: [.determiner, .possessive]) { start += 1 }
         guard passage.isWord(start), !clauses.isTime(start) else { return nil }
         if let actor = clauses.actor(at: start) ?? clauses.actor(at: index + 1) { return Agent(name: actor.name) }
-        guard !passage.at(start, Self.means) else { return nil }
-        return Agent(name: nil)
+        guard !passage.at(start, Self.means), start > index + 1 || passage.isCapital(start) else { return nil }
+        return Agent(name: passage.string(index + 1..<phraseEnd(from: start)))
+    }
+
+    /// "the men's service within a week": the agent ends where something else begins.
+    private func phraseEnd(from start: Int) -> Int {
+        let stops: WordTraits = [
+            .preposition, .coordinator, .modal, .be, .have, .subordinator, .relative, .adverb, .subjectPronoun,
+        ]
+        var end = start + 1
+        while passage.isWord(end), end < start + 6, !clauses.isTime(end),
+            passage.traits(end).isDisjoint(with: stops) || passage.at(end, .of)
+        {
+            end += 1
+        }
+        return passage.at(end - 1, .of) ? end - 1 : end
     }
 }

@@ -92,8 +92,50 @@ struct VerbSense {
         guard passage.traits(index).contains(.alsoNoun) || passage.traits(index).contains(.describing) else {
             return true
         }
-        return before.contains(.subjectPronoun)
-            || (clauses.endsActor(index) && (takesObject(index) || passage.forms(index).contains(.past)))
+        if before.contains(.subjectPronoun) { return true }
+        if clauses.endsActor(index) {
+            return takesObject(index) || passage.forms(index).contains(.past)
+                || (forms.contains(.third) && (isPerson(index - 1) || isOneDoing(index)))
+        }
+        return forms.contains(.third) && takesPlainObject(index)
+    }
+
+    /// "Kim Hart offers help": behind a name, a word in -s is its verb.
+    private func isPerson(_ index: Int) -> Bool {
+        passage.isCapital(index) && !passage.tokens[index].flags.contains(.possessive)
+            && !passage.tokens[index].flags.contains(.allCaps)
+    }
+
+    /// "Leilani's carer records bedtimes": a role of which there is one, and no verb right behind. "Carer reports are"
+    /// and "the carer visits of May" hold none.
+    private func isOneDoing(_ index: Int) -> Bool {
+        var place = index - 1
+        while passage.has(place), place > index - 5, !clauses.beginsActor(place) { place -= 1 }
+        let before = passage.traits(place - 1)
+        let isOne =
+            !before.isDisjoint(with: [.determiner, .possessive])
+            || (passage.has(place) && passage.tokens[place..<index].contains { $0.flags.contains(.possessive) })
+        let next = passage.traits(index + 1)
+        return isOne && passage.isWord(index + 1) && next.isDisjoint(with: [.modal, .be, .have, .coordinator])
+            && !passage.at(index + 1, .of, .from)
+    }
+
+    /// "Ms Okafor from Mulga Creek Primary emails the attendance": an article or "his" follows a verb.
+    private func takesPlainObject(_ index: Int) -> Bool {
+        passage.at(index + 1, .the, .an) || passage.word(index + 1) == 97
+            || passage.traits(index + 1).contains(.possessive)
+    }
+
+    /// "Ruby and Nan Jean cook ...", "the parents each keep ...": the verb of several.
+    func isPluralFinite(_ index: Int, from start: Int) -> Bool {
+        guard passage.forms(index).contains(.base),
+            passage.traits(index).isDisjoint(with: [.preposition, .coordinator])
+        else { return false }
+        var place = index
+        while place > start, passage.traits(place - 1).contains(.adverb) { place -= 1 }
+        guard clauses.endsActor(place) else { return false }
+        let isJoined = (start..<place).contains { passage.at($0, .and, .or) || passage.mark($0, 38) }
+        return isJoined && !passage.at(index, .and)
     }
 
     /// "-ing" as a verb and not as a noun or adjective.

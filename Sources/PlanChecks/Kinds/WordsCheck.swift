@@ -9,6 +9,8 @@ package struct WordsCheck: CheckKind {
     package let mode: Mode
     /// Indexes into the lexicon's lists.
     package let lists: [Int]
+    /// Further lists, whose entries count only as the main verb or that of a further aim.
+    package let heads: [Int]
     /// Lists of phrases within which a match does not count.
     package let exceptions: [Int]
     package let reference: TextReference
@@ -16,11 +18,12 @@ package struct WordsCheck: CheckKind {
     package let positions: [Signal.Position]
 
     package init(
-        _ mode: Mode, lists: [Int], exceptions: [Int] = [], in reference: TextReference,
+        _ mode: Mode, lists: [Int], heads: [Int] = [], exceptions: [Int] = [], in reference: TextReference,
         positions: [Signal.Position] = []
     ) {
         self.mode = mode
         self.lists = lists
+        self.heads = heads
         self.exceptions = exceptions
         self.reference = reference
         self.positions = positions
@@ -39,21 +42,26 @@ package struct WordsCheck: CheckKind {
 
     private func matches(in read: ReadText) -> [Reading.PhraseMatch] {
         let phrases = read.reading.phrases
-        guard phrases.contains(where: { lists.contains($0.list) }) else { return [] }
+        guard phrases.contains(where: { lists.contains($0.list) || heads.contains($0.list) }) else { return [] }
         let excepted = phrases.filter { exceptions.contains($0.list) }.map(\.range)
         var taken: [Range<Int>] = []
         return phrases.filter { match in
-            guard lists.contains(match.list), !taken.contains(where: { $0.overlaps(match.range) }) else { return false }
+            let isHead = heads.contains(match.list)
+            guard isHead || lists.contains(match.list), !taken.contains(where: { $0.overlaps(match.range) }) else {
+                return false
+            }
             let isExcepted = excepted.contains {
                 $0.lowerBound <= match.range.lowerBound && match.range.upperBound <= $0.upperBound
             }
-            guard !isExcepted, stands(match.range, in: read.reading) else { return false }
+            guard !isExcepted, stands(match.range, at: isHead ? [.head] : positions, in: read.reading) else {
+                return false
+            }
             taken.append(match.range)
             return true
         }
     }
 
-    private func stands(_ range: Range<Int>, in reading: Reading) -> Bool {
+    private func stands(_ range: Range<Int>, at positions: [Signal.Position], in reading: Reading) -> Bool {
         guard !positions.isEmpty else { return true }
         return reading.signals.contains { signal in
             (signal.kind == .verb || signal.kind == .vagueVerb || signal.kind == .observableVerb)

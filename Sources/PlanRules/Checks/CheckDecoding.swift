@@ -36,7 +36,7 @@ struct CheckDecoding {
         "size": (["of", "at-most", "horizon", "interval"], LoadKinds.size),
         "load": (["per", "at-most", "within", "where"], LoadKinds.load),
         "signal": (["in", "of", "kind", "role", "position", "value", "except"], TextKinds.signal),
-        "words": (["in", "of", "find", "avoid", "except", "position"], TextKinds.words),
+        "words": (["in", "of", "find", "avoid", "heads", "except", "position"], TextKinds.words),
         "pattern": (["in", "of", "find", "avoid", "needs"], TextKinds.pattern),
         "length": (["in", "of", "words-at-least", "words-at-most", "sentences-at-most"], TextKinds.length),
         "readable": (["in", "grade-at-most"], TextKinds.readable),

@@ -53,7 +53,8 @@ enum TextKinds {
         else { return nil }
         let exceptions = scope.lists(keys["except"]) ?? []
         return WordsCheck(
-            mode, lists: lists, exceptions: exceptions, in: reference, positions: positions(keys, scope) ?? [])
+            mode, lists: lists, heads: scope.lists(keys["heads"]) ?? [], exceptions: exceptions, in: reference,
+            positions: positions(keys, scope) ?? [])
     }
 
     static func pattern(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {

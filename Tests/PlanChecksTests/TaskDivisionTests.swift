@@ -36,6 +36,7 @@ struct TaskDivisionTests {
             case .words(let words), .composed(let words), .name(let words): found[capture.name] = words
             case .number(let number): found[capture.name] = String(number)
             case .date(let date): found[capture.name] = date.spelled
+            case .fields(let places): found[capture.name] = String(places.count)
             }
         }
     }

@@ -13,6 +13,8 @@ package indirect enum Check: Sendable {
 /// Pure: the same entry and context give the same result. A kind knows no severity, writes no sentences and reads no YAML.
 package protocol CheckKind: Sendable {
     func result(at node: NodeID, in context: CheckContext) -> CheckResult
+    /// The same without why; see `Verdict`.
+    func verdict(at node: NodeID, in context: CheckContext) -> Verdict
     /// What the check speaks of beside the entry itself.
     var mentions: Mentions { get }
 }

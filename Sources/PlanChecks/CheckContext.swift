@@ -18,10 +18,15 @@ package final class CheckContext {
     var namesByFields: [[RequiredField]: [[String]]] = [:]
     /// For `distinct`: each entry with the earlier one that says almost the same.
     var nearestEarlier: [RequiredField: [NodeID: NodeID]] = [:]
-    private var tags: [TagKey: CheckResult] = [:]
+    private var tags: [TagKey: Verdict] = [:]
+    /// By the field's place in the index, then by the piece of running text.
+    private var knownTexts: [KnownText?]
+    private var knownBlocks: [KnownText?]
+    private var bags: [String: [[String]]] = [:]
+    let index: PlanIndex
 
     private struct TagKey: Hashable {
-        let name: String
+        let tag: ObjectIdentifier
         let node: NodeID
     }
 
@@ -52,6 +57,9 @@ package final class CheckContext {
     ) {
         self.readings = readings
         self.plan = plan
+        index = PlanIndex(plan)
+        knownTexts = Array(repeating: nil, count: index.fieldCount)
+        knownBlocks = Array(repeating: nil, count: plan.texts.count)
         self.reader = reader
         self.language = language
         self.asOf = asOf
@@ -63,15 +71,42 @@ package final class CheckContext {
 
     /// The words of a field, and all that was seen in them; nil where nothing is written.
     package func reading(of field: FieldID, at node: NodeID) -> (text: MappedText, reading: Reading)? {
-        guard let value = value(field, at: node), !value.text.isEmpty else { return nil }
-        return (value.text, reading(of: value.text))
+        known(field, at: node).map { ($0.text, $0.reading) }
+    }
+
+    /// The same as one object, kept for all who ask.
+    func known(_ field: FieldID, at node: NodeID) -> KnownText? {
+        guard let place = index.place(of: field, at: node) else { return nil }
+        if let known = knownTexts[place] { return known }
+        guard let text = value(field, at: node)?.text, !text.isEmpty else { return nil }
+        let known = KnownText(text: text, reading: reading(of: text))
+        knownTexts[place] = known
+        return known
+    }
+
+    /// A piece of running text; nil where nothing is written.
+    func known(block: Int) -> KnownText? {
+        if let known = knownBlocks[block] { return known }
+        let text = plan.texts[block].text
+        guard !text.isEmpty else { return nil }
+        let known = KnownText(text: text, reading: reading(of: text))
+        knownBlocks[block] = known
+        return known
+    }
+
+    func state(of field: FieldID, at node: NodeID) -> FieldState { index.state(of: field, at: node) }
+
+    /// The words of each entry of a setting's list, taken apart once.
+    func words(ofSetting name: String, _ entries: [String]) -> [[String]] {
+        if let known = bags[name] { return known }
+        let words = entries.map { WordBag.words(of: Array($0.utf8)) }
+        bags[name] = words
+        return words
     }
 
     /// The running text looked at, and all that was seen in it.
     package func readingOfBlock() -> (text: MappedText, reading: Reading)? {
-        guard let textBlock else { return nil }
-        let text = plan.texts[textBlock].text
-        return text.isEmpty ? nil : (text, reading(of: text))
+        textBlock.flatMap { known(block: $0) }.map { ($0.text, $0.reading) }
     }
 
     func reading(of text: MappedText) -> Reading {
@@ -91,10 +126,12 @@ package final class CheckContext {
         return answer
     }
 
-    func knownTag(_ name: String, at node: NodeID) -> CheckResult? { tags[TagKey(name: name, node: node)] }
+    func knownVerdict(of tag: TagCheck, at node: NodeID) -> Verdict? {
+        tags[TagKey(tag: ObjectIdentifier(tag), node: node)]
+    }
 
-    func remember(tag name: String, at node: NodeID, _ result: CheckResult) {
-        tags[TagKey(name: name, node: node)] = result
+    func remember(_ verdict: Verdict, of tag: TagCheck, at node: NodeID) {
+        tags[TagKey(tag: ObjectIdentifier(tag), node: node)] = verdict
     }
 
     package func title(of field: FieldID, at node: NodeID) -> String {

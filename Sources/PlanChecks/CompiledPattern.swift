@@ -72,7 +72,8 @@ package final class CompiledPattern: Sendable {
         }
     }
 
-    package func matches(in text: [UInt8]) -> Matches {
+    /// - Parameter firstOnly: one match is enough.
+    package func matches(in text: [UInt8], firstOnly: Bool = false) -> Matches {
         guard let compiled = compiled(), let data = pcre2_match_data_create_from_pattern_8(compiled.code, nil) else {
             return .tooHard
         }
@@ -86,6 +87,7 @@ package final class CompiledPattern: Sendable {
             let lower = vector[0]
             let upper = vector[1]
             if lower < upper { ranges.append(lower..<upper) }
+            if firstOnly, !ranges.isEmpty { break }
             start = Self.next(after: max(upper, lower), isEmpty: upper <= lower, in: text)
         }
         return .ranges(ranges)

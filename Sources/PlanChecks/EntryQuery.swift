@@ -79,17 +79,19 @@ package final class EntryQuery: Sendable {
         let plan = context.plan
         let all =
             root == 0
-            ? context.nodesByKind[kind] ?? [] : plan.descendants(of: root).filter { plan.nodes[$0].kind == kind }
+            ? context.index.entries(of: kind) : plan.descendants(of: root).filter { plan.nodes[$0].kind == kind }
         let candidates = root == 0 && plan.nodes[0].kind == kind ? all.filter { $0 != 0 } : all
         guard let filter else { return Answer(accepted: candidates, rejected: [], notChecked: nil) }
         var accepted: [NodeID] = []
         var rejected: [NodeID] = []
         var notChecked: String?
         for candidate in candidates {
-            switch filter.result(at: candidate, in: context) {
+            switch filter.verdict(at: candidate, in: context) {
             case .holds: accepted.append(candidate)
             case .fails: rejected.append(candidate)
-            case .notChecked(let because): notChecked = notChecked ?? because
+            case .open:
+                guard notChecked == nil else { continue }
+                if case .notChecked(let because) = filter.result(at: candidate, in: context) { notChecked = because }
             }
         }
         return Answer(accepted: accepted, rejected: rejected, notChecked: notChecked)

@@ -15,9 +15,16 @@ package struct FieldReference: Sendable {
     /// The entries that the reference speaks of, in document order.
     func nodes(from node: NodeID, in context: CheckContext) -> [NodeID] {
         guard let of else { return [node] }
-        if context.plan.nodes[node].kind == of { return [node] }
-        if let above = context.plan.ancestor(of: node, kind: of) { return [above] }
-        return context.nodesByKind[of] ?? []
+        if context.index.kinds[node] == of { return [node] }
+        if let above = context.index.ancestor(of: node, kind: of) { return [above] }
+        return context.index.entries(of: of)
+    }
+
+    /// Whether one of `nodes(from:in:)` is so; stops at the first.
+    func contains(from node: NodeID, in context: CheckContext, where isSo: (NodeID) -> Bool) -> Bool {
+        guard let of, context.index.kinds[node] != of else { return isSo(node) }
+        if let above = context.index.ancestor(of: node, kind: of) { return isSo(above) }
+        return context.index.entries(of: of).contains(where: isSo)
     }
 
     func kind(from node: NodeID, in context: CheckContext) -> KindID { of ?? context.plan.nodes[node].kind }

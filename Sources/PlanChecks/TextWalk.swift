@@ -13,6 +13,21 @@ struct ReadText {
 }
 
 extension TextReference {
+    /// Whether one of `texts(from:in:)` is so; stops at the first.
+    func contains(from node: NodeID, in context: CheckContext, where isSo: (KnownText) -> Bool) -> Bool {
+        if isDocument {
+            if let block = context.textBlock { return context.known(block: block).map(isSo) ?? false }
+            return context.plan.texts.indices.contains { block in
+                context.plan.texts[block].role == .body && context.known(block: block).map(isSo) ?? false
+            }
+        }
+        return fields.contains { reference in
+            reference.contains(from: node, in: context) { target in
+                context.known(reference.field, at: target).map(isSo) ?? false
+            }
+        }
+    }
+
     /// Every text that is there to be read; blank and absent fields give none.
     func texts(from node: NodeID, in context: CheckContext) -> [ReadText] {
         if isDocument, context.textBlock == nil {

@@ -34,7 +34,29 @@ enum Fingerprint {
         else {
             return ""
         }
+        if let plain = plainWords(of: text.bytes) { return plain }
         return text.string.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).joined(separator: " ")
+    }
+}
+
+extension Fingerprint {
+    /// The same for text that is all ASCII; nil for other text.
+    private static func plainWords(of bytes: [UInt8]) -> String? {
+        var words: [UInt8] = []
+        words.reserveCapacity(bytes.count)
+        var owesSpace = false
+        for byte in bytes {
+            guard byte < 0x80 else { return nil }
+            let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+            guard lower &- 0x61 < 26 || lower &- 0x30 < 10 else {
+                owesSpace = !words.isEmpty
+                continue
+            }
+            if owesSpace { words.append(0x20) }
+            owesSpace = false
+            words.append(lower)
+        }
+        return String(decoding: words, as: UTF8.self)
     }
 }
 

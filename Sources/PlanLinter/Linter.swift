@@ -13,6 +13,9 @@ package struct Linter: Sendable {
     package let asOf: CalendarDate
     /// Keys the fingerprints; empty until a sidecar gives one.
     package var fingerprintSalt: [UInt8] = []
+    /// Whether reports hold the plan as it was understood, and the evidence for each letter: both cost time, and few ask.
+    package var writesOutline = true
+    package var writesEvidence = true
     /// Whether a report holds the endorsement checklist; the rule book must have been loaded with it.
     package var writesChecklist = false
     private let reader: PlanReader

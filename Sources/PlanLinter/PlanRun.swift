@@ -81,21 +81,22 @@ struct PlanRun {
     private mutating func check(_ selected: RuleSelection.Selected, at node: NodeID) {
         let rule = selected.rule
         if let condition = rule.condition {
-            switch condition.result(at: node, in: context) {
+            switch condition.verdict(at: node, in: context) {
             case .holds: break
             case .fails:
                 ran.insert(rule.id)
                 return
-            case .notChecked(let because):
-                leaveOpen(selected, because)
+            case .open:
+                leaveOpen(selected, condition, at: node)
                 return
             }
         }
-        switch rule.check.result(at: node, in: context) {
+        switch rule.check.verdict(at: node, in: context) {
         case .holds: ran.insert(rule.id)
-        case .notChecked(let because): leaveOpen(selected, because)
-        case .fails(let faults):
+        case .open: leaveOpen(selected, rule.check, at: node)
+        case .fails:
             ran.insert(rule.id)
+            guard case .fails(let faults) = rule.check.result(at: node, in: context) else { return }
             if isKeptElsewhere(rule) {
                 forRecord.insert(rule.id)
                 return
@@ -104,14 +105,18 @@ struct PlanRun {
         }
     }
 
-    private mutating func leaveOpen(_ selected: RuleSelection.Selected, _ because: String) {
-        if open[selected.rule.id] == nil { open[selected.rule.id] = (because, selected.severity == .error) }
+    /// Why it cannot be told is asked once a rule.
+    private mutating func leaveOpen(_ selected: RuleSelection.Selected, _ check: Check, at node: NodeID) {
+        guard open[selected.rule.id] == nil,
+            case .notChecked(let because) = check.result(at: node, in: context)
+        else { return }
+        open[selected.rule.id] = (because, selected.severity == .error)
     }
 
     private mutating func report(_ selected: RuleSelection.Selected, _ faults: [Fault], at node: NodeID) {
         var severity: Severity? = selected.severity
         var note: String?
-        for adjustment in selected.adjustments where adjustment.condition.result(at: node, in: context).holds {
+        for adjustment in selected.adjustments where adjustment.condition.verdict(at: node, in: context) == .holds {
             severity = adjustment.severity
             note = adjustment.note ?? note
         }

@@ -23,10 +23,10 @@ struct ReportWriter {
         report.notChecked = run.notChecked
         report.rulesOn = selection.count
         report.rulesRun = selection.count - run.notChecked.count
-        report.outline = Outline.nodes(of: read.plan)
+        if linter.writesOutline { report.outline = Outline.nodes(of: read.plan) }
         report.remarks = remarks(for: run)
         report.checklist = checklist(run)
-        report.evidence = evidence(run.context)
+        if linter.writesEvidence { report.evidence = evidence(run.context) }
         var findings = run.findings
         Fingerprint.assign(to: &findings, in: read.plan, linter.fingerprintSalt)
         let sorting = Suppression(
@@ -66,6 +66,7 @@ struct ReportWriter {
                 "The plan has no date that could be read; times such as \"in six weeks\" count from "
                     + "\(linter.asOf.spelled).")
         }
+        guard !selection.standIns.isEmpty else { return remarks }
         let used = run.findings.reduce(into: Set<String>()) { $0.formUnion($1.rule.check.mentions.settings) }
         for (setting, words) in selection.standIns.sorted(by: { $0.key < $1.key }) where used.contains(setting) {
             remarks.append(words)

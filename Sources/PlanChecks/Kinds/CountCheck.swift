@@ -20,6 +20,25 @@ package struct CountCheck: CheckKind {
         self.atMost = atMost
     }
 
+    package func verdict(at node: NodeID, in context: CheckContext) -> Verdict {
+        let count: Int
+        switch subject {
+        case .nodes(let query):
+            let found = context.answer(to: query, from: node)
+            if found.notChecked != nil, found.accepted.isEmpty { return .open }
+            count = found.accepted.count
+        case .people, .signals: return result(at: node, in: context).verdict
+        }
+        for (limit, isExceeded) in [(atLeast, { count < $0 }), (atMost, { count > $0 })]
+            as [(NumberSource?, (Int) -> Bool)]
+        {
+            guard let limit else { continue }
+            guard let number = limit.value(in: context) else { return .open }
+            if isExceeded(number) { return .fails }
+        }
+        return .holds
+    }
+
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
         var fault: Fault
         let count: Int

@@ -1,6 +1,7 @@
 import PlanLanguage
 import PlanModel
 import PlanSource
+import Synchronization
 
 /// Each name of a configured list has an entry of a kind, and the entry holds something of substance.
 ///
@@ -38,15 +39,32 @@ package struct CoversCheck: CheckKind {
             return .notChecked(
                 because: "the plan has no place for each \(context.plan.vocabulary[kind].title.lowercased())")
         }
+        let titles = entries.map { words(of: context.plan.vocabulary[kind].mainField?.id, at: $0, context) }
+        let links = linkWords(context)
         var faults: [Fault] = []
-        for item in items {
-            let names = names(of: item, context)
-            let found = entries.filter { isNamed($0, names, context) }
-            if found.contains(where: { isCovered($0, context) }) || isLinked(names, context) { continue }
+        for (item, names) in zip(items, memory.names(of: items) { self.names(of: $0, context) }) {
+            let found = entries.indices.filter { isNamed(titles[$0], names) }.map { entries[$0] }
+            if found.contains(where: { isCovered($0, context) }) || links.contains(where: { isNamed($0, names) }) {
+                continue
+            }
             faults.append(Fault(node: found.first ?? entries.last, captures: [Capture("item", .name(item))]))
         }
         return faults.isEmpty ? .holds([]) : .fails(faults)
     }
+
+    /// The names of the items in force last, taken apart once for all plans that they are asked of.
+    private final class Memory: Sendable {
+        private let known = Mutex<(items: [String], names: [[[String]]])>(([], []))
+
+        func names(of items: [String], _ make: (String) -> [[String]]) -> [[[String]]] {
+            known.withLock { known in
+                if known.items != items { known = (items, items.map(make)) }
+                return known.names
+            }
+        }
+    }
+
+    private let memory = Memory()
 
     private func names(of item: String, _ context: CheckContext) -> [[String]] {
         var names = [WordBag.words(of: Array(item.utf8))]
@@ -58,16 +76,14 @@ package struct CoversCheck: CheckKind {
         return names
     }
 
-    private func isNamed(_ entry: NodeID, _ names: [[String]], _ context: CheckContext) -> Bool {
-        guard let main = context.plan.vocabulary[kind].mainField, let value = context.value(main.id, at: entry) else {
-            return false
-        }
-        return names.contains { isNamed(value.text, $0) }
+    /// Empty where nothing is written.
+    private func words(of field: FieldID?, at entry: NodeID, _ context: CheckContext) -> [String] {
+        guard let field, let value = context.value(field, at: entry) else { return [] }
+        return WordBag.words(of: value.text.bytes)
     }
 
-    private func isNamed(_ text: MappedText, _ name: [String]) -> Bool {
-        let words = WordBag.words(of: text.bytes)
-        return words == name || (!name.isEmpty && WordBag.containment(of: name, in: words) == 1)
+    private func isNamed(_ words: [String], _ names: [[String]]) -> Bool {
+        !words.isEmpty && names.contains { name in !name.isEmpty && name.allSatisfy(words.contains) }
     }
 
     private func isCovered(_ entry: NodeID, _ context: CheckContext) -> Bool {
@@ -83,11 +99,11 @@ package struct CoversCheck: CheckKind {
         return context.plan.nodes.contains { substance.contains($0.kind) && $0.state(of: link) == .given }
     }
 
-    private func isLinked(_ names: [[String]], _ context: CheckContext) -> Bool {
-        guard let link else { return false }
-        return context.plan.nodes.contains { node in
-            guard substance.contains(node.kind), let value = node[link], value.state == .given else { return false }
-            return names.contains { isNamed(value.text, $0) }
-        }
+    /// The words of every field that names an item.
+    private func linkWords(_ context: CheckContext) -> [[String]] {
+        guard let link else { return [] }
+        return substance.flatMap { context.index.entries(of: $0) }
+            .filter { context.state(of: link, at: $0) == .given }
+            .map { words(of: link, at: $0, context) }
     }
 }

@@ -25,4 +25,12 @@ package struct GivenCheck: CheckKind {
         }
         return .fails([Fault(field: reference.field, isMissing: true)])
     }
+
+    package func verdict(at node: NodeID, in context: CheckContext) -> Verdict {
+        let holds = reference.contains(from: node, in: context) { target in
+            let state = context.state(of: reference.field, at: target)
+            return question == .given ? state == .given : state != .noPlace
+        }
+        return holds ? .holds : .fails
+    }
 }

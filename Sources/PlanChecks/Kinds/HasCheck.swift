@@ -12,6 +12,16 @@ package struct HasCheck: CheckKind {
         self.query = query
     }
 
+    package func verdict(at node: NodeID, in context: CheckContext) -> Verdict {
+        let found = context.answer(to: query, from: node)
+        let other: Verdict = found.notChecked == nil ? (quantifier == .some ? .fails : .holds) : .open
+        switch quantifier {
+        case .some: return found.accepted.isEmpty ? other : .holds
+        case .none: return found.accepted.isEmpty ? other : .fails
+        case .every: return found.rejected.isEmpty ? other : .fails
+        }
+    }
+
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
         let found = context.answer(to: query, from: node)
         switch quantifier {

@@ -63,6 +63,11 @@ package final class LettersCheck: CheckKind {
         return missing.isEmpty ? .holds([Evidence(captures: captures)]) : .fails([Fault(captures: captures)])
     }
 
+    package func verdict(at node: NodeID, in context: CheckContext) -> Verdict {
+        let isMissing = parts.contains { $0.isRequired && $0.check.verdict(at: node, in: context) != .holds }
+        return isMissing ? .fails : .holds
+    }
+
     /// Each letter, in the rule's order, with what its parts rest on.
     package func standings(at node: NodeID, in context: CheckContext) -> [Standing] {
         let key = CheckContext.LettersKey(check: ObjectIdentifier(self), node: node)

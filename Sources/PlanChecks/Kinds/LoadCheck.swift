@@ -84,7 +84,7 @@ extension CheckContext {
             // Whose entries are looked at does not hang on what counts.
             loads.owners[node] = owners.map(\.key)
             if let status = check.status, let choice = value(status, at: node)?.choice, choice != "open" { continue }
-            if let filter = check.filter, !owners.isEmpty, !filter.result(at: node, in: self).holds { continue }
+            if let filter = check.filter, !owners.isEmpty, filter.verdict(at: node, in: self) != .holds { continue }
             let isSoon = value(check.due, at: node)?.date.map { $0 <= end } ?? false
             for owner in owners {
                 let known = index[owner.key] ?? loads.people.count

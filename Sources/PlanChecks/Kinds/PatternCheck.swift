@@ -17,6 +17,20 @@ package struct PatternCheck: CheckKind {
         self.reference = reference
     }
 
+    package func verdict(at node: NodeID, in context: CheckContext) -> Verdict {
+        var isFound = false
+        let isTooHard = reference.contains(from: node, in: context) { known in
+            guard known.text.bytes.containsCaseless(needs) else { return false }
+            switch pattern.matches(in: known.text.bytes, firstOnly: true) {
+            case .tooHard: return true
+            case .ranges(let ranges): isFound = isFound || !ranges.isEmpty
+            }
+            return false
+        }
+        if isTooHard { return .open }
+        return isFound == (mode == .find) ? .holds : .fails
+    }
+
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
         var found: [Evidence] = []
         for read in reference.texts(from: node, in: context) where read.text.bytes.containsCaseless(needs) {

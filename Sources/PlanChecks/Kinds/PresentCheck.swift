@@ -25,6 +25,23 @@ package struct PresentCheck: CheckKind {
         return absentKind(from: node, in: context)
     }
 
+    package func verdict(at node: NodeID, in context: CheckContext) -> Verdict {
+        var fails = false
+        var isOpen = false
+        let isGiven = reference.contains(from: node, in: context) { target in
+            switch context.state(of: reference.field, at: target) {
+            case .given: return true
+            case .noPlace where !context.isRequired(reference.field, of: context.index.kinds[target]): isOpen = true
+            default: fails = true
+            }
+            return false
+        }
+        if isGiven { return .holds }
+        if fails { return .fails }
+        if isOpen { return .open }
+        return context.isRequired(reference.field, of: reference.kind(from: node, in: context)) ? .fails : .open
+    }
+
     private func state(at target: NodeID, in context: CheckContext) -> CheckResult {
         let title = reference.title(from: target, in: context)
         let missing = Capture("missing", .name(title))

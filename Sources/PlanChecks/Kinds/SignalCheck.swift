@@ -37,6 +37,17 @@ package struct SignalPattern: Sendable {
         return true
     }
 
+    /// Whether there is such a signal in a text.
+    func occurs(in known: KnownText) -> Bool {
+        known.reading.signals.contains { signal in
+            matches(signal)
+                && (exceptions.isEmpty
+                    || !known.reading.phrases.contains {
+                        exceptions.contains($0.list) && $0.range.overlaps(signal.range)
+                    })
+        }
+    }
+
     /// Every such signal in the texts, in order.
     func matches(
         in reference: TextReference, from node: NodeID, _ context: CheckContext
@@ -61,6 +72,10 @@ package struct SignalCheck: CheckKind {
     package init(_ pattern: SignalPattern, in reference: TextReference) {
         self.pattern = pattern
         self.reference = reference
+    }
+
+    package func verdict(at node: NodeID, in context: CheckContext) -> Verdict {
+        reference.contains(from: node, in: context, where: pattern.occurs) ? .holds : .fails
     }
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {

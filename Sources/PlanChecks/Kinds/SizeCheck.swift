@@ -99,7 +99,7 @@ struct TaskDivision {
     private var byPerson: [(key: String, name: String, tasks: [NodeID])] {
         var groups: [(key: String, name: String, tasks: [NodeID])] = []
         for id in tasks {
-            if let family = check.family, !family.result(at: id, in: context).holds { continue }
+            if let family = check.family, family.verdict(at: id, in: context) != .holds { continue }
             guard let person = context.people(in: check.owner, at: id).first else { continue }
             if let known = groups.firstIndex(where: { $0.key == person.key }) {
                 groups[known].tasks.append(id)

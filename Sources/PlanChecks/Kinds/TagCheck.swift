@@ -16,16 +16,21 @@ package final class TagCheck: CheckKind {
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
         guard let target = target(from: node, context) else { return .fails([Fault()]) }
-        if let known = context.knownTag(name, at: target) { return known }
-        let result = check.result(at: target, in: context)
-        context.remember(tag: name, at: target, result)
-        return result
+        return check.result(at: target, in: context)
+    }
+
+    package func verdict(at node: NodeID, in context: CheckContext) -> Verdict {
+        guard let target = target(from: node, context) else { return .fails }
+        if let known = context.knownVerdict(of: self, at: target) { return known }
+        let verdict = check.verdict(at: target, in: context)
+        context.remember(verdict, of: self, at: target)
+        return verdict
     }
 
     private func target(from node: NodeID, _ context: CheckContext) -> NodeID? {
-        if context.plan.nodes[node].kind == kind { return node }
-        if context.plan.nodes[0].kind == kind { return 0 }
-        return context.plan.ancestor(of: node, kind: kind)
+        if context.index.kinds[node] == kind { return node }
+        if context.index.kinds[0] == kind { return 0 }
+        return context.index.ancestor(of: node, kind: kind)
     }
 }
 
@@ -40,5 +45,9 @@ package struct UnderCheck: CheckKind {
             if let above = context.plan.ancestor(of: node, kind: kind) { return .holds([Evidence(node: above)]) }
         }
         return .fails([Fault()])
+    }
+
+    package func verdict(at node: NodeID, in context: CheckContext) -> Verdict {
+        kinds.contains { context.index.ancestor(of: node, kind: $0) != nil } ? .holds : .fails
     }
 }

@@ -32,7 +32,7 @@ package struct WordsCheck: CheckKind {
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
         var found: [Evidence] = []
         for read in reference.texts(from: node, in: context) {
-            for match in matches(in: read) { found.append(evidence(match, read, context)) }
+            for match in matches(in: read.reading) { found.append(evidence(match, read, context)) }
         }
         switch mode {
         case .find: return found.isEmpty ? .fails([Fault()]) : .holds(found)
@@ -40,8 +40,17 @@ package struct WordsCheck: CheckKind {
         }
     }
 
-    private func matches(in read: ReadText) -> [Reading.PhraseMatch] {
-        let phrases = read.reading.phrases
+    package func verdict(at node: NodeID, in context: CheckContext) -> Verdict {
+        let isSimple = exceptions.isEmpty && positions.isEmpty && heads.isEmpty
+        let isFound = reference.contains(from: node, in: context) { known in
+            let hasEntry = known.reading.phrases.contains { lists.contains($0.list) || heads.contains($0.list) }
+            return hasEntry && (isSimple || !matches(in: known.reading).isEmpty)
+        }
+        return isFound == (mode == .find) ? .holds : .fails
+    }
+
+    private func matches(in reading: Reading) -> [Reading.PhraseMatch] {
+        let phrases = reading.phrases
         guard phrases.contains(where: { lists.contains($0.list) || heads.contains($0.list) }) else { return [] }
         let excepted = phrases.filter { exceptions.contains($0.list) }.map(\.range)
         var taken: [Range<Int>] = []
@@ -53,7 +62,7 @@ package struct WordsCheck: CheckKind {
             let isExcepted = excepted.contains {
                 $0.lowerBound <= match.range.lowerBound && match.range.upperBound <= $0.upperBound
             }
-            guard !isExcepted, stands(match.range, at: isHead ? [.head] : positions, in: read.reading) else {
+            guard !isExcepted, stands(match.range, at: isHead ? [.head] : positions, in: reading) else {
                 return false
             }
             taken.append(match.range)

@@ -69,7 +69,7 @@ struct CheckCommand: AsyncParsableCommand {
             problems: found.problems, dismissals: DismissalUse(session.configuration, asOf: session.asOf),
             acrossRun: AcrossRun(linter: session.linter))
         if plan.rules.configuration == nil { outcome.problems += found.configurations.map(Self.nested) }
-        let input = PlanInput(linter: session.linter, ahead: ahead)
+        let input = PlanInput(linter: linter(of: session), ahead: ahead)
         let isOneOfMany = found.files.count > 1
         await OrderedTasks.run(found.files, jobs: jobs ?? Self.processors) { file in
             await input.checked(file, isOneOfMany: isOneOfMany)
@@ -79,6 +79,18 @@ struct CheckCommand: AsyncParsableCommand {
         outcome.close(sawEverything: coversAll(session.configuration))
         reports.finish(across: outcome.across, problems: outcome.problems, skipped: outcome.skipped)
         return outcome
+    }
+
+    /// Without what none of the reports shows.
+    private func linter(of session: Session) -> Linter {
+        var linter = session.linter
+        let parts = report.with?.parts ?? []
+        let handouts = [report.format] + report.outputs.map(\.format)
+        linter.writesOutline = parts.contains(.outline)
+        linter.writesEvidence =
+            parts.contains(.evidence) || linter.options.stage == .training
+            || handouts.contains { $0 == .exercise || $0 == .answers }
+        return linter
     }
 
     /// The one plan that the command names, if it is one and no folder.

@@ -12,6 +12,11 @@ extension Walk {
             if unit.label == nil { unit.label = unit.content.text; unit.content = RichText() }
             unit.hit = hit
         }
+        if unit.hit == nil, unit.label == nil, let hit = hit(beforeDayIn: unit.content.text) {
+            unit.label = unit.content.text
+            unit.content = RichText()
+            unit.hit = hit
+        }
         if isTitle, takeTitle(unit) { return }
         let named = unit.hit.flatMap { meaning(of: $0, value: unit.content.text, isHeading: true) }
         guard let hit = unit.hit, let action = named, !namesDomain(unit, level: level, action) else {

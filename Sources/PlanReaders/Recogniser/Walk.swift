@@ -61,20 +61,25 @@ struct Walk {
     /// A label that only its look tells: alone on the first line of a paragraph, or in bold with the name of a person of the
     /// plan ("Jarrah says").
     private func findLabel(atStartOf unit: inout Unit) {
-        guard case .line = unit.shape else { return }
+        var isItem = false
+        switch unit.shape {
+        case .line: break
+        case .item: isItem = true
+        default: return
+        }
         let whole = unit.whole
         if let next = whole.lines.first?.offset, next <= LabelIndex.longest, unit.label == nil {
             let first = whole.text.slice(0..<next).trimmed()
             let isShort = first.bytes.lazy.filter { $0 == 0x20 }.count <= 2
             let isIndented = (whole.lines.first?.indent ?? 0) >= 2
-            if let hit = labels.find(first) ?? (isIndented || isShort ? named(first) : nil) {
+            if let hit = labels.find(first) ?? (!isItem && (isIndented || isShort) ? named(first) : nil) {
                 unit.label = first
                 unit.hit = hit
                 unit.content = whole.slice(next..<whole.text.count).trimmed()
                 return
             }
         }
-        guard unit.label == nil, let bold = whole.bold.first, bold.lowerBound == 0, bold.upperBound <= 40,
+        guard !isItem, unit.label == nil, let bold = whole.bold.first, bold.lowerBound == 0, bold.upperBound <= 40,
             bold.upperBound < whole.text.count, let hit = named(whole.text.slice(bold))
         else { return }
         unit.label = whole.text.slice(bold)

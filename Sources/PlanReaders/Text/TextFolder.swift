@@ -6,7 +6,7 @@ import PlanSource
 /// columns, wrapped lines joined.
 struct TextFolder {
     private let bytes: [UInt8]
-    private let lines: [TextLine]
+    private var lines: [TextLine]
     private let limits: BlockLimits
     private var blocks: [Block] = []
     private var lists = ListStack()
@@ -42,6 +42,12 @@ struct TextFolder {
     private mutating func run(_ reading: ReadingWords) {
         let mail = MailParts(lines: lines, bytes: bytes, reading: reading)
         sent = mail.sent.map { MappedText(verbatim: bytes[$0], at: Span($0.lowerBound, $0.upperBound)) }
+        if mail.hasHead {
+            // Between the answers stands the plan that they answer.
+            for index in lines.indices where bytes[lines[index].words].first == 0x3E && mail.skipped(index) == nil {
+                lines[index] = lines[index].unquoted(in: bytes)
+            }
+        }
         var index = 0
         while index < lines.count, blocks.count <= limits.nodes {
             if let because = mail.skipped(index) {

@@ -35,6 +35,8 @@ struct Walk {
     /// The day in the title.
     var titleDay: MappedText?
     var hasTitle = false
+    /// Nothing but what is no plan text was met so far.
+    var isOpening = true
     /// The level of the heading that was last found to be an area of life.
     var domainLevel = 0
     /// What the title says that the document is, beside a plan: "Care team meeting / case plan review".
@@ -53,6 +55,7 @@ struct Walk {
     mutating func run() {
         while at < units.count {
             take(units[at])
+            if case .skipped = units[at].shape {} else { isOpening = false }
             at += 1
         }
         close(from: 1)

@@ -60,14 +60,9 @@ struct TextTables {
     private func aligned(from start: Int) -> (TableGrid, end: Int)? {
         let header = segments(of: lines[start])
         // Two columns are told from a wide space by the lines drawn below their titles.
-        let isRuled =
-            start + 1 < lines.count && segments(of: lines[start + 1]).count == header.count
-            && lines[start + 1].ruler(in: bytes) != nil
-        guard header.count >= 3 || header.count == 2 && isRuled, start + 1 < lines.count,
+        guard header.count >= 2, start + 1 < lines.count, header.count > 2 || isRuled(start + 1, columns: 2),
             !header.contains(where: { bytes[$0].last == 0x3A })
-        else {
-            return nil
-        }
+        else { return nil }
         let starts = header.map { $0.lowerBound - lines[start].range.lowerBound }
         var rows: [[MappedText]] = [header.map(text)]
         var spans = [lines[start].words]
@@ -96,6 +91,10 @@ struct TextTables {
         }
         guard rows.count >= 2 else { return nil }
         return (grid(rows, spans, starts), index)
+    }
+
+    private func isRuled(_ index: Int, columns: Int) -> Bool {
+        lines[index].ruler(in: bytes) != nil && segments(of: lines[index]).count == columns
     }
 
     private func grid(_ rows: [[MappedText]], _ spans: [Range<Int>], _ starts: [Int]) -> TableGrid {

@@ -81,7 +81,11 @@ struct OwnerInSentence {
             sentence.contains(start.range.lowerBound),
             leads(bytes[..<start.range.lowerBound])
         else { return nil }
-        let verb = reading.signals.first { $0.kind == .verb && $0.range.lowerBound >= start.range.upperBound }
+        // "her worker at the hospital service, Nell, will ...": what a comma follows is no verb yet.
+        let verb = reading.signals.first {
+            $0.kind == .verb && $0.range.lowerBound >= start.range.upperBound
+                && !($0.range.upperBound < bytes.count && bytes[$0.range.upperBound] == 0x2C)
+        }
         if let end = modal(in: bytes, after: start.range.upperBound, before: sentence.upperBound),
             (verb?.range.lowerBound ?? end) >= end, let found = names(bytes, 0..<end, atMost: 14), covers(found, bytes)
         {

@@ -102,4 +102,9 @@ import Testing
         #expect(plan.words("text", of: "task") == ["Ring Kim", "Safety plan (Amelia, 31/10/27)"])
         #expect(plan.words("owner", of: "task").last == "Amelia")
     }
+
+    @Test func dayInBracketsThatDoesNotExistIsUnreadable() throws {
+        let plan = try Marked.read("## Tasks\n\n- Ring Kim (Amelia, 31/11/26)\n")
+        #expect(try plan.field("due", of: plan.first("task"))?.state == .unreadable)
+    }
 }

@@ -60,7 +60,11 @@ struct SentencePass {
             } else if let clause = dates.clause(text.bytes) {
                 add(due, text.slice(clause), to: id, in: &plan) { _ in }
             } else if let day = dates.shortDay(text.bytes, after: named?.range, reader) {
-                add(due, text.slice(day.range), to: id, in: &plan) { $0.date = day.date }
+                add(due, text.slice(day.range), to: id, in: &plan) { value in
+                    value.date = day.date
+                    value.because = day.because
+                    if day.because != nil { value.state = .unreadable }
+                }
             } else if let signal = dates.onlyDay(reading, text.bytes) {
                 addDate(due, signal, text, to: id, in: &plan)
             }

@@ -19,7 +19,9 @@ func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
 func guides(_ folder: String) -> [String] {
     let root = Context.packageDirectory + "/" + folder
     let found = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
-    let fixtures: Set<String> = ["README.md", "Fixtures", "Sentences", "Drafts", "Drafts2", "Drafts3", "Expected", "WordFiles"]
+    let fixtures: Set<String> = [
+        "README.md", "Fixtures", "Sentences", "Drafts", "Drafts2", "Drafts3", "Expected", "WordFiles",
+    ]
     return found.filter(fixtures.contains).sorted()
 }
 

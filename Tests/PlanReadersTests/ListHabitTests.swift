@@ -95,4 +95,16 @@ import Testing
         #expect(plan.words("owner", of: "task") == ["Kim"])
         #expect(plan.field("due", of: try plan.first("task"))?.date?.iso == "2026-12-03")
     }
+
+    @Test func pointWithWhoAndWhenInBracketsIsATaskThoughItsWordsAreALabel() throws {
+        let plan = try Marked.read(
+            "Objective 1: Amelia is safe\n\n- Ring Kim\n- Safety plan (Amelia, 31/10/27)\n", path: "plan.txt")
+        #expect(plan.words("text", of: "task") == ["Ring Kim", "Safety plan (Amelia, 31/10/27)"])
+        #expect(plan.words("owner", of: "task").last == "Amelia")
+    }
+
+    @Test func dayInBracketsThatDoesNotExistIsUnreadable() throws {
+        let plan = try Marked.read("## Tasks\n\n- Ring Kim (Amelia, 31/11/26)\n")
+        #expect(try plan.field("due", of: plan.first("task"))?.state == .unreadable)
+    }
 }

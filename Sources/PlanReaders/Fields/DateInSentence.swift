@@ -103,7 +103,7 @@ struct DateInSentence {
     /// sentence would make a fraction of it.
     func shortDay(
         _ bytes: [UInt8], after owner: Range<Int>?, _ reader: TextReader
-    ) -> (range: Range<Int>, date: CalendarDate)? {
+    ) -> (range: Range<Int>, date: CalendarDate?, because: String?)? {
         var starts = [owner?.upperBound].compactMap { $0 }
         if let stop = bytes.indices.last(where: { bytes[$0] == 0x20 && $0 > 0 && bytes[$0 - 1] == 0x2E }) {
             starts.append(stop)
@@ -121,9 +121,9 @@ struct DateInSentence {
             guard upper - lower >= 3, upper - lower <= 10, bytes[lower..<upper].contains(0x2F),
                 bytes[lower..<upper].allSatisfy({ (0x2F...0x39).contains($0) })
             else { continue }
-            if let day = reader.readDateCell(Array(bytes[lower..<upper]), in: context).day {
-                return (lower..<upper, day)
-            }
+            let cell = reader.readDateCell(Array(bytes[lower..<upper]), in: context)
+            if let day = cell.day { return (lower..<upper, day, nil) }
+            if case .impossible(let words) = cell.content { return (lower..<upper, nil, "\(words) does not exist") }
         }
         return nil
     }

@@ -81,7 +81,11 @@ struct OwnerInSentence {
             sentence.contains(start.range.lowerBound),
             leads(bytes[..<start.range.lowerBound])
         else { return nil }
-        let verb = reading.signals.first { $0.kind == .verb && $0.range.lowerBound >= start.range.upperBound }
+        // "her worker at the hospital service, Nell, will ...": what a comma follows is no verb yet.
+        let verb = reading.signals.first {
+            $0.kind == .verb && $0.range.lowerBound >= start.range.upperBound
+                && !($0.range.upperBound < bytes.count && bytes[$0.range.upperBound] == 0x2C)
+        }
         if let end = modal(in: bytes, after: start.range.upperBound, before: sentence.upperBound),
             (verb?.range.lowerBound ?? end) >= end, let found = names(bytes, 0..<end, atMost: 14), covers(found, bytes)
         {
@@ -122,6 +126,28 @@ struct OwnerInSentence {
         let next = String(decoding: rest, as: UTF8.self)
         guard firstNames.contains(word), !words.noVerbAfterName.contains(next) else { return nil }
         return Found(range: 0..<space, people: [0..<space])
+    }
+
+    /// One or more of the names with "and" between at the start, and a word in lower case that goes on.
+    func leadingNames(in bytes: [UInt8], among names: Set<[UInt8]>) -> Found? {
+        var people: [Range<Int>] = []
+        var start = 0
+        while true {
+            let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
+            guard names.contains(Array(bytes[start..<end])), end + 1 < bytes.count,
+                (0x61...0x7A).contains(bytes[end + 1])
+            else {
+                return nil
+            }
+            people.append(start..<end)
+            let next = bytes[(end + 1)...].prefix { $0 != 0x20 }
+            let word = String(decoding: next, as: UTF8.self)
+            guard word == "and" else {
+                return words.noVerbAfterName.contains(word) ? nil : Found(range: 0..<end, people: people)
+            }
+            start = next.endIndex + 1
+            guard start < bytes.count, people.count < 4 else { return nil }
+        }
     }
 
     /// Names, and little beside them: no lower-case word after the last name. "Noah goes" is more than a name.

@@ -25,6 +25,7 @@ struct SentencePass {
     }
 
     func run(on plan: inout Plan, bodies: [NodeID: [MappedText]]) {
+        defer { takeKnownNames(in: &plan) }
         for id in plan.nodes.indices {
             let node = plan.nodes[id]
             if node.kind == known.task || node.kind == known.objective {
@@ -59,10 +60,39 @@ struct SentencePass {
             } else if let clause = dates.clause(text.bytes) {
                 add(due, text.slice(clause), to: id, in: &plan) { _ in }
             } else if let day = dates.shortDay(text.bytes, after: named?.range, reader) {
-                add(due, text.slice(day.range), to: id, in: &plan) { $0.date = day.date }
+                add(due, text.slice(day.range), to: id, in: &plan) { value in
+                    value.date = day.date
+                    value.because = day.because
+                    if day.because != nil { value.state = .unreadable }
+                }
             } else if let signal = dates.onlyDay(reading, text.bytes) {
                 addDate(due, signal, text, to: id, in: &plan)
             }
+        }
+    }
+
+    /// "Enzo reads to Mila", "Mum and Tilda visit the unit": who answers for another entry of the plan does this one too, also
+    /// before a verb that is not known.
+    private func takeKnownNames(in plan: inout Plan) {
+        guard let owner = known.owner else { return }
+        var names: Set<[UInt8]> = []
+        for node in plan.nodes {
+            guard let value = node[owner] else { continue }
+            for range in value.people where range.upperBound <= value.text.count {
+                let name = value.text.bytes[range]
+                if !name.contains(0x20), name.first.map({ (0x41...0x5A).contains($0) }) == true {
+                    names.insert(Array(name))
+                }
+            }
+        }
+        guard !names.isEmpty else { return }
+        for id in plan.nodes.indices where plan.nodes[id].kind == known.task || plan.nodes[id].kind == known.objective {
+            let node = plan.nodes[id]
+            guard node[owner] == nil, node.recognisedBy.means != .column, node.recognisedBy.means != .key,
+                let main = plan.vocabulary[node.kind].mainField, let text = node[main.id]?.text,
+                let found = owners.leadingNames(in: text.bytes, among: names), !isChildsPart(found, text, id, plan)
+            else { continue }
+            add(owner, text.slice(found.range), to: id, in: &plan) { $0.people = found.people }
         }
     }
 

@@ -84,7 +84,7 @@ struct InlineLabels {
         if afterLabel, colon <= LabelIndex.longest, (0x41...0x5A).contains(bytes[0]),
             let hit = labels.find(bytes[0..<colon]),
             hit.meanings.contains(where: \.isTyped)
-                || hit.meanings.contains { $0.field != nil } && isGap(bytes, colon + 1)
+                || hit.meanings.contains(where: { $0.field != nil }) && isGap(bytes, colon + 1)
         {
             return (0, 0, false)
         }

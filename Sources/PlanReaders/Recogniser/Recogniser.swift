@@ -30,6 +30,7 @@ struct Recogniser {
         MarginPass.run(on: &walk.plan, document.margins, labels: labels)
         for note in document.notes { walk.note(note.text, .body, of: 0) }
         NamedFactPass(labels: labels).run(on: &walk.plan, bodies: walk.bodies)
+        SecondMeaningPass(labels: labels).run(on: &walk.plan)
         CoverFactPass(labels: labels, known: walk.known).run(on: &walk.plan, body: walk.bodies[0] ?? [])
         let moved = SparePass.run(on: &walk.plan, bodies: &walk.bodies)
         GoalPass.run(on: &walk.plan)

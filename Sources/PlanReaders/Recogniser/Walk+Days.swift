@@ -15,6 +15,16 @@ extension Walk {
         return day.count <= 30 && !day.isBlank ? day : nil
     }
 
+    /// "Consultation 12 November 2026": what the words before the day name, where it is an entry that has a day.
+    func hit(beforeDayIn text: MappedText) -> LabelIndex.Hit? {
+        guard let day = day(in: text),
+            let end = text.bytes.indices.first(where: { text.bytes[$0...].starts(with: day.bytes) })
+        else { return nil }
+        let words = text.slice(0..<end).trimmed()
+        guard let hit = labels.find(words) else { return nil }
+        return hit.meanings.contains { $0.field == nil && dateField(of: $0.kind) != nil } ? hit : nil
+    }
+
     /// The day in a heading is that of the entry under it; over the names of who came it is the meeting's.
     mutating func takeDay(of label: MappedText?, _ kind: KindID) {
         guard let label, let day = day(in: label), let anchor = day.span else { return }

@@ -12,6 +12,11 @@ extension Walk {
             if unit.label == nil { unit.label = unit.content.text; unit.content = RichText() }
             unit.hit = hit
         }
+        if unit.hit == nil, unit.label == nil, let hit = hit(beforeDayIn: unit.content.text) {
+            unit.label = unit.content.text
+            unit.content = RichText()
+            unit.hit = hit
+        }
         if isTitle, takeTitle(unit) { return }
         let named = unit.hit.flatMap { meaning(of: $0, value: unit.content.text, isHeading: true) }
         guard let hit = unit.hit, let action = named, !namesDomain(unit, level: level, action) else {
@@ -45,50 +50,6 @@ extension Walk {
             if top.isEntry, vocabulary[kind].within.first == self.kind(of: top.node), kind == known.task { return }
             close(from: topIndex)
         }
-    }
-
-    /// The name of the document itself; "Case plan for Ari Bell" also gives a name.
-    private mutating func takeTitle(_ unit: Unit) -> Bool {
-        let bytes = (unit.label ?? MappedText()).bytes + [0x20] + unit.content.bytes
-        let words = LabelKey.fold(bytes[...]).split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-        let isPlan = unit.hit?.means(known.plan) == true || words.contains(where: reading.planTitleWords.contains)
-        guard isPlan else { return false }
-        titleWords = wholeText(unit)
-        titleDay = day(in: wholeText(unit))
-        titleKinds = Set(unit.hit?.meanings.map(\.kind) ?? [])
-        if let label = unit.label { note(label, .heading, of: 0) }
-        note(unit.content.text, .heading, of: 0)
-        titleName = TitleName(reading: reading).find(
-            label: unit.label, content: unit.content.text, isPlan: unit.hit?.means(known.plan) == true)
-        return true
-    }
-
-    /// "**Jarrah F. - Safety & Action Plan** (Illaroo Services)", "Case plan for Ari Bell": the first line of a document without
-    /// headings names it.
-    mutating func takeOpeningWords(_ unit: Unit) -> Bool {
-        guard !hasTitle, plan.nodes.count == 1, frames.count == 1, case .line = unit.shape, unit.depth == 0 else {
-            return false
-        }
-        let isFirst = !units[..<at].contains { if case .skipped = $0.shape { false } else { true } }
-        guard isFirst, unit.hit == nil || unit.hit?.means(known.plan) == true else { return false }
-        var end = unit.whole.lines.first?.offset ?? unit.whole.text.count
-        if let bold = unit.whole.bold.first, bold.lowerBound == 0 { end = min(end, bold.upperBound) }
-        guard end <= 100 else { return false }
-        let title = unit.whole.slice(0..<end).trimmed()
-        let words = LabelKey.fold(title.bytes[...]).split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-        guard words.contains(where: reading.planTitleWords.contains), title.bytes.last != 0x2E,
-            !title.bytes.contains(0x3A),
-            !look.promises(title.text.slice(0..<(title.bytes.firstIndex(of: 0x28) ?? title.text.count)))
-        else { return false }
-        var heading = unit
-        heading.label = nil
-        heading.content = title
-        heading.whole = title
-        heading.hit = labels.find(title.text)
-        takeHeading(heading, level: 1)
-        let rest = unit.whole.slice(end..<unit.whole.text.count).trimmed()
-        if !rest.isBlank { note(rest.text, .body, of: 0) }
-        return true
     }
 
     mutating func takeUnknownHeading(_ unit: Unit, rank: Int) {

@@ -29,7 +29,7 @@ extension Walk {
     mutating func takeOverGroups() {
         guard let due = known.due else { return }
         for (id, group) in groups.sorted(by: { $0.key < $1.key }) {
-            let isTime = RoutineWords(reading: reading).isTime(group)
+            let isTime = RoutineWords(reading: reading).isTime(group) || day(in: group) != nil
             guard let parent = plan.nodes[id].parent, let field = isTime ? due : groupOwner(group),
                 plan.nodes[id][field] == nil, vocabulary[plan.nodes[id].kind].field(field) != nil
             else { continue }

@@ -40,6 +40,16 @@ extension Walk {
         return true
     }
 
+    /// "Safety plan (Amelia, 31/11/26)" among the tasks of an objective: who and when, so it is a task and no title.
+    func namesItsOwnDay(_ unit: Unit) -> Bool {
+        guard case .item = unit.shape, unit.content.isBlank, let task = known.task, let label = unit.label,
+            let open = label.bytes.firstIndex(of: 0x28), label.bytes.last == 0x29
+        else { return false }
+        let isDated = label.bytes[open...].contains { (0x30...0x39).contains($0) }
+        return isDated
+            && (top.section == task || frames.contains { $0.rank >= 1 && kind(of: $0.node) == known.objective })
+    }
+
     /// "1.1 Housing", and tasks below it: a group of tasks, no task.
     private func groupsItems(_ unit: Unit) -> Bool {
         guard at + 1 < units.count, case .item = units[at + 1].shape, units[at + 1].depth > unit.depth,

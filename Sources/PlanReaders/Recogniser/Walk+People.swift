@@ -16,7 +16,9 @@ extension Walk {
             return
         }
         var start = 0
-        let starts = content.lines.map(\.offset).filter { NameLine.nameEnd(Array(content.bytes[$0...])) != nil }
+        let starts = content.lines.map(\.offset).filter {
+            NameLine.nameEnd(Array(content.bytes[$0...].prefix(120))) != nil
+        }
         for end in starts + [content.text.count] {
             takeName(content.text.slice(start..<end).trimmed(), unit, kind)
             start = end

@@ -149,6 +149,10 @@ extension Walk {
         let text = cell.content.text
         guard !text.isBlank, !Ditto(reading: reading).isDitto(text), !placeholder.isNothing(text) else { return }
         let words = withoutNumber(text)
+        // "3." and nothing else numbers a spare row.
+        if let mark = Enumerator.read(text.bytes[text.trimmedRange]), mark.end == text.trimmedRange.upperBound {
+            return
+        }
         if let current = open.containers[kind], let main = vocabulary[kind].mainField,
             plan.nodes[current][main.id]?.text.bytes == words.bytes
         {

@@ -11,6 +11,7 @@ extension Walk {
         var rowsOf: TableRoles?
         var open = OpenRow()
         let depth = frames.count
+        if takeSideBySide(rows, unit) { return }
         if shape.isLabelled(rows) {
             for row in rows { takeLabelled(row, unit) }
             return

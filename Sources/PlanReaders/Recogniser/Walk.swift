@@ -35,6 +35,8 @@ struct Walk {
     /// The day in the title.
     var titleDay: MappedText?
     var hasTitle = false
+    /// Nothing but what is no plan text was met so far.
+    var isOpening = true
     /// The level of the heading that was last found to be an area of life.
     var domainLevel = 0
     /// What the title says that the document is, beside a plan: "Care team meeting / case plan review".
@@ -53,6 +55,7 @@ struct Walk {
     mutating func run() {
         while at < units.count {
             take(units[at])
+            if case .skipped = units[at].shape {} else { isOpening = false }
             at += 1
         }
         close(from: 1)
@@ -61,20 +64,25 @@ struct Walk {
     /// A label that only its look tells: alone on the first line of a paragraph, or in bold with the name of a person of the
     /// plan ("Jarrah says").
     private func findLabel(atStartOf unit: inout Unit) {
-        guard case .line = unit.shape else { return }
+        var isItem = false
+        switch unit.shape {
+        case .line: break
+        case .item: isItem = true
+        default: return
+        }
         let whole = unit.whole
         if let next = whole.lines.first?.offset, next <= LabelIndex.longest, unit.label == nil {
             let first = whole.text.slice(0..<next).trimmed()
             let isShort = first.bytes.lazy.filter { $0 == 0x20 }.count <= 2
             let isIndented = (whole.lines.first?.indent ?? 0) >= 2
-            if let hit = labels.find(first) ?? (isIndented || isShort ? named(first) : nil) {
+            if let hit = labels.find(first) ?? (!isItem && (isIndented || isShort) ? named(first) : nil) {
                 unit.label = first
                 unit.hit = hit
                 unit.content = whole.slice(next..<whole.text.count).trimmed()
                 return
             }
         }
-        guard unit.label == nil, let bold = whole.bold.first, bold.lowerBound == 0, bold.upperBound <= 40,
+        guard !isItem, unit.label == nil, let bold = whole.bold.first, bold.lowerBound == 0, bold.upperBound <= 40,
             bold.upperBound < whole.text.count, let hit = named(whole.text.slice(bold))
         else { return }
         unit.label = whole.text.slice(bold)
@@ -100,6 +108,10 @@ struct Walk {
             if takeOpeningWords(unit) { return }
             if unit.hit == nil, let label = unit.label { unit.hit = named(label) }
             if unit.hit == nil { findLabel(atStartOf: &unit) }
+            if namesItsOwnDay(unit) {
+                unit.hit = nil
+                unit.label = nil
+            }
             if unit.hit != nil, takeLabel(unit) { return }
             if case .item = unit.shape { takeItem(unit) } else { takeLine(unit) }
         }

@@ -4,12 +4,15 @@ import PlanModel
 struct MailParts {
     private let reading: ReadingWords
     private var reasons: [Int: String] = [:]
+    /// The text begins with the head of an e-mail.
+    private(set) var hasHead = false
     /// The words after "Sent:" or "Date:" in the head.
     private(set) var sent: Range<Int>?
 
     init(lines: [TextLine], bytes: [UInt8], reading: ReadingWords) {
         self.reading = reading
         let headerEnd = headerEnd(lines, bytes)
+        hasHead = headerEnd > 0
         for index in 0..<headerEnd { reasons[index] = "it is the head of an e-mail" }
         sent = lines[..<headerEnd].compactMap { date($0, bytes) }.first
         let quote = quoteStart(lines, bytes)

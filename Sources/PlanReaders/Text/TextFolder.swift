@@ -6,7 +6,7 @@ import PlanSource
 /// columns, wrapped lines joined.
 struct TextFolder {
     private let bytes: [UInt8]
-    private let lines: [TextLine]
+    private var lines: [TextLine]
     private let limits: BlockLimits
     private var blocks: [Block] = []
     private var lists = ListStack()
@@ -42,6 +42,12 @@ struct TextFolder {
     private mutating func run(_ reading: ReadingWords) {
         let mail = MailParts(lines: lines, bytes: bytes, reading: reading)
         sent = mail.sent.map { MappedText(verbatim: bytes[$0], at: Span($0.lowerBound, $0.upperBound)) }
+        if mail.hasHead {
+            // Between the answers stands the plan that they answer.
+            for index in lines.indices where bytes[lines[index].words].first == 0x3E && mail.skipped(index) == nil {
+                lines[index] = lines[index].unquoted(in: bytes)
+            }
+        }
         var index = 0
         while index < lines.count, blocks.count <= limits.nodes {
             if let because = mail.skipped(index) {
@@ -153,11 +159,15 @@ struct TextFolder {
     private mutating func finish() {
         guard let first = open.first, let last = open.last else { return }
         var content = RichText()
+        // Where the line before ends; the text would have to look at all of its pieces to tell.
+        var end: Int?
         for index in open {
             var range = lines[index].words
             if index == first, let markEnd { range = min(markEnd, range.upperBound)..<range.upperBound }
             if isQuoted { range = unquoted(range) }
-            append(range, line: lines[index], to: &content)
+            guard !range.isEmpty else { continue }
+            append(range, line: lines[index], after: end, to: &content)
+            end = range.upperBound
         }
         let span = Span(lines[first].words.lowerBound, lines[last].words.upperBound)
         if !content.isBlank { blocks.append(Block(shape, content, span: span, depth: depth, isQuoted: isQuoted)) }
@@ -172,9 +182,8 @@ struct TextFolder {
         return start..<range.upperBound
     }
 
-    private func append(_ range: Range<Int>, line: TextLine, to content: inout RichText) {
-        guard !range.isEmpty else { return }
-        if let end = content.text.span?.end {
+    private func append(_ range: Range<Int>, line: TextLine, after end: Int?, to content: inout RichText) {
+        if let end {
             content.text.append([0x20], standingFor: MarkdownLine.breakSpan(in: bytes, end..<range.lowerBound))
             content.lines.append(.init(offset: content.text.count, indent: line.indent, isHard: false))
         }

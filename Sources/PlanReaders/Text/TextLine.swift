@@ -34,6 +34,17 @@ struct TextLine {
         return TextLine(range: range, words: lower..<upper, indent: indent)
     }
 
+    /// A quoted line of a mail without its marks.
+    func unquoted(in bytes: [UInt8]) -> TextLine {
+        var lower = words.lowerBound
+        var indent = 0
+        while lower < words.upperBound, bytes[lower] == 0x3E || bytes[lower] == 0x20 || bytes[lower] == 0x09 {
+            indent = bytes[lower] == 0x3E ? 0 : indent + 1
+            lower += 1
+        }
+        return TextLine(range: range, words: lower..<words.upperBound, indent: max(0, indent - 1))
+    }
+
     private static func spaceWidth(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
         if bytes[index] <= 0x20 { return 1 }
         return bytes[index] == 0xC2 && index + 1 < end && bytes[index + 1] == 0xA0 ? 2 : nil

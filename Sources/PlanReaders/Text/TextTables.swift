@@ -59,9 +59,10 @@ struct TextTables {
     /// Columns told by two or more spaces: the header's words say where each begins.
     private func aligned(from start: Int) -> (TableGrid, end: Int)? {
         let header = segments(of: lines[start])
-        guard header.count >= 3, start + 1 < lines.count, !header.contains(where: { bytes[$0].last == 0x3A }) else {
-            return nil
-        }
+        // Two columns are told from a wide space by the lines drawn below their titles.
+        guard header.count >= 2, start + 1 < lines.count, header.count > 2 || isRuled(start + 1, columns: 2),
+            !header.contains(where: { bytes[$0].last == 0x3A })
+        else { return nil }
         let starts = header.map { $0.lowerBound - lines[start].range.lowerBound }
         var rows: [[MappedText]] = [header.map(text)]
         var spans = [lines[start].words]
@@ -75,7 +76,10 @@ struct TextTables {
             let segments = segments(of: line)
             guard let cells = place(segments, at: starts, line: line) else { break }
             let isIndented = segments.count == 1 && line.words.lowerBound - line.range.lowerBound > starts[0]
-            if rows.count > 1, isIndented || cells[0].isBlank && cells.filter({ !$0.isBlank }).count == 1 {
+            // In two lists side by side a capital begins the next point.
+            let isNext =
+                header.count == 2 && cells.first { !$0.isBlank }?.bytes.first.map { (0x41...0x5A).contains($0) } == true
+            if rows.count > 1, !isNext, isIndented || cells[0].isBlank && cells.filter({ !$0.isBlank }).count == 1 {
                 // The rest of a cell that did not fit its column.
                 join(cells, to: &rows[rows.count - 1])
                 spans[spans.count - 1] = spans[spans.count - 1].lowerBound..<line.words.upperBound
@@ -87,6 +91,10 @@ struct TextTables {
         }
         guard rows.count >= 2 else { return nil }
         return (grid(rows, spans, starts), index)
+    }
+
+    private func isRuled(_ index: Int, columns: Int) -> Bool {
+        lines[index].ruler(in: bytes) != nil && segments(of: lines[index]).count == columns
     }
 
     private func grid(_ rows: [[MappedText]], _ spans: [Range<Int>], _ starts: [Int]) -> TableGrid {

@@ -83,7 +83,7 @@ let package = Package(
             of: "PlanReaders",
             [
                 "PlanReaders", "WordDocument", "PlanYAML", "PlanModel", "PlanLanguage", "PlanSource", "PlanDiagnostics",
-                "PlanRules",
+                "PlanRules", "PlanRendering",
             ]),
         tests(of: "PlanChecks", ["PlanChecks", "PlanModel", "PlanLanguage", "PlanSource"]),
         tests(

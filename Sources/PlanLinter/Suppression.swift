@@ -57,7 +57,7 @@ struct Suppression {
         guard finding.rule.canBeSuppressed else { return nil }
         for (index, directive) in directives.enumerated() {
             guard let reason = directive.reason, names(directive, finding.rule),
-                touches(directive, finding.diagnostic.span)
+                touches(directive, finding.diagnostic.span) || isAboutThePlan(finding, directive)
             else { continue }
             return (index, reason)
         }
@@ -68,6 +68,11 @@ struct Suppression {
     private func names(_ directive: SuppressionDirective, _ rule: Rule) -> Bool {
         if directive.rules.contains(where: { $0.id == rule.id }) { return true }
         return directive.origin == .wordReply && !directive.rules.contains { known.contains($0.id) }
+    }
+
+    /// A comment on what the plan lacks as a whole stands wherever there is room for it, and names its rule.
+    private func isAboutThePlan(_ finding: PlanRun.Finding, _ directive: SuppressionDirective) -> Bool {
+        directive.origin == .wordReply && finding.node == 0 && directive.rules.contains { $0.id == finding.rule.id }
     }
 
     private func touches(_ directive: SuppressionDirective, _ span: Span) -> Bool {

@@ -74,7 +74,7 @@ package struct PlanReader: Sendable {
         case .markdown: return try recognise(MarkdownFolder.fold(source), in: source, context)
         case .text: return try recognise(TextFolder.fold(source, reading: vocabulary.reading), in: source, context)
         case .docx:
-            let document = try WordFolder.fold(source)
+            let document = try WordFolder.fold(source, reading: vocabulary.reading)
             return try recognise(document, in: source.showing(PlainText.of(document)), context)
         }
     }

@@ -80,6 +80,14 @@ import WordDocument
         #expect(!report.remarks.contains { $0.contains("comment") })
     }
 
+    @Test func whatThePlanLacksAsAWholeIsDismissedFromWhereverTheCommentStands() throws {
+        let comment: Comment = ("planlint", "The plan has no date. (plan-is-dated)", "A1", nil)
+        #expect(try Self.report([comment]).rules.contains("plan-is-dated"))
+        let report = try Self.report([comment, ("Kim Hart", "dismiss: the form dates itself", "B1", "A1")])
+        #expect(!report.rules.contains("plan-is-dated") && report.rules.contains("task-has-owner"))
+        #expect(report.dismissed.map { $0["by"] as? String } == ["Kim Hart"])
+    }
+
     @Test func aDismissalWithoutAReasonDismissesNothing() throws {
         let report = try Self.report([Self.ours, ("Kim Hart", "dismiss:", "B1", "A1")])
         #expect(report.rules.contains("task-has-owner") && report.rules.contains("dismissals-are-reasoned"))

@@ -1,4 +1,5 @@
 import PlanDiagnostics
+import PlanModel
 import PlanSource
 import WordDocument
 
@@ -8,11 +9,14 @@ struct WordFolder {
     let looks: WordLooks
     var document = BlockDocument()
     var counting: WordCounting
+    private var mail: WordMail?
+    /// Lists whose marks are typed.
+    private var typed = ListStack()
     /// The depth of the last list item, for text that goes on in it.
     var itemDepth = 0
 
     /// - Parameter source: as `WordPackage.open` gives it.
-    static func fold(_ source: Source) throws(Problems) -> BlockDocument {
+    static func fold(_ source: Source, reading: ReadingWords) throws(Problems) -> BlockDocument {
         let file: WordFile
         do {
             file = try WordFile(source)
@@ -20,6 +24,7 @@ struct WordFolder {
             throw Problems([error.problem(path: source.path)])
         }
         var folder = WordFolder(file)
+        folder.mail = WordMail(file.document.blocks, styles: file.styles, reading: reading)
         folder.run()
         if folder.document.blocks.isEmpty { throw Problems([empty(file, source)]) }
         return folder.document
@@ -40,6 +45,7 @@ struct WordFolder {
 
     private mutating func run() {
         document.speaksOfRows = true
+        document.sent = mail?.sent
         fold(file.document.blocks)
         for (role, body) in file.others where !document.blocks.isEmpty { addAside(body, role) }
         remark()
@@ -75,7 +81,9 @@ struct WordFolder {
 
     private mutating func add(_ paragraph: WordParagraph, isBar: Bool) {
         var text = WordParagraphText(paragraph, styles: file.styles)
-        if !text.isBlank {
+        if let because = mail?.skipped(paragraph) {
+            document.blocks.append(Block(.skipped(because: because), text.content, span: paragraph.span))
+        } else if !text.isBlank {
             if var block = block(paragraph, &text, isBar: isBar) {
                 if looks.greyIsGuidance { block.content.markGuidance(text.grey) }
                 document.blocks.append(block)
@@ -91,6 +99,7 @@ struct WordFolder {
         let printed = isList ? place.flatMap { counting.next($0) } : nil
         if let level = looks.headingLevel(paragraph, text, isBar: isBar) {
             itemDepth = 0
+            typed = ListStack()
             if let printed, WordListMark.hasWords(printed) { text.content.prefix(printed + " ", at: paragraph.span) }
             return Block(.heading(level: level), text.content, span: paragraph.span)
         }
@@ -110,8 +119,10 @@ struct WordFolder {
             return Block(.paragraph, text.content, span: paragraph.span, depth: itemDepth)
         }
         itemDepth = 0
+        if let item = typedItem(paragraph, text, isQuoted: isQuoted) { return item }
         var block = Block(
-            .paragraph, text.content.layingOutTabs(text.tabs), span: paragraph.span, isQuoted: isQuoted)
+            .paragraph, text.content.layingOutTabs(text.tabs), span: paragraph.span,
+            depth: typed.depth(ofTextAt: paragraph.indent), isQuoted: isQuoted)
         if let title = paragraph.control, !title.isEmpty {
             var label = MappedText()
             let start = Span(paragraph.span.start, paragraph.span.start, in: paragraph.span.part)
@@ -119,6 +130,18 @@ struct WordFolder {
             block.controlTitle = label
         }
         return block
+    }
+
+    /// "1.1⇥Housing": a mark that somebody typed, as deep as it is indented.
+    private mutating func typedItem(_ paragraph: WordParagraph, _ text: WordParagraphText, isQuoted: Bool) -> Block? {
+        let bytes = text.content.bytes[...]
+        guard text.content.lines.isEmpty, let mark = Enumerator.read(bytes) ?? Enumerator.readBullet(bytes),
+            mark.end < bytes.endIndex
+        else { return nil }
+        let depth = typed.depth(of: mark, indent: paragraph.indent, bytes: bytes)
+        return Block(
+            .item(number: mark.text), text.content.slice(mark.end..<bytes.endIndex), span: paragraph.span,
+            depth: depth, isQuoted: isQuoted)
     }
 
     /// Headers are often there three times: for the first page, for even pages and for all others.

@@ -16,6 +16,9 @@ struct WordTabRows {
         let text = WordParagraphText(paragraph, styles: styles)
         // Labels with colons are lines of their own; the text says what belongs to what.
         guard !text.isBlank, !text.content.bytes.contains(0x3A), text.content.lines.isEmpty else { return false }
+        // "a)⇥Ring the school": a typed list mark stands before its words by a tab.
+        let bytes = text.content.bytes[...]
+        guard Enumerator.read(bytes) == nil, Enumerator.readBullet(bytes) == nil else { return false }
         let cells = Self.cells(text)
         guard cells.count >= 2 else { return false }
         if let first = rows.first, cells.count > first.count { return false }

@@ -49,6 +49,9 @@ extension BodyBuilder {
         switch element {
         case .paragraphStyle: stories[top].paragraph?.style = attributes["val"]
         case .outlineLevel: stories[top].paragraph?.outlineLevel = attributes["val"].flatMap { Int($0) }
+        case .indent:
+            let indent = (attributes["left"] ?? attributes["start"]).flatMap { Int($0) } ?? 0
+            stories[top].paragraph?.indent = min(max(indent, 0), 20_000)
         case .shading: stories[top].paragraph?.isShaded = WordColour.isShade(attributes["fill"])
         case .numberingID:
             guard let id = attributes["val"] else { break }

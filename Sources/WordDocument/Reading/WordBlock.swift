@@ -15,6 +15,8 @@ package struct WordParagraph: Sendable {
     /// Of this paragraph itself; its style may have one too. Id 0 takes a style's numbering away.
     package var numbering: WordNumbering.Place?
     package var isShaded = false
+    /// How far it begins from the margin, in twentieths of a point; where it says so itself.
+    package var indent = 0
     /// From the start of `w:p` to its end.
     package var span: Span
     /// The title of the content control that holds the whole paragraph.

@@ -3,7 +3,7 @@ enum WordElement: Sendable {
     case paragraph, run, text, tab, lineBreak, noBreakHyphen, symbol
     case table, row, cell
     case paragraphProperties, runProperties, rowProperties, cellProperties, controlProperties
-    case paragraphStyle, runStyle, outlineLevel, numberingLevel, numberingID, shading
+    case paragraphStyle, runStyle, outlineLevel, indent, numberingLevel, numberingID, shading
     case bold, italic, strike, hidden, colour, size
     case columnSpan, verticalMerge, headerRow, columnsBefore, columnsAfter
     case control, controlContent, alias, placeholderShown, checkBox, checked
@@ -29,7 +29,7 @@ enum WordElement: Sendable {
         "ddList": .fieldList, "listEntry": .fieldListEntry, "result": .fieldListResult, "txbxContent": .textBox,
         "altChunk": .foreignPart, "footnote": .note, "endnote": .note,
         "commentRangeStart": .commentStart, "commentRangeEnd": .commentEnd, "commentReference": .commentSign,
-        "sectPr": .sectionProperties,
+        "sectPr": .sectionProperties, "ind": .indent,
     ])
 
     private static let others = NameTable<WordElement>([

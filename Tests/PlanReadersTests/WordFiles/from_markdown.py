@@ -2,7 +2,7 @@
 """Writes the drafts, which are Markdown, as Word documents with the same layout.
 
     pip install python-docx
-    python3 Tests/PlanReadersTests/WordFiles/from_markdown.py
+    python3 Tests/PlanReadersTests/WordFiles/from_markdown.py [FOLDER]
 
 The files are committed, so that the tests need neither Python nor python-docx. Their dates are fixed: the same bytes come out
 of every run with one version of python-docx.
@@ -11,6 +11,7 @@ import datetime
 import html
 import pathlib
 import re
+import sys
 import zipfile
 
 import docx
@@ -186,6 +187,7 @@ def save(document, path):
 
 
 def main():
+    out = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
     for folder in ("Drafts", "Drafts2"):
         for path in sorted((HERE.parent / folder).glob("*.md")):
             if path.name == "README.md":
@@ -193,8 +195,8 @@ def main():
             lines = path.read_text(encoding="utf-8").splitlines()
             if lines and lines[0] == "---":
                 continue
-            (HERE / folder).mkdir(exist_ok=True)
-            save(convert(lines), HERE / folder / (path.stem + ".docx"))
+            (out / folder).mkdir(exist_ok=True, parents=True)
+            save(convert(lines), out / folder / (path.stem + ".docx"))
 
 
 if __name__ == "__main__":

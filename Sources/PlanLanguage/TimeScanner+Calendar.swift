@@ -25,7 +25,9 @@ extension TimeScanner {
         return span
     }
 
-    func isPlural(_ index: Int) -> Bool { passage.text[Int(passage.tokens[index].end) - 1] | 32 == 115 }
+    func isPlural(_ index: Int) -> Bool {
+        passage.has(index) && passage.text[Int(passage.tokens[index].end) - 1] | 32 == 115
+    }
 
     private func nextFew(_ length: Length, _ step: Int, _ direction: Int, _ start: Int) -> TimeSpan {
         if step < 0 {

@@ -51,10 +51,13 @@ extension TimeScanner {
 
     private static let partOfDay = KnownSet(.morning, .afternoon, .evening, .night)
 
-    private func plainWeekday(_ index: Int) -> TimeSpan {
+    private func plainWeekday(_ index: Int) -> TimeSpan? {
+        // "Monday-itis" is no Monday.
+        if passage.isHyphened(index + 1), passage.isWord(index + 1), !isWeekday(index + 1) { return nil }
         let weekday = passage.value(index)
         var end = index + 1
         if passage.at(end, Self.partOfDay) { end += 1 }
+        if describes(end), !passage.at(index - 1, .by, .before, .until, .till, .due) { return nil }
         guard let base else { return unresolved(index..<end) }
         if passage.at(end, .next), passage.at(end + 1, .week) {
             let monday = base.adding(days: 8 - base.weekday)
@@ -68,6 +71,20 @@ extension TimeScanner {
         var span = counted(index..<end, .day(day))
         span.cycle = CalendarSpan(1, .week)
         return span
+    }
+
+    /// "Friday night football", "Term 4 swimmers": a plain noun follows, to which the time belongs as a name.
+    func describes(_ index: Int) -> Bool {
+        guard passage.isWord(index), !passage.isCapital(index), !passage.isHyphened(index),
+            !passage.tokens[index].flags.contains(.newline)
+        else { return false }
+        let closed: WordTraits = [
+            .preposition, .coordinator, .modal, .be, .have, .adverb, .subordinator, .relative, .determiner, .possessive,
+            .subjectPronoun, .objectPronoun, .unit, .month, .weekday, .timeWord, .direction, .not, .noWord, .doVerb,
+            .getVerb, .numeral, .clock, .times, .everyUnit, .counted,
+        ]
+        return passage.traits(index).isDisjoint(with: closed) && passage.forms(index).isEmpty
+            && !passage.at(index, .week, .starting, .commencing, .beginning)
     }
 
     /// 1 to 7: "Friday" said on a Friday is the next one.
@@ -92,6 +109,9 @@ extension TimeScanner {
             var span = base.map { counted(range, .day($0.adding(days: -1))) } ?? unresolved(range)
             span.lead = .past
             return span
+        case .eoy:
+            return base.flatMap { CalendarDate(year: $0.year, month: 12, day: 31) }.map { counted(range, .day($0)) }
+                ?? unresolved(range)
         case .eom:
             guard let base, let (_, last) = Self.month(base.month, of: base.year) else { return unresolved(range) }
             return counted(range, .day(last))

@@ -66,10 +66,18 @@ struct TimeScanner {
     /// A day, or a stretch of the calendar.
     func point(at index: Int) -> TimeSpan? {
         if passage.isNumber(index) {
-            return numericDate(at: index) ?? dayMonth(at: index) ?? clock(at: index) ?? relativeCount(at: index)
+            return numericDate(at: index) ?? dayMonth(at: index) ?? countedDay(at: index) ?? weekdaysFromNow(index)
+                ?? pointedStretch(index, index)
+                ?? clock(at: index) ?? relativeCount(at: index)
                 ?? bareYear(at: index) ?? bareDay(at: index)
         }
         let start = passage.at(index, .the) ? index + 1 : index
+        if var day = countedDay(at: start) {
+            day.tokens = index..<day.tokens.upperBound
+            return day
+        }
+        if let day = dayBeside(index, start) ?? weekdaysFromNow(index) ?? weekOf(index, start) { return day }
+        if let span = pointedStretch(index, start) { return span }
         return edge(at: start, from: index) ?? month(at: index) ?? weekday(at: index) ?? schoolTime(at: index)
             ?? direction(at: start, from: index) ?? word(at: index) ?? relativeCount(at: index)
             ?? ordinalDay(at: index)

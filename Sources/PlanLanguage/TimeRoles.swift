@@ -1,4 +1,7 @@
 /// Gives each expression of time its role and turns it into a signal.
+///
+/// The role follows the word before and the nearest verb before it (HeidelTime's constraints told as words). Known limits:
+/// a reported plan in the past tense ("Jess said she would ring on Friday") can be read as past or as ahead.
 struct TimeRoles {
     let passage: Passage
 
@@ -115,7 +118,7 @@ struct TimeRoles {
     private func anchored(_ span: TimeSpan, _ bytes: Range<Int>) -> Signal? {
         var lead = span.tokens.lowerBound - 1
         var named = span.tokens.count > 1
-        let fillers: WordTraits = [.possessive, .direction, .ordinal, .numeral, .unit]
+        let fillers: WordTraits = [.possessive, .direction, .ordinal, .numeral, .unit, .month]
         while passage.at(lead, .the, .each, .first, .st, .nd, .rd, .th)
             || !passage.traits(lead).isDisjoint(with: fillers)
             || passage.isNumber(lead) && passage.at(lead + 1, .st, .nd, .rd, .th)
@@ -155,7 +158,7 @@ struct TimeRoles {
     /// "next review", "first visit": which one is said.
     private func isTold(_ span: TimeSpan, _ lead: Int) -> Bool {
         (lead + 1..<span.tokens.upperBound).contains {
-            !passage.traits($0).isDisjoint(with: [.direction, .ordinal]) || passage.at($0, .st, .nd, .rd, .th)
+            !passage.traits($0).isDisjoint(with: [.direction, .ordinal, .month]) || passage.at($0, .st, .nd, .rd, .th)
         }
     }
 

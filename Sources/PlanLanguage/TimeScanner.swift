@@ -1,6 +1,10 @@
 /// Finds expressions of time, from left to right. Each `match` begins at a token and answers where it ends; longest
 /// forms are tried first. After SynTime (Zhong et al. 2017): time tokens first, then what modifies them, numerals, and
 /// ranges of two.
+///
+/// Known limits: public holidays are not taken out of working days; school terms need the state; events have a date only
+/// where the plan gives it; faiths' days that move have none; a topic ("an essay on Anzac Day") is read as its day; a
+/// recurring part of the day ("in the morning") is no time frame.
 struct TimeScanner {
     let passage: Passage
     /// A whole field that should hold a date: "3/12" is a day there and a bare month counts.

@@ -136,6 +136,7 @@ struct TimeRoles {
         if hasDay(after: span.tokens.upperBound) || isOfAKind(lead, span.tokens.upperBound) { return nil }
         let text = passage.string(range).lowercased()
         let place = passage.bytes(of: range)
+        if isGone(span, lead) { return Signal(.timeFrame, place, role: .past, anchor: text) }
         let isToward = passage.at(lead, Self.toward) && !(passage.at(lead, .to) && !passage.at(lead - 1, .prior))
         let inTime = passage.at(lead, .for) && passage.at(lead - 1, .time)
         let isDefinite = lead + 1 < span.tokens.lowerBound
@@ -150,6 +151,11 @@ struct TimeRoles {
         }
         let date = text.contains("review") ? passage.context.reviewDate : nil
         return Signal(.timeFrame, place, value: date.map { .date($0) }, role: .deadline, anchor: text)
+    }
+
+    /// "at the last review"
+    private func isGone(_ span: TimeSpan, _ lead: Int) -> Bool {
+        (max(lead + 1, 0)..<span.tokens.upperBound).contains { passage.at($0, .last, .past) }
     }
 
     /// "On release", "on discharge"

@@ -95,12 +95,19 @@ extension TimeScanner {
         }
     }
 
+    /// "two upcoming weeks", "the upcoming two quarters": until the last of them ends.
     private func countedUpcoming(_ index: Int) -> TimeSpan? {
-        guard let (count, place) = count(at: index), passage.word(index) != 97,
-            passage.traits(place).contains(.direction),
-            passage.value(place) > 0, passage.traits(place + 1).contains(.unit),
-            let span = Self.span(count, unit: passage.value(place + 1)), span.days >= 1
+        let isFirst = passage.at(index, .upcoming)
+        guard let (count, place) = count(at: isFirst ? index + 1 : index), (1...500).contains(count),
+            isFirst || passage.at(place, .upcoming), passage.word(index) != 97
         else { return nil }
-        return relative(index..<place + 2, span, from: index)
+        let unit = isFirst ? place : place + 1
+        guard passage.traits(unit).contains(.unit), let span = Self.span(count, unit: passage.value(unit)),
+            span.days >= 1
+        else { return nil }
+        let tokens = index..<unit + 1
+        guard let base else { return unresolved(tokens) }
+        guard let last = stretch(passage.value(unit), count, base, tokens).lastDay else { return unresolved(tokens) }
+        return counted(tokens, .day(last))
     }
 }

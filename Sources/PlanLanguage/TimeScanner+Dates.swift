@@ -4,6 +4,8 @@ extension TimeScanner {
     func numericDate(at index: Int) -> TimeSpan? {
         if let spaced = spacedDate(at: index) { return spaced }
         if let month = yearMonth(at: index) { return month }
+        // "file 12/03/27", "invoice 3-4-26"
+        if !isField, passage.traits(index - 1).contains(.labelNoun) { return nil }
         guard let mark = separator(index + 1) else { return nil }
         let step = mark == 45 ? 1 : 2
         let second = index + step
@@ -246,6 +248,12 @@ extension TimeScanner {
         guard token.flags.contains(.capital),
             passage.at(index - 1, Self.before) || passage.traits(index - 1).contains(.edge)
         else { return false }
+        // "Dan and June", "gave it to April": joined to no other time, it is somebody.
+        if passage.at(index - 1, .and, .or, .to), !passage.isNumber(index - 2),
+            passage.traits(index - 2).isDisjoint(with: [.month, .weekday, .edge, .timeWord])
+        {
+            return passage.at(index - 1, .to) && passage.at(index - 2, .prior, .up)
+        }
         if passage.context.nameTable.contains(token.hash) {
             return passage.at(index - 1, .in, .of, .until, .till, .during, .since, .by)
                 && !passage.at(index - 1, .by)

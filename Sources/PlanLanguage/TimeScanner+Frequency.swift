@@ -91,6 +91,10 @@ extension TimeScanner {
         if range, isWeekday(second), !passage.isNumber(second + 1) {
             return TimeSpan(tokens: index..<second + 1, form: .frequency(CalendarSpan(1, .day), times: 0))
         }
+        // "on Saturday mornings"
+        if isPlural(index + 1), passage.traits(index + 1).contains(.unit), passage.value(index + 1) == 11 {
+            return TimeSpan(tokens: index..<index + 2, form: .frequency(CalendarSpan(1, .week), times: 0))
+        }
         guard isPluralWeekday(index) else { return nil }
         return TimeSpan(tokens: index..<moreWeekdays(index + 1), form: .frequency(CalendarSpan(1, .week), times: 0))
     }

@@ -15,7 +15,11 @@ extension TimeScanner {
 
     /// "Mon", "Sat", "Sun" need a number, a full stop, or a word that days follow.
     private func isShortDay(_ index: Int) -> Bool {
-        if isField || passage.isNumber(index + 1) || passage.traits(index + 1).contains(.clock) { return true }
+        if isField || passage.tokens.count < 3 || passage.isNumber(index + 1)
+            || passage.traits(index + 1).contains(.clock)
+        {
+            return true
+        }
         return passage.at(index - 1, Self.before) || passage.traits(index + 1).contains(.weekday)
             || passage.at(index + 1, .morning, .afternoon, .evening, .night)
             || (passage.mark(index + 1, 46) && passage.isNumber(index + 2))
@@ -59,9 +63,13 @@ extension TimeScanner {
         if passage.at(end, Self.partOfDay) { end += 1 }
         if describes(end), !passage.at(index - 1, .by, .before, .until, .till, .due) { return nil }
         guard let base else { return unresolved(index..<end) }
-        if passage.at(end, .next), passage.at(end + 1, .week) {
-            let monday = base.adding(days: 8 - base.weekday)
-            return counted(index..<end + 2, .day(monday.adding(days: weekday - 1)))
+        // "Friday next week", "Wednesday of next week", "Sunday of last week"
+        let told = passage.at(end, .of, .from) ? end + 1 : end
+        if passage.traits(told).contains(.direction), passage.at(told + 1, .week) {
+            let monday = base.adding(days: 1 - base.weekday + 7 * passage.value(told))
+            var span = counted(index..<told + 2, .day(monday.adding(days: weekday - 1)))
+            if passage.value(told) < 0 { span.lead = .past }
+            return span
         }
         let day = base.adding(days: Self.daysUntil(weekday, from: base))
         if passage.at(end, .week) { return counted(index..<end + 1, .day(day.adding(days: 7))) }

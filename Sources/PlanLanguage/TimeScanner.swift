@@ -23,13 +23,26 @@ struct TimeScanner {
             let token = passage.tokens[index]
             let isPlain = token.kind == .word && token.begins.isEmpty && token.traits.isDisjoint(with: Self.all)
             if !isPlain, startsTime(index), let span = span(at: index) {
-                found.append(span)
+                if !isOwned(span) { found.append(span) }
                 index = max(span.tokens.upperBound, index + 1)
             } else {
                 index += 1
             }
         }
         return found
+    }
+
+    private static let leads = KnownSet(.by, .before, .until, .till, .at, .on, .`for`, .from, .after, .due, .since)
+
+    /// "today's paper", "Monday's child": a thing of that time; "before Friday's meeting" is a time still.
+    private func isOwned(_ span: TimeSpan) -> Bool {
+        let last = span.tokens.upperBound - 1
+        guard last >= 0, passage.tokens[last].flags.contains(.possessive), passage.isWord(last + 1),
+            !passage.at(last + 1, .time)
+        else { return false }
+        let lead =
+            passage.at(span.tokens.lowerBound - 1, .the) ? span.tokens.lowerBound - 2 : span.tokens.lowerBound - 1
+        return !passage.at(lead, Self.leads) && !passage.at(span.tokens.lowerBound, Self.leads)
     }
 
     private static let starters: WordTraits = [

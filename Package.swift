@@ -103,5 +103,6 @@ let package = Package(
             ]),
         tests(of: "PlanReporters", ["PlanReporters", "PlanDiagnostics", "PlanSource"]),
         tests(of: "planlint", ["planlint", "PlanLinter", "PlanRules", "PlanDiagnostics", "WordDocument"]),
+        tests(of: "planlint-measure", ["planlint-measure"]),
     ]
 )

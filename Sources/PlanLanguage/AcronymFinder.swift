@@ -1,5 +1,8 @@
 /// Finds acronyms, and what they stand for where the text says so: "case plan review (CPR)" or "CPR (case plan
-/// review)".
+/// review)"; also where the words stand within a line without brackets.
+///
+/// Known limits: letters have to be the first ones of the words, so that "Child FIRST" or an acronym of syllables stays
+/// unexplained; words in capitals for loudness are passed over where the grammar knows them.
 struct AcronymFinder {
     let passage: Passage
 

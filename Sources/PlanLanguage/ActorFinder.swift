@@ -9,6 +9,11 @@ struct ActorSpan {
 
 /// Finds who is named. A capital alone is no person: a name is known from the plan, from the list of given names, by a
 /// title before it, or by standing where the doer of something stands.
+///
+/// After the actor slot of Rimay (Veizaga et al. 2021): a missing or empty doer is what a rule asks about, so the finder
+/// rather sees nobody than a thing. Known limits: a first word that no list knows is taken for a person where a verb of
+/// the third person follows ("Netball suits her"); names that are also months or verbs need the plan's list of people
+/// where no verb follows; an unlisted role ("the bloke next door") is nobody.
 struct ActorFinder {
     let passage: Passage
     /// A whole owner field: a capitalised word needs no verb after it.

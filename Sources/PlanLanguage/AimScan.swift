@@ -1,5 +1,8 @@
 /// Walks from the main verb to the end of its sentence: side clauses are marked, and verbs coordinated with it become
 /// further aims.
+///
+/// After AQUSA's test that each side of a conjunction has a verb (Lucassen et al. 2016). Known limits: a list of nouns ("a
+/// house, a job and a licence") is one aim; a verb that is as often a noun ("and sleep through the night") needs an object.
 struct AimScan {
     private let passage: Passage
     private let reader: ClauseReader

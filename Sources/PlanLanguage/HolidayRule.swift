@@ -61,7 +61,11 @@ extension TimeScanner {
         let year = year(at: end, twoDigits: false)
         let last = year == nil ? end : end + 1
         let lead = passage.at(index - 1, .the) ? index - 2 : index - 1
-        guard year != nil || passage.at(lead, Self.before) || (isField && index == 0), !isDescribing(end) else {
+        guard
+            year != nil || passage.at(lead, Self.before) || (isField && index == 0)
+                || last == passage.tokens.count && index < 2,
+            !isDescribing(end)
+        else {
             return nil
         }
         let entry = passage.lexicon.lists[Int(phrase.list)].entries[Int(phrase.entry)]

@@ -34,6 +34,11 @@ enum Known: Int32, CaseIterable, Sendable {
     case visit, session, meal, bedtime, mealtime, appointment, lesson, payday, single, lives, functioning, was,
         were, had, did, has, have, been
     case responsible, owner, lead, action, task, absence, lack, `nil`
+    case handover, sleep, access, feed, change, shift, meeting, changeover, bath, nappy, trip, game, match, training
+    case payment, bill, dose, lunch, breakfast, dinner, tea, outing, drop, pick, nap, birth, release, discharge, hearing
+    case interview, conference, camp, road, street, lane, avenue, drive, place, crescent, parade, terrace, people,
+        adults
+    case anyone, those, kids, eoy, hence, rest, recess, assembly, exit, entry, card, upcoming
 
     /// The word itself.
     var text: String { "\(self)" }

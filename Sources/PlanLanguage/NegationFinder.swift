@@ -1,5 +1,8 @@
 /// Finds negative wording: "will not hit", "no yelling", "stop shouting", "free from drugs". After NegEx (Chapman et
 /// al. 2001): cues, and phrases with a cue in them that say nothing negative.
+///
+/// Known limits: affixes ("unsafe", "unable") are no cues; idioms count only as far as the lists hold them; a number
+/// anywhere behind "reduce" or "fewer" counts as a scale; who wishes what to stop is not told.
 struct NegationFinder {
     let passage: Passage
     let clauses: Clauses

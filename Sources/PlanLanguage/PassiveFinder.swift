@@ -1,5 +1,8 @@
 /// Finds the passive: a form of "be" or "get", up to three adverbs, and a participle that is no adjective; also "being
 /// discussed". The way of PassivePy (Sepehri et al. 2022) with word forms instead of a parser.
+///
+/// Known limits: "has the form signed" is none; a participle that no list knows counts when it ends in -ed; "was closed"
+/// as a state is told from an act by a list only; the agent's words end at the next preposition.
 struct PassiveFinder {
     let passage: Passage
     let clauses: Clauses

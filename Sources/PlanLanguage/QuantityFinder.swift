@@ -1,5 +1,8 @@
 /// Finds numbers that measure: "at least 20 minutes", "8 of 10 sessions", "90 %". Dates, ages, Year 7, house and file
 /// numbers measure nothing.
+///
+/// The patterns follow the errors of goal data sets (completion and counted nouns beside plain numbers). Known limits: what a
+/// number measures is not told, so that a count in a side remark counts as well; numbers in words count with plurals only.
 struct QuantityFinder {
     let passage: Passage
     let clauses: Clauses
@@ -90,8 +93,17 @@ struct QuantityFinder {
         // A bare count word such as "one" or "two" with an unknown noun says little; digits with a plural noun count
         // something.
         let isLimit = passage.at(index - 1, .least, .most, .than, .only, .exactly)
-        guard passage.isNumber(index) || isLimit, passage.isWord(end), isPlural(end) || isLimit else { return nil }
+        guard passage.isWord(end), passage.isNumber(index) && isPlural(end) || isLimit || countsThings(index, end)
+        else { return nil }
         return (signal(index..<end + 1, value, passage.string(end..<end + 1).lowercased()), end + 1)
+    }
+
+    /// "two phone numbers", "three songs": a number in words with things, not with people of the household.
+    private func countsThings(_ index: Int, _ end: Int) -> Bool {
+        guard !passage.isNumber(index), !clauses.beginsActor(end) else { return false }
+        return isPlural(end)
+            || (passage.isWord(end + 1) && !clauses.beginsActor(end + 1) && isPlural(end + 1)
+                && passage.traits(end).isDisjoint(with: [.preposition, .coordinator, .modal, .be, .have, .determiner]))
     }
 
     private func isPlural(_ index: Int) -> Bool {

@@ -1,4 +1,7 @@
 /// Gives each expression of time its role and turns it into a signal.
+///
+/// The role follows the word before and the nearest verb before it (HeidelTime's constraints told as words). Known limits:
+/// a reported plan in the past tense ("Jess said she would ring on Friday") can be read as past or as ahead.
 struct TimeRoles {
     let passage: Passage
 
@@ -60,7 +63,16 @@ struct TimeRoles {
     private func role(of span: TimeSpan) -> Signal.Role {
         if span.lead == .past { return .past }
         let start = leadIndex(span)
+        if span.lead == .span { return .deadline }
         if passage.at(start, .since) { return .past }
+        if passage.at(start, .of), passage.at(start - 1, .as) { return .start }
+        // "In 2023 the family moved", "the hearing of 12 October".
+        if span.isAbsolute, passage.at(start, .`in`, .of), let last = span.lastDay,
+            let base = passage.context.base?.day,
+            last < base
+        {
+            return .past
+        }
         if span.lead != .within, !isAhead(span), saysPast(before: span) { return .past }
         if passage.at(
             start, Self.startWords)
@@ -106,8 +118,10 @@ struct TimeRoles {
     private func anchored(_ span: TimeSpan, _ bytes: Range<Int>) -> Signal? {
         var lead = span.tokens.lowerBound - 1
         var named = span.tokens.count > 1
-        let fillers: WordTraits = [.possessive, .direction, .ordinal, .numeral, .unit]
-        while passage.at(lead, .the, .each, .first) || !passage.traits(lead).isDisjoint(with: fillers)
+        let fillers: WordTraits = [.possessive, .direction, .ordinal, .numeral, .unit, .month]
+        while passage.at(lead, .the, .each, .first, .st, .nd, .rd, .th)
+            || !passage.traits(lead).isDisjoint(with: fillers)
+            || passage.isNumber(lead) && passage.at(lead + 1, .st, .nd, .rd, .th)
             || (passage.has(lead) && passage.tokens[lead].flags.contains(.possessive))
         {
             if !passage.traits(lead).isDisjoint(with: [.direction, .ordinal, .unit]) { named = true }
@@ -119,14 +133,17 @@ struct TimeRoles {
         if passage.forms(span.tokens.lowerBound).contains(.third) { lead = beforeSubject(lead) }
         let opens = passage.at(start, .the) || passage.traits(start).contains(.possessive)
         let range = opens ? start + 1..<span.tokens.upperBound : whole
-        if hasDay(after: span.tokens.upperBound) { return nil }
+        if hasDay(after: span.tokens.upperBound) || isOfAKind(lead, span.tokens.upperBound) { return nil }
         let text = passage.string(range).lowercased()
         let place = passage.bytes(of: range)
+        if isGone(span, lead) { return Signal(.timeFrame, place, role: .past, anchor: text) }
         let isToward = passage.at(lead, Self.toward) && !(passage.at(lead, .to) && !passage.at(lead - 1, .prior))
         let inTime = passage.at(lead, .for) && passage.at(lead - 1, .time)
-        guard passage.at(lead, Self.strong) || inTime || (isToward && (named || passage.at(lead, .at))) else {
-            guard named else { return nil }
+        let isDefinite = lead + 1 < span.tokens.lowerBound
+        let isAt = passage.at(lead, .at) && isDefinite || passage.at(lead, .on) && isLeaving(span)
+        guard passage.at(lead, Self.strong) || inTime || isAt || (isToward && named) else {
             let after = passage.at(lead, .after, .following, .from, .since)
+            guard named, after || isTold(span, lead) || passage.at(lead, .when, .once, .`while`) else { return nil }
             return Signal(.timeFrame, place, role: after ? .start : .event, anchor: text)
         }
         if passage.at(lead, .of), !passage.at(lead - 1, .ahead, .end, .start) {
@@ -135,6 +152,34 @@ struct TimeRoles {
         let date = text.contains("review") ? passage.context.reviewDate : nil
         return Signal(.timeFrame, place, value: date.map { .date($0) }, role: .deadline, anchor: text)
     }
+
+    /// "at the last review"
+    private func isGone(_ span: TimeSpan, _ lead: Int) -> Bool {
+        (max(lead + 1, 0)..<span.tokens.upperBound).contains { passage.at($0, .last, .past) }
+    }
+
+    /// "On release", "on discharge"
+    private func isLeaving(_ span: TimeSpan) -> Bool { passage.at(span.tokens.lowerBound, .release, .discharge) }
+
+    /// "next review", "first visit": which one is said.
+    private func isTold(_ span: TimeSpan, _ lead: Int) -> Bool {
+        (lead + 1..<span.tokens.upperBound).contains {
+            !passage.traits($0).isDisjoint(with: [.direction, .ordinal, .month]) || passage.at($0, .st, .nd, .rd, .th)
+        }
+    }
+
+    /// "arranges a care team meeting" and "sports day photos" tell no time.
+    private func isOfAKind(_ lead: Int, _ end: Int) -> Bool {
+        if passage.at(lead, Self.strong) { return false }
+        if passage.word(lead) == 97 || passage.at(lead, .an) { return true }
+        guard passage.isWord(end), !passage.isCapital(end), !passage.isHyphened(end) else { return false }
+        return passage.traits(end).isDisjoint(with: Self.goesOn) && passage.forms(end).isEmpty
+    }
+
+    private static let goesOn: WordTraits = [
+        .preposition, .coordinator, .modal, .be, .have, .adverb, .subordinator, .relative, .determiner, .possessive,
+        .subjectPronoun, .unit, .month, .weekday, .timeWord, .direction, .not, .noWord, .doVerb, .getVerb, .numeral,
+    ]
 
     /// "until Ari starts school", "by the time she starts kinder": the word before the subject tells.
     private func beforeSubject(_ index: Int) -> Int {
@@ -178,7 +223,7 @@ struct TimeRoles {
                 return isPastAuxiliary(index)
             }
             let forms = passage.forms(index)
-            if forms.contains(.past), !forms.contains(.base), !passage.at(index - 1, .to) {
+            if forms.contains(.past), !forms.contains(.base), !passage.at(index - 1, .to), !traits.contains(.alsoNoun) {
                 return isPastVerb(index, span)
             }
             index -= 1

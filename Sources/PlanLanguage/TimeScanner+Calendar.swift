@@ -25,7 +25,9 @@ extension TimeScanner {
         return span
     }
 
-    func isPlural(_ index: Int) -> Bool { passage.text[Int(passage.tokens[index].end) - 1] | 32 == 115 }
+    func isPlural(_ index: Int) -> Bool {
+        passage.has(index) && passage.text[Int(passage.tokens[index].end) - 1] | 32 == 115
+    }
 
     private func nextFew(_ length: Length, _ step: Int, _ direction: Int, _ start: Int) -> TimeSpan {
         if step < 0 {
@@ -36,7 +38,7 @@ extension TimeScanner {
         return relative(start..<length.end, length.span, from: direction)
     }
 
-    private func stretch(_ unit: Int, _ step: Int, _ base: CalendarDate, _ tokens: Range<Int>) -> TimeSpan {
+    func stretch(_ unit: Int, _ step: Int, _ base: CalendarDate, _ tokens: Range<Int>) -> TimeSpan {
         let monday = base.adding(days: 1 - base.weekday)
         switch unit {
         case 4: return counted(tokens, .interval(monday.adding(days: step * 7), monday.adding(days: step * 7 + 6)))

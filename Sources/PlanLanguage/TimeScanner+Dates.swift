@@ -3,6 +3,9 @@ extension TimeScanner {
     /// "12/3/27", "12.03.2027", "2027-03-12", "12-3-27", and "12/3" where words say that it is a day.
     func numericDate(at index: Int) -> TimeSpan? {
         if let spaced = spacedDate(at: index) { return spaced }
+        if let month = yearMonth(at: index) { return month }
+        // "file 12/03/27", "invoice 3-4-26"
+        if !isField, passage.traits(index - 1).contains(.labelNoun) { return nil }
         guard let mark = separator(index + 1) else { return nil }
         let step = mark == 45 ? 1 : 2
         let second = index + step
@@ -19,6 +22,18 @@ extension TimeScanner {
             return date(index..<third + 1, year, second, index)
         }
         return shortDate(index, second, mark: mark)
+    }
+
+    /// "2027-03", "2027/03"
+    private func yearMonth(at index: Int) -> TimeSpan? {
+        guard let year = year(at: index, twoDigits: false), let mark = separator(index + 1), mark != 46 else {
+            return nil
+        }
+        let second = mark == 45 ? index + 1 : index + 2
+        guard passage.isNumber(second), passage.tokens[second].length == 2, separator(second + 1) != mark,
+            let (first, last) = Self.month(Int(passage.tokens[second].value), of: year)
+        else { return nil }
+        return TimeSpan(tokens: index..<second + 1, form: .interval(first, last), isAbsolute: true)
     }
 
     /// "12 / 3 / 2027"
@@ -58,7 +73,7 @@ extension TimeScanner {
         if let span = clinicalSpan(first, month) {
             return relative(passage.at(first - 1, Self.forward) ? first - 1..<second + 1 : range, span, from: first)
         }
-        guard isField || says(day: first) else { return nil }
+        guard isField || says(day: first), !passage.at(second + 1, .of), day != 24 || month != 7 else { return nil }
         guard (1...12).contains(month), day >= 1, day <= 31 else { return nil }
         return upcoming(range, month: month, day: day)
     }
@@ -97,7 +112,9 @@ extension TimeScanner {
             place = afterSecond
         }
         if passage.at(place, .of) { place += 1 }
-        guard isMonth(place), !passage.tokens[place].flags.contains(.possessive) else { return nil }
+        guard isMonth(place), !passage.tokens[place].flags.contains(.possessive), !isStreet(place + 1) else {
+            return nil
+        }
         let month = passage.value(place)
         let (year, end) = yearAfter(place)
         let tokens = index..<end
@@ -113,6 +130,12 @@ extension TimeScanner {
         else { return TimeSpan(tokens: tokens, form: .impossible, isAbsolute: true) }
         return TimeSpan(tokens: tokens, form: from < to ? .interval(from, to) : .day(from), isAbsolute: true)
     }
+
+    private static let streets = KnownSet(
+        .road, .street, .lane, .avenue, .drive, .place, .crescent, .parade, .terrace, .court)
+
+    /// "18 March Lane" is an address.
+    private func isStreet(_ index: Int) -> Bool { passage.isCapital(index) && passage.at(index, Self.streets) }
 
     private static let ordinals = KnownSet(.st, .nd, .rd, .th)
 
@@ -187,7 +210,7 @@ extension TimeScanner {
         if let year, let (first, last) = Self.month(month, of: year) {
             return TimeSpan(tokens: index..<end, form: .interval(first, last), isAbsolute: true)
         }
-        guard isField || standsAsMonth(index) else { return nil }
+        guard isField || standsAsMonth(index) || namesOccasion(index) else { return nil }
         return wholeMonth(index..<index + 1, month)
     }
 
@@ -225,6 +248,12 @@ extension TimeScanner {
         guard token.flags.contains(.capital),
             passage.at(index - 1, Self.before) || passage.traits(index - 1).contains(.edge)
         else { return false }
+        // "Dan and June", "gave it to April": joined to no other time, it is somebody.
+        if passage.at(index - 1, .and, .or, .to), !passage.isNumber(index - 2),
+            passage.traits(index - 2).isDisjoint(with: [.month, .weekday, .edge, .timeWord])
+        {
+            return passage.at(index - 1, .to) && passage.at(index - 2, .prior, .up)
+        }
         if passage.context.nameTable.contains(token.hash) {
             return passage.at(index - 1, .in, .of, .until, .till, .during, .since, .by)
                 && !passage.at(index - 1, .by)
@@ -232,13 +261,29 @@ extension TimeScanner {
         return !passage.traits(index + 1).contains(.modal)
     }
 
+    private static let dated = KnownSet(
+        .visit, .interview, .meeting, .review, .clinic, .court, .hearing, .conference, .appointment, .session, .camp,
+        .holidays)
+
+    /// "the April visit", "for the February interview"
+    private func namesOccasion(_ index: Int) -> Bool {
+        guard passage.isCapital(index), passage.isWord(index + 1),
+            !isPlural(index + 1) || passage.at(index + 1, .holidays)
+        else {
+            return false
+        }
+        let noun = passage.at(index + 1, Self.dated) ? index + 1 : index + 2
+        return passage.at(noun, Self.dated) && passage.isWord(index + 1)
+            && (passage.traits(index - 1).contains(.determiner) || passage.traits(index - 1).contains(.preposition))
+    }
+
     private static let beforeOfBareYear = KnownSet(
-        .by, .in, .until, .till, .of, .before, .since, .from, .during, .after)
+        .by, .in, .until, .till, .of, .before, .since, .from, .during, .after, .through)
 
     /// "by 2027", "in 2028".
     func bareYear(at index: Int) -> TimeSpan? {
         guard let year = year(at: index, twoDigits: false), !passage.isGlued(index) || index == 0 else { return nil }
-        guard passage.at(index - 1, Self.beforeOfBareYear) || (isField && passage.tokens.count == 1),
+        guard passage.at(index - 1, Self.beforeOfBareYear) || passage.tokens.count == 1,
             !passage.at(index - 2, .act),
             !passage.traits(index + 1).contains(.unit)
         else { return nil }
@@ -250,8 +295,9 @@ extension TimeScanner {
 
     /// "the 12th", "by the 12th".
     func bareDay(at index: Int) -> TimeSpan? {
+        let isWhole = isField || (index == 1 && passage.tokens.count == 3)
         guard let (day, end) = dayNumber(at: index), end == index + 2, passage.at(index - 1, .the) || isField,
-            passage.at(index - 2, .by, .on, .before, .until, .till, .from) || isField
+            passage.at(index - 2, .by, .on, .before, .until, .till, .from) || isWhole
                 || passage.traits(index - 2).contains(.weekday)
         else { return nil }
         guard !passage.isWord(end) || passage.traits(end).contains(.preposition) || passage.at(end, .and),

@@ -55,7 +55,8 @@ extension TimeScanner {
         if unit == 9 { return schoolTerm(steps: 0, tokens) }
         guard let base else { return unresolved(tokens) }
         switch unit {
-        case 3: return school ? nil : counted(tokens, .day(base))
+        // "the start of the day" comes every day; its end is close of business.
+        case 3: return nil
         case 4:
             let monday = base.adding(days: 1 - base.weekday)
             return counted(tokens, .interval(monday, monday.adding(days: 6)))

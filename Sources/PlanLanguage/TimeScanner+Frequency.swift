@@ -5,6 +5,7 @@ extension TimeScanner {
         if traits.contains(.ordinal), let span = monthlyWeekday(index) { return span }
         if traits.contains(.everyUnit) { return adverbial(index) }
         if passage.at(index, .every, .each) { return every(index) }
+        if let span = otherRhythm(at: index) { return span }
         if passage.at(index, .per), passage.traits(index + 1).contains(.unit) {
             return perUnit(index, index + 1, times: 0)
         }
@@ -67,8 +68,17 @@ extension TimeScanner {
 
     /// "each visit", "every session", "every mealtime": a rhythm without a length.
     private func rhythm(_ index: Int, _ place: Int) -> TimeSpan? {
-        guard place == index + 1, passage.at(place, Self.nouns) else { return nil }
-        return TimeSpan(tokens: index..<place + 1, form: .frequency(nil, times: 0))
+        guard place == index + 1 else { return nil }
+        // "each home visit", "every nappy change", "each care team meeting": up to two words before it.
+        for noun in place..<place + 4 where passage.isWord(noun) {
+            if passage.at(noun, Self.nouns) || passage.at(noun, Self.occasions) {
+                let more = passage.at(noun + 1, Self.occasions) || passage.at(noun + 1, Self.nouns)
+                return TimeSpan(tokens: index..<noun + (more ? 2 : 1), form: .frequency(nil, times: 0))
+            }
+            let closed: WordTraits = [.preposition, .coordinator, .modal, .be, .have, .determiner, .subjectPronoun]
+            guard passage.traits(noun).isDisjoint(with: closed) else { return nil }
+        }
+        return nil
     }
 
     /// "Tuesdays", "Mondays and Fridays", "Monday to Friday".
@@ -80,6 +90,10 @@ extension TimeScanner {
         let second = passage.isHyphened(index + 1) ? index + 1 : index + 2
         if range, isWeekday(second), !passage.isNumber(second + 1) {
             return TimeSpan(tokens: index..<second + 1, form: .frequency(CalendarSpan(1, .day), times: 0))
+        }
+        // "on Saturday mornings"
+        if isPlural(index + 1), passage.traits(index + 1).contains(.unit), passage.value(index + 1) == 11 {
+            return TimeSpan(tokens: index..<index + 2, form: .frequency(CalendarSpan(1, .week), times: 0))
         }
         guard isPluralWeekday(index) else { return nil }
         return TimeSpan(tokens: index..<moreWeekdays(index + 1), form: .frequency(CalendarSpan(1, .week), times: 0))
@@ -117,7 +131,12 @@ extension TimeScanner {
                 place += 1
             } else if passage.traits(place).contains(.unit) {
                 place += 1
-            } else {
+                // "five nights of the week"
+                if passage.at(place, .of), passage.at(place + 1, .the, .each, .every), passage.at(place + 2, .week) {
+                    return TimeSpan(
+                        tokens: index..<place + 3, form: .frequency(CalendarSpan(1, .week), times: times))
+                }
+            } else if passage.word(place) != 97 && !passage.at(place, .an, .per, .each, .every) {
                 return nil
             }
         } else {

@@ -11,6 +11,7 @@ extension TimeScanner {
             passage.tokens[index].length > 1 || (passage.isGlued(number) && passage.isCapital(index))
         else { return nil }
         let value = Int(passage.tokens[number].value)
+        if describes(number + 1), !passage.at(index - 1, .by, .before, .until, .till, .of) { return nil }
         switch unit {
         case 9 where (1...4).contains(value): return term(value, index..<number + 1)
         case 4: return week(value, index, number + 1)
@@ -46,11 +47,17 @@ extension TimeScanner {
         if passage.at(place, .of) || passage.at(place, .in) || passage.mark(place, 44) { place += 1 }
         guard passage.traits(place).contains(.counted), passage.value(place) == 9, passage.isNumber(place + 1),
             (1...4).contains(passage.tokens[place + 1].value)
-        else { return nil }
+        else {
+            // "in week 36", "the end of Week 3": of which term is not said.
+            guard passage.tokens[start].length > 2, passage.at(start - 1, Self.weekLeads) else { return nil }
+            return unresolved(start..<after)
+        }
         var end = place + 2
         let year = plainYear(&end)
         return schoolWeek(week, term: Int(passage.tokens[place + 1].value), year, start..<end)
     }
+
+    private static let weekLeads = KnownSet(.`in`, .by, .of, .before, .until, .till, .from, .during)
 
     private func plainYear(_ end: inout Int) -> Int? {
         let place = passage.mark(end, 44) || passage.at(end, .of) || passage.at(end, .in) ? end + 1 : end

@@ -163,25 +163,42 @@ extension TimeScanner {
             span.lead = .past
             return span
         }
+        if passage.at(length.end, .hence) {
+            return relative(index..<length.end + 1, length.span, from: index, business: length.business)
+        }
         if passage.at(length.end, .from), passage.at(length.end + 1, .now, .today) {
             return relative(index..<length.end + 2, length.span, from: index, business: length.business)
         }
         let end = timeWord(after: length.end)
+        // "an hour's drive", "two weeks' notice"
+        if passage.tokens[length.end - 1].flags.contains(.possessive), end == length.end { return nil }
         var lead = index - 1
         while passage.at(lead, Self.modifiers) { lead -= 1 }
         guard passage.at(lead, Self.forward) || end > length.end else {
             guard passage.at(index - 1, .next, .coming, .following) else { return nil }
+            if passage.at(lead, .`for`), let base {
+                return counted(lead..<end, .interval(base, length.span.after(base))).leading(.span)
+            }
             return relative(index - 1..<end, length.span, from: index)
         }
-        if passage.at(lead, .under, .in, .over, .inside),
-            length.span.unit == .minute || length.span.unit == .hour
-        {
-            guard passage.at(lead, .in) || passage.at(lead, .inside), length.span.unit == .hour else { return nil }
+        if length.span.unit == .minute { return nil }
+        if passage.at(lead, .under, .over), length.span.unit == .hour { return nil }
+        // "people over 18 years" tells an age.
+        if passage.at(lead, .over, .under), length.span.unit == .year, passage.at(lead - 1, Self.persons) { return nil }
+        if isStretch(lead, index), let base {
+            return counted(lead..<end, .interval(base, length.span.after(base))).leading(.span)
         }
         let start = passage.at(lead, Self.forward) ? lead : index
         return hangsOnEvent(end)
             ? TimeSpan(tokens: start..<end, form: .duration(length.span), lead: .within)
             : relative(start..<end, length.span, from: index, business: length.business)
+    }
+
+    private static let persons = KnownSet(.people, .adults, .anyone, .those, .kids)
+
+    /// "for the next four weeks", "over the coming month": from the plan date on.
+    private func isStretch(_ lead: Int, _ index: Int) -> Bool {
+        passage.at(lead, .over, .during) && passage.at(index - 1, .next, .coming, .following)
     }
 
     /// "within the first fortnight": counted from the plan date.
@@ -235,7 +252,9 @@ extension TimeScanner {
 
     static func businessDays(_ count: Int, after base: CalendarDate) -> CalendarDate {
         let weeks = min(max(count, 0), 50_000) / 5
-        var day = base.adding(days: weeks * 7)
+        // From a weekend the count begins on Monday.
+        let start = base.weekday > 5 && count > 0 ? base.adding(days: 5 - base.weekday) : base
+        var day = start.adding(days: weeks * 7)
         var left = min(max(count, 0), 50_000) % 5
         while left > 0 {
             day = day.adding(days: 1)

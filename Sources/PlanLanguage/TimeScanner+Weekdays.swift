@@ -15,7 +15,11 @@ extension TimeScanner {
 
     /// "Mon", "Sat", "Sun" need a number, a full stop, or a word that days follow.
     private func isShortDay(_ index: Int) -> Bool {
-        if isField || passage.isNumber(index + 1) || passage.traits(index + 1).contains(.clock) { return true }
+        if isField || passage.tokens.count < 3 || passage.isNumber(index + 1)
+            || passage.traits(index + 1).contains(.clock)
+        {
+            return true
+        }
         return passage.at(index - 1, Self.before) || passage.traits(index + 1).contains(.weekday)
             || passage.at(index + 1, .morning, .afternoon, .evening, .night)
             || (passage.mark(index + 1, 46) && passage.isNumber(index + 2))
@@ -51,14 +55,21 @@ extension TimeScanner {
 
     private static let partOfDay = KnownSet(.morning, .afternoon, .evening, .night)
 
-    private func plainWeekday(_ index: Int) -> TimeSpan {
+    private func plainWeekday(_ index: Int) -> TimeSpan? {
+        // "Monday-itis" is no Monday.
+        if passage.isHyphened(index + 1), passage.isWord(index + 1), !isWeekday(index + 1) { return nil }
         let weekday = passage.value(index)
         var end = index + 1
         if passage.at(end, Self.partOfDay) { end += 1 }
+        if describes(end), !passage.at(index - 1, .by, .before, .until, .till, .due) { return nil }
         guard let base else { return unresolved(index..<end) }
-        if passage.at(end, .next), passage.at(end + 1, .week) {
-            let monday = base.adding(days: 8 - base.weekday)
-            return counted(index..<end + 2, .day(monday.adding(days: weekday - 1)))
+        // "Friday next week", "Wednesday of next week", "Sunday of last week"
+        let told = passage.at(end, .of, .from) ? end + 1 : end
+        if passage.traits(told).contains(.direction), passage.at(told + 1, .week) {
+            let monday = base.adding(days: 1 - base.weekday + 7 * passage.value(told))
+            var span = counted(index..<told + 2, .day(monday.adding(days: weekday - 1)))
+            if passage.value(told) < 0 { span.lead = .past }
+            return span
         }
         let day = base.adding(days: Self.daysUntil(weekday, from: base))
         if passage.at(end, .week) { return counted(index..<end + 1, .day(day.adding(days: 7))) }
@@ -68,6 +79,20 @@ extension TimeScanner {
         var span = counted(index..<end, .day(day))
         span.cycle = CalendarSpan(1, .week)
         return span
+    }
+
+    /// "Friday night football", "Term 4 swimmers": a plain noun follows, to which the time belongs as a name.
+    func describes(_ index: Int) -> Bool {
+        guard passage.isWord(index), !passage.isCapital(index), !passage.isHyphened(index),
+            !passage.tokens[index].flags.contains(.newline)
+        else { return false }
+        let closed: WordTraits = [
+            .preposition, .coordinator, .modal, .be, .have, .adverb, .subordinator, .relative, .determiner, .possessive,
+            .subjectPronoun, .objectPronoun, .unit, .month, .weekday, .timeWord, .direction, .not, .noWord, .doVerb,
+            .getVerb, .numeral, .clock, .times, .everyUnit, .counted,
+        ]
+        return passage.traits(index).isDisjoint(with: closed) && passage.forms(index).isEmpty
+            && !passage.at(index, .week, .starting, .commencing, .beginning)
     }
 
     /// 1 to 7: "Friday" said on a Friday is the next one.
@@ -92,6 +117,9 @@ extension TimeScanner {
             var span = base.map { counted(range, .day($0.adding(days: -1))) } ?? unresolved(range)
             span.lead = .past
             return span
+        case .eoy:
+            return base.flatMap { CalendarDate(year: $0.year, month: 12, day: 31) }.map { counted(range, .day($0)) }
+                ?? unresolved(range)
         case .eom:
             guard let base, let (_, last) = Self.month(base.month, of: base.year) else { return unresolved(range) }
             return counted(range, .day(last))

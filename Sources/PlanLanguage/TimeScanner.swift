@@ -1,6 +1,10 @@
 /// Finds expressions of time, from left to right. Each `match` begins at a token and answers where it ends; longest
 /// forms are tried first. After SynTime (Zhong et al. 2017): time tokens first, then what modifies them, numerals, and
 /// ranges of two.
+///
+/// Known limits: public holidays are not taken out of working days; school terms need the state; events have a date only
+/// where the plan gives it; faiths' days that move have none; a topic ("an essay on Anzac Day") is read as its day; a
+/// recurring part of the day ("in the morning") is no time frame.
 struct TimeScanner {
     let passage: Passage
     /// A whole field that should hold a date: "3/12" is a day there and a bare month counts.
@@ -19,13 +23,26 @@ struct TimeScanner {
             let token = passage.tokens[index]
             let isPlain = token.kind == .word && token.begins.isEmpty && token.traits.isDisjoint(with: Self.all)
             if !isPlain, startsTime(index), let span = span(at: index) {
-                found.append(span)
+                if !isOwned(span) { found.append(span) }
                 index = max(span.tokens.upperBound, index + 1)
             } else {
                 index += 1
             }
         }
         return found
+    }
+
+    private static let leads = KnownSet(.by, .before, .until, .till, .at, .on, .`for`, .from, .after, .due, .since)
+
+    /// "today's paper", "Monday's child": a thing of that time; "before Friday's meeting" is a time still.
+    private func isOwned(_ span: TimeSpan) -> Bool {
+        let last = span.tokens.upperBound - 1
+        guard last >= 0, passage.tokens[last].flags.contains(.possessive), passage.isWord(last + 1),
+            !passage.at(last + 1, .time)
+        else { return false }
+        let lead =
+            passage.at(span.tokens.lowerBound - 1, .the) ? span.tokens.lowerBound - 2 : span.tokens.lowerBound - 1
+        return !passage.at(lead, Self.leads) && !passage.at(span.tokens.lowerBound, Self.leads)
     }
 
     private static let starters: WordTraits = [
@@ -66,10 +83,18 @@ struct TimeScanner {
     /// A day, or a stretch of the calendar.
     func point(at index: Int) -> TimeSpan? {
         if passage.isNumber(index) {
-            return numericDate(at: index) ?? dayMonth(at: index) ?? clock(at: index) ?? relativeCount(at: index)
+            return numericDate(at: index) ?? dayMonth(at: index) ?? countedDay(at: index) ?? weekdaysFromNow(index)
+                ?? pointedStretch(index, index)
+                ?? clock(at: index) ?? relativeCount(at: index)
                 ?? bareYear(at: index) ?? bareDay(at: index)
         }
         let start = passage.at(index, .the) ? index + 1 : index
+        if var day = countedDay(at: start) {
+            day.tokens = index..<day.tokens.upperBound
+            return day
+        }
+        if let day = dayBeside(index, start) ?? weekdaysFromNow(index) ?? weekOf(index, start) { return day }
+        if let span = pointedStretch(index, start) { return span }
         return edge(at: start, from: index) ?? month(at: index) ?? weekday(at: index) ?? schoolTime(at: index)
             ?? direction(at: start, from: index) ?? word(at: index) ?? relativeCount(at: index)
             ?? ordinalDay(at: index)

@@ -21,6 +21,13 @@ struct TimeSpan {
         case none, by, on, within, from, span, after, past
     }
 
+    /// The same expression with what the word before it says.
+    func leading(_ lead: Lead) -> TimeSpan {
+        var span = self
+        span.lead = lead
+        return span
+    }
+
     /// Half-open range of token indices.
     var tokens: Range<Int>
     var form: Form

@@ -134,7 +134,12 @@ struct VerbSense {
         var place = index
         while place > start, passage.traits(place - 1).contains(.adverb) { place -= 1 }
         guard clauses.endsActor(place) else { return false }
-        let isJoined = (start..<place).contains { passage.at($0, .and, .or) || passage.mark($0, 38) }
+        var actor = place - 1
+        while actor > start, !clauses.beginsActor(actor) { actor -= 1 }
+        var link = actor - 1
+        while !passage.traits(link).isDisjoint(with: [.determiner, .possessive]) { link -= 1 }
+        // "her worker at the hospital service" joins nobody to the hospital.
+        let isJoined = link > start && (passage.at(link, .and, .or) || passage.mark(link, 38))
         return isJoined && !passage.at(index, .and)
     }
 

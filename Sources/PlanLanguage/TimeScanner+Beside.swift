@@ -1,0 +1,113 @@
+/// Days told by others: "the day after tomorrow", "2 Sundays from now", "the week beginning 30 November".
+extension TimeScanner {
+    /// "the day after tomorrow", "the day before yesterday"
+    func dayBeside(_ index: Int, _ day: Int) -> TimeSpan? {
+        guard passage.at(day, .day), let base else { return nil }
+        if passage.at(day + 1, .after), passage.at(day + 2, .tomorrow) {
+            return counted(index..<day + 3, .day(base.adding(days: 2)))
+        }
+        guard passage.at(day + 1, .before), passage.at(day + 2, .yesterday) else { return nil }
+        var span = counted(index..<day + 3, .day(base.adding(days: -2)))
+        span.lead = .past
+        return span
+    }
+
+    /// "3 Fridays from now"
+    func weekdaysFromNow(_ index: Int) -> TimeSpan? {
+        guard let (count, place) = count(at: index), (1...500).contains(count),
+            passage.traits(place).contains(.weekday),
+            passage.at(place + 1, .from), passage.at(place + 2, .now, .today)
+        else { return nil }
+        guard let base else { return unresolved(index..<place + 3) }
+        let first = base.adding(days: Self.daysUntil(passage.value(place), from: base))
+        return counted(index..<place + 3, .day(first.adding(days: (count - 1) * 7)))
+    }
+
+    /// "the week beginning 30 November 2026", "week of 3 May", "w/c 3 May"
+    func weekOf(_ index: Int, _ week: Int) -> TimeSpan? {
+        guard passage.at(week, .week), passage.at(week + 1, .beginning, .starting, .commencing, .of) else { return nil }
+        let next = passage.at(week + 2, .the) ? week + 3 : week + 2
+        guard passage.isNumber(next) || isMonth(next) || isWeekday(next), let day = point(at: next),
+            case .day(let date) = day.form
+        else { return nil }
+        let monday = date.adding(days: 1 - date.weekday)
+        var span = day
+        span.tokens = index..<day.tokens.upperBound
+        span.form = .interval(monday, monday.adding(days: 6))
+        return span
+    }
+}
+
+/// Stretches of the calendar that a word points at: "over the term", "the rest of the week", "before winter",
+/// "the 3rd quarter", "two upcoming weeks".
+extension TimeScanner {
+    func pointedStretch(_ index: Int, _ start: Int) -> TimeSpan? {
+        season(index) ?? overStretch(index, start) ?? restOf(index, start) ?? numberedUnit(index, start)
+            ?? countedUpcoming(index)
+    }
+
+    private func season(_ index: Int) -> TimeSpan? {
+        guard passage.traits(index).contains(.season), passage.at(index - 1, .by, .before, .until, .till),
+            !describes(index + 1)
+        else { return nil }
+        return unresolved(index..<index + 1)
+    }
+
+    private func overStretch(_ index: Int, _ start: Int) -> TimeSpan? {
+        guard passage.at(index - 1, .over, .during), start == index + 1 else { return nil }
+        let place = passage.at(start, .school) ? start + 1 : start
+        guard passage.traits(place).contains(.season) || passage.at(place, .term, .year, .holidays),
+            !describes(place + 1)
+        else { return nil }
+        return unresolved(index..<place + 1)
+    }
+
+    private func restOf(_ index: Int, _ start: Int) -> TimeSpan? {
+        if passage.at(start, .rest), passage.at(start + 1, .of), passage.at(start + 2, .the, .this),
+            passage.at(start + 3, .week, .month, .term, .year)
+        {
+            return unresolved(index..<start + 4)
+        }
+        return nil
+    }
+
+    /// "the third quarter", "first term", "second semester"
+    private func numberedUnit(_ index: Int, _ start: Int) -> TimeSpan? {
+        let ordinal = passage.traits(start).contains(.ordinal)
+        guard ordinal || (passage.isNumber(start) && dayNumber(at: start).map { $0.1 > start + 1 } == true) else {
+            return nil
+        }
+        let value = ordinal ? passage.value(start) : Int(passage.tokens[start].value)
+        let place = ordinal ? start + 1 : start + 2
+        guard (1...4).contains(value), passage.traits(place).contains(.unit), !isPlural(place), !describes(place + 1)
+        else {
+            return nil
+        }
+        switch passage.value(place) {
+        case 9: return unresolved(index..<place + 1)
+        case 7:
+            guard let base, let first = CalendarDate(year: base.year, month: value * 3 - 2, day: 1) else {
+                return unresolved(index..<place + 1)
+            }
+            return counted(index..<place + 1, .interval(first, first.adding(months: 3).adding(days: -1)))
+        case 13 where value < 3: return unresolved(index..<place + 1)
+        default: return nil
+        }
+    }
+
+    /// "two upcoming weeks", "the upcoming two quarters": until the last of them ends.
+    private func countedUpcoming(_ index: Int) -> TimeSpan? {
+        let isFirst = passage.at(index, .upcoming)
+        guard let (count, place) = count(at: isFirst ? index + 1 : index), (1...500).contains(count),
+            isFirst || passage.at(place, .upcoming), passage.word(index) != 97
+        else { return nil }
+        let unit = isFirst ? place : place + 1
+        guard passage.traits(unit).contains(.unit), let span = Self.span(count, unit: passage.value(unit)),
+            span.days >= 1
+        else { return nil }
+        let tokens = index..<unit + 1
+        guard let base else { return unresolved(tokens) }
+        guard let last = stretch(passage.value(unit), count, base, tokens).lastDay else { return unresolved(tokens) }
+        return counted(tokens, .day(last))
+    }
+}

@@ -102,6 +102,8 @@ let package = Package(
                 "PlanDiagnostics",
             ]),
         tests(of: "PlanReporters", ["PlanReporters", "PlanDiagnostics", "PlanSource"]),
-        tests(of: "planlint", ["planlint", "PlanLinter", "PlanRules", "PlanDiagnostics", "WordDocument"]),
+        tests(
+            of: "planlint",
+            ["planlint", "PlanLinter", "PlanRules", "PlanChecks", "PlanLanguage", "PlanDiagnostics", "WordDocument"]),
     ]
 )

@@ -22,6 +22,7 @@ package struct Linter: Sendable {
     private let textReader: TextReader
     private let selections: [String: RuleSelection]
     private let recognition: ProfileRecognition
+    private let informal: InformalPlan
 
     /// - Parameter asOf: the day that the report is made for; relative dates count from it where a plan has no date.
     package init(book: RuleBook, options: LintOptions, asOf: CalendarDate) {
@@ -31,6 +32,7 @@ package struct Linter: Sendable {
         textReader = TextReader(lexicon: book.lexicon, terms: book.terms)
         reader = PlanReader(vocabulary: book.vocabulary, textReader: textReader)
         recognition = ProfileRecognition(book.profiles)
+        informal = InformalPlan(book.lexicon)
         let wanted = options.profile.map { [$0.id] } ?? book.profiles.map(\.id)
         selections = book.profiles.filter { wanted.contains($0.id) }.reduce(into: [:]) {
             $0[$1.id] = RuleSelection(book: book, profile: $1, options: options)
@@ -44,6 +46,7 @@ package struct Linter: Sendable {
     ) throws(Problems) -> PlanReport {
         let read = try reader.read(
             source, format: format, context: ReadingContext(asOf: asOf), acceptsFragments: acceptsFragments)
+        if let problem = informal.problem(with: read.plan, path: source.path) { throw Problems([problem]) }
         return report(on: read, source: read.source)
     }
 
@@ -97,6 +100,7 @@ package struct Linter: Sendable {
     /// Reads and checks one document, and keeps what the checks on several plans need of it.
     package func reportAndDigest(on source: Source) throws(Problems) -> (PlanReport, PlanDigest?) {
         let read = try reader.read(source, format: nil, context: ReadingContext(asOf: asOf))
+        if let problem = informal.problem(with: read.plan, path: source.path) { throw Problems([problem]) }
         return report(on: read, source: read.source, withDigest: true)
     }
 

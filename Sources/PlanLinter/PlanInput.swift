@@ -92,7 +92,7 @@ package struct PlanInput: Sendable {
 
     /// What a walk may meet in a folder of plans without anything being wrong.
     private static func isNoPlan(_ code: String) -> Bool {
-        code == notAPlan || code == "empty-file" || code.hasPrefix("not-text")
+        code == notAPlan || code == InformalPlan.code || code == "empty-file" || code.hasPrefix("not-text")
     }
 }
 

@@ -61,6 +61,13 @@ import Testing
             Ari has had his hearing tested by 12 March 2027
 
             - Kim Hart rings the clinic by 5 February 2027
+
+            ## Domain: Education
+
+            ### Objective 2
+            Ari is at school four days in five by 12 March 2027
+
+            - Jess Bell walks with Ari each morning
             """
         let act = try Self.report(plan, profile: "act", stage: .endorsement)
         let asked = act.diagnostics.filter { $0.rule == "domains-are-covered" }

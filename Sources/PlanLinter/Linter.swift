@@ -181,6 +181,6 @@ package struct Linter: Sendable {
 extension RuleSelection {
     /// The same selection with the rules that read an entry's own words only.
     func onlyWording() -> RuleSelection {
-        RuleSelection(self, keeping: { $0.rule.isAboutWording })
+        RuleSelection(self, isForPlan: false, keeping: { $0.rule.isAboutWording })
     }
 }

@@ -17,7 +17,8 @@ struct RuleDecoding {
 
     static let keys = [
         "id", "title", "severity", "for", "look-at", "when", "check", "at", "message", "why", "do", "suggest", "source",
-        "supersedes", "settings", "asks-of", "about", "report-only", "can-be-suppressed", "trial", "once",
+        "supersedes", "supersedes-in-plan", "settings", "asks-of", "about", "report-only", "can-be-suppressed", "trial",
+        "once",
         "reviewed-by", "since",
         "replaces", "not-for", "ask", "rank", "examples",
     ]
@@ -44,7 +45,8 @@ struct RuleDecoding {
             profiles: keys.texts("for"), target: target, condition: condition, check: check,
             landing: landing(keys, scope), message: message, why: why, advice: advice,
             suggestion: template(keys, "suggest", scope, isRequired: false), sources: rows(keys),
-            supersedes: keys.texts("supersedes"), settings: settings, asksOfRecord: asksOfRecord(keys),
+            supersedes: keys.texts("supersedes"), supersedesInPlan: keys.texts("supersedes-in-plan"), settings: settings,
+            asksOfRecord: asksOfRecord(keys),
             isAboutWording: isAboutWording(keys), isReportOnly: keys.flag("report-only"),
             canBeSuppressed: keys.has("can-be-suppressed") ? keys.flag("can-be-suppressed") : true,
             isTrial: keys.flag("trial"), isOncePerPlan: keys.choice("once", among: ["plan": true]) ?? false,

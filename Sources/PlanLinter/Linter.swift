@@ -22,7 +22,8 @@ package struct Linter: Sendable {
     private let textReader: TextReader
     private let selections: [String: RuleSelection]
     private let recognition: ProfileRecognition
-    private let informal: InformalPlan
+    /// What a document is that is no case plan.
+    let informal: InformalPlan
 
     /// - Parameter asOf: the day that the report is made for; relative dates count from it where a plan has no date.
     package init(book: RuleBook, options: LintOptions, asOf: CalendarDate) {

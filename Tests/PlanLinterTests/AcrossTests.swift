@@ -79,7 +79,8 @@ import Testing
         let forward = try Self.findings(plans)
         let backward = try Self.findings(plans.reversed())
         #expect(!forward.isEmpty)
-        let shown = { (found: [RunReport.Across]) in found.map { "\($0.rule) \($0.paths) \($0.message.text)" }.sorted() }
+        let shown = { (found: [RunReport.Across]) in found.map { "\($0.rule) \($0.paths) \($0.message.text)" }.sorted()
+        }
         #expect(shown(forward) == shown(backward))
     }
 
@@ -96,7 +97,9 @@ import Testing
             ),
         ])
         let change = try #require(found.first { $0.rule == "changes-since-the-last-version" })
-        #expect(change.message.text.hasPrefix("Of objectives and tasks 1 are new, 0 worded differently, 1 gone and 1 the same"))
+        #expect(
+            change.message.text.hasPrefix(
+                "Of objectives and tasks 1 are new, 0 worded differently, 1 gone and 1 the same"))
         #expect(change.paths == ["v2.yml", "v1.yml"])
     }
 

@@ -77,7 +77,8 @@ import Testing
         #expect(source.statements.contains { $0.row == 91 && $0.shownBy != nil })
     }
 
-    @Test("Every source has a title, a publisher, a version and a date, and every rule that stops endorsement names one")
+    @Test(
+        "Every source has a title, a publisher, a version and a date, and every rule that stops endorsement names one")
     func everyRuleNamesVersionAndDate() {
         #expect(Self.book.sources.count == 5)
         for source in Self.book.sources {
@@ -105,7 +106,8 @@ import Testing
         }
     }
 
-    @Test("A case plan that speaks of visits is one", arguments: ["Case plan", "Visit plan and case plan", "Care plan"])
+    @Test(
+        "A case plan that speaks of visits is one", arguments: ["Case plan", "Visit plan and case plan", "Care plan"])
     func aCasePlanIsOne(_ title: String) throws {
         let text = "# \(title)\n\nChild: Ari Bell\n\n## Tasks\n\n- Kim Hart visits each week until 12 March 2027\n"
         #expect(try Self.report(text).understood.tasks == 1)

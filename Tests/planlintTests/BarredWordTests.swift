@@ -44,7 +44,8 @@ import Testing
 
     @Test("No sentence praises, passes judgement or exclaims")
     func noPraise() {
-        let praising = #/(?i)!|\b(?:well done|great|excellent|congratulations|good job|perfect|score|is ready|requirements? (?:is|are) met)\b/#
+        let praising =
+            #/(?i)!|\b(?:well done|great|excellent|congratulations|good job|perfect|score|is ready|requirements? (?:is|are) met)\b/#
         for sentence in Self.sentences where sentence.words.contains(praising) {
             Issue.record("\(sentence.place): \(sentence.words)")
         }
@@ -52,7 +53,8 @@ import Testing
 
     @Test("No sentence speaks to or of the writer, and none of a worker's practice")
     func noWriter() {
-        let writer = #/(?i)\b(?:you (?:forgot|missed|failed|have not|did not|need to|must)|the writer|the author of|your practice|the worker (?:forgot|missed|did not))\b/#
+        let writer =
+            #/(?i)\b(?:you (?:forgot|missed|failed|have not|did not|need to|must)|the writer|the author of|your practice|the worker (?:forgot|missed|did not))\b/#
         for sentence in Self.sentences where sentence.words.contains(writer) {
             Issue.record("\(sentence.place): \(sentence.words)")
         }

@@ -46,13 +46,16 @@ import Testing
     @Test("A dismissed finding is printed with who and why, that about culture first")
     func dismissed() throws {
         let folder = try TemporaryFolder()
-        try folder.write("planlint.yml", """
+        try folder.write(
+            "planlint.yml",
+            """
             suppress:
               - {rule: has-consultation, place: Plan, why: "The family asked us to wait until after Sorry Business", by: "Dana Cole, CPP5.2"}
               - {rule: review-has-a-date, place: Plan, why: "Set by the court on Friday", by: Dana Cole}
             """)
         let plan = try folder.write(
-            "plan.yml", "child: {name: Kiah Dunn, aboriginal-status: aboriginal}\ngoal: Restoration\n"
+            "plan.yml",
+            "child: {name: Kiah Dunn, aboriginal-status: aboriginal}\ngoal: Restoration\n"
                 + "tasks: [{text: Book the dentist, owner: Kim Hart, due: 2027-03-12}]\n")
         let run = try Program.run(["checklist", plan, "--for", "vic"], columns: 120)
         #expect(run.status == 0, "\(run.errors)\(run.output)")
@@ -66,8 +69,10 @@ import Testing
     @Test("With an earlier version it says what changed")
     func since() throws {
         let folder = try TemporaryFolder()
-        let old = try folder.write("v1.yml", "child: {name: Ari Bell}\nversion: 1\ngoal: Restoration\nobjectives: [Ari reads each day]\n")
-        let new = try folder.write("v2.yml", "child: {name: Ari Bell}\nversion: 2\ngoal: Guardianship\nobjectives: [Ari reads each day]\n")
+        let old = try folder.write(
+            "v1.yml", "child: {name: Ari Bell}\nversion: 1\ngoal: Restoration\nobjectives: [Ari reads each day]\n")
+        let new = try folder.write(
+            "v2.yml", "child: {name: Ari Bell}\nversion: 2\ngoal: Guardianship\nobjectives: [Ari reads each day]\n")
         let run = try Program.run(["checklist", new, "--since", old], columns: 250)
         #expect(run.status == 0)
         #expect(run.output.contains("Of objectives and tasks 0 are new, 0 worded differently, 0 gone and 1 the same"))

@@ -34,7 +34,8 @@ import Testing
         if case .finding(let rules) = place { Issue.record("row \(row) is a finding of \(rules)") }
     }
 
-    @Test("Four statements are about planlint itself, and each names a test that is there", arguments: [56, 91, 92, 95])
+    @Test(
+        "Four statements are about planlint itself, and each names a test that is there", arguments: [56, 91, 92, 95])
     func productRequirements(_ row: Int) throws {
         let place = try #require(Self.coverage.rows.first { $0.statement.row == row }?.place)
         guard case .test(let name) = place else {
@@ -62,7 +63,10 @@ import Testing
     func command() throws {
         let run = try Program.run(["rules", "--coverage"], columns: 200)
         #expect(run.status == 0)
-        #expect(run.output.split(separator: "\n").contains { $0.split(separator: " ").first == "all" && $0.hasSuffix("247") })
+        #expect(
+            run.output.split(separator: "\n").contains {
+                $0.split(separator: " ").first == "all" && $0.hasSuffix("247")
+            })
         let lines = run.output.split(separator: "\n").filter { $0.contains(" -> ") }
         #expect(lines.count == 247)
     }

@@ -45,5 +45,7 @@ enum HarmPlans {
           - text: Ari is at school four days in five by 12 March 2027
             tasks:
 
-        """ + (1...13).map { "      - {text: Ring the clinic about test \($0), owner: Kim Hart, due: 2027-02-\(9 + $0)}\n" }.joined()
+        """
+        + (1...13).map { "      - {text: Ring the clinic about test \($0), owner: Kim Hart, due: 2027-02-\(9 + $0)}\n" }
+        .joined()
 }

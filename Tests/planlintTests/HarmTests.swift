@@ -13,7 +13,8 @@ import Testing
     private static func output(_ plan: String, _ options: [String] = ["--format", "json"]) throws -> String {
         let folder = try TemporaryFolder()
         let path = try folder.write("plan.yml", plan)
-        return try Program.run(["check", path, "--for", "general", "--as-of", "2027-01-15"] + options, columns: 200).output
+        return try Program.run(["check", path, "--for", "general", "--as-of", "2027-01-15"] + options, columns: 200)
+            .output
     }
 
     private struct Spoken {
@@ -50,7 +51,8 @@ import Testing
     @Test("2: each copy is a decision about one person: safe, redacted, separate, or not given, and by whom")
     func aDecisionForEachCopy() throws {
         let finding = try #require(try Self.spoken(HarmPlans.violence).first { $0.rule == "copies-are-safe" })
-        for choice in ["each person", "Safe to give", "redacted copy", "separate plan", "not given", "decided by whom"] {
+        for choice in ["each person", "Safe to give", "redacted copy", "separate plan", "not given", "decided by whom"]
+        {
             #expect(finding.words.contains(choice), "\(choice)")
         }
     }
@@ -69,7 +71,9 @@ import Testing
         for rule in Self.rules(in: "violence") { #expect(rule.isReportOnly, "\(rule.id)") }
     }
 
-    @Test("5: the words that such a finding is about are withheld in every format", arguments: ["terminal", "json", "jsonl"])
+    @Test(
+        "5: the words that such a finding is about are withheld in every format",
+        arguments: ["terminal", "json", "jsonl"])
     func quotesAreWithheld(_ format: String) throws {
         let report = try Self.output(HarmPlans.violence, ["--format", format, "--stage", "endorsement", "--all"])
         #expect(report.contains("safe-address-stays-out"))
@@ -96,7 +100,9 @@ import Testing
     @Test("8: where violence is recorded, talk of arguing and conflict is never turned into something positive")
     func noPositiveRewrite() throws {
         let about = try Self.spoken(HarmPlans.violence).filter { $0.rule.hasPrefix("objective-") }
-        let rewriting: Set = ["objective-is-worded-positively", "objective-halves-are-positive", "objective-names-what-replaces"]
+        let rewriting: Set = [
+            "objective-is-worded-positively", "objective-halves-are-positive", "objective-names-what-replaces",
+        ]
         #expect(rewriting.isDisjoint(with: about.map(\.rule)))
         let asking = about.filter { $0.rule == "objective-asks-whose-behaviour" }
         #expect(asking.count == 2 && asking.allSatisfy { $0.suggestion == nil })
@@ -114,7 +120,8 @@ import Testing
         let without = try Self.spoken(HarmPlans.violence)
         #expect(without.contains { $0.rule == rule && $0.words.contains("contact would raise the risk") })
         let reasoned = HarmPlans.violence.replacing(
-            "threats by Dan Cole", with: "threats by Dan Cole. His whereabouts are not known, Dana Cole, 10 January 2027")
+            "threats by Dan Cole",
+            with: "threats by Dan Cole. His whereabouts are not known, Dana Cole, 10 January 2027")
         #expect(!(try Self.spoken(reasoned)).contains { $0.rule == rule })
     }
 
@@ -123,7 +130,9 @@ import Testing
     @Test("11: no list offers another label for a person; it asks what was seen or heard")
     func noOtherLabel() throws {
         let labels = try #require(Self.book.lexicon.lists.first { $0.name == "labels" })
-        for entry in labels.entries { #expect(entry.note?.hasSuffix("?") ?? true, "\(entry.text): \(entry.note ?? "")") }
+        for entry in labels.entries {
+            #expect(entry.note?.hasSuffix("?") ?? true, "\(entry.text): \(entry.note ?? "")")
+        }
         let rule = try #require(Self.book.rule("describes-not-labels"))
         #expect(rule.suggestion == nil && rule.advice.written.contains("seen or heard"))
         #expect(!rule.message.written.contains("{note}") && !rule.advice.written.contains("{note}"))
@@ -136,7 +145,9 @@ import Testing
 
     @Test("13: one date, one name, one measure or one reason for nearly everything is a thing to consider")
     func oneForAll() {
-        for id in ["tasks-have-dates-of-their-own", "tasks-are-shared-out", "measures-differ", "no-need-reasons-differ"] {
+        for id in [
+            "tasks-have-dates-of-their-own", "tasks-are-shared-out", "measures-differ", "no-need-reasons-differ",
+        ] {
             let rule = Self.book.rule(id)
             #expect(rule?.severity[.endorsement] == .info, "\(id)")
         }
@@ -147,9 +158,12 @@ import Testing
         let folder = try TemporaryFolder()
         let plan = try folder.write(
             "plan.yml",
-            "goal: Restoration\nobjectives: [Jess will improve her parenting by next review as evidenced by observation]\n")
+            "goal: Restoration\nobjectives: [Jess will improve her parenting by next review as evidenced by observation]\n"
+        )
         let checklist = try Program.run(["checklist", plan], columns: 250).output
-        #expect(checklist.contains("a measure or a date that could stand at any objective: \"Jess will improve her parenting"))
+        #expect(
+            checklist.contains(
+                "a measure or a date that could stand at any objective: \"Jess will improve her parenting"))
     }
 
     @Test("15: no sentence lists the words that would satisfy its rule")
@@ -166,28 +180,36 @@ import Testing
 
     @Test(
         "16: people never read ready, met, a verdict or a score",
-        arguments: ["Examples/strong-act.md", "Examples/strong-vic.yml", "Examples/strong-nsw.txt", "Examples/strong-sa.md"])
+        arguments: [
+            "Examples/strong-act.md", "Examples/strong-vic.yml", "Examples/strong-nsw.txt", "Examples/strong-sa.md",
+        ])
     func noVerdict(_ plan: String) throws {
         // Redacted, a report holds our own words only.
-        let report = try Program.run(["check", plan, "--stage", "endorsement", "--all", "--redact"], columns: 200).output
+        let report = try Program.run(["check", plan, "--stage", "endorsement", "--all", "--redact"], columns: 200)
+            .output
         #expect(!report.contains(#/(?i)\b(?:ready|met|passed|pass|score|complies|compliant|approved|safe plan)\b/#))
     }
 
     @Test("17: people read what could run, what could not, and what is for them")
     func whatCouldRun() throws {
         let report = try Program.run(["check", "Examples/strong-act.md", "--stage", "endorsement"], columns: 200).output
-        #expect(report.contains(#/No finding that stops endorsement in the \d+ rules that could run; \d+ could not run/#))
+        #expect(
+            report.contains(#/No finding that stops endorsement in the \d+ rules that could run; \d+ could not run/#))
     }
 
     // MARK: Accept all
 
-    @Test("18 to 20: no change is ready to apply that holds a blank, or that touches views, culture, consent, violence or court")
+    @Test(
+        "18 to 20: no change is ready to apply that holds a blank, or that touches views, culture, consent, violence or court"
+    )
     func nothingToAcceptBlindly() throws {
         let untouched: Set = ["violence", "culture", "child-and-family"]
         for plan in [HarmPlans.violence, HarmPlans.silentOnViolence, HarmPlans.busyWorker] {
             let root = try #require(
                 try JSONSerialization.jsonObject(with: Data(try Self.output(plan).utf8)) as? [String: Any])
-            let findings = (root["plans"] as? [[String: Any]] ?? []).flatMap { $0["diagnostics"] as? [[String: Any]] ?? [] }
+            let findings = (root["plans"] as? [[String: Any]] ?? []).flatMap {
+                $0["diagnostics"] as? [[String: Any]] ?? []
+            }
             for finding in findings {
                 let area = Self.book.rule(finding["rule"] as? String ?? "")?.area ?? ""
                 let fixes = finding["fixes"] as? [[String: Any]] ?? []
@@ -200,7 +222,8 @@ import Testing
 
     @Test("21: a blank of ours that is left in a plan stops it at both stages", arguments: ["draft", "endorsement"])
     func blanksStop(_ stage: String) throws {
-        let plan = "goal: Restoration\ntasks: [{text: 'Jess will ring the clinic by [date]', owner: Jess Bell, due: 2027-03-12}]\n"
+        let plan =
+            "goal: Restoration\ntasks: [{text: 'Jess will ring the clinic by [date]', owner: Jess Bell, due: 2027-03-12}]\n"
         let finding = try #require(try Self.spoken(plan, stage: stage).first { $0.rule == "no-placeholder-is-left" })
         #expect(finding.severity == "error")
     }
@@ -210,7 +233,8 @@ import Testing
     @Test("22: nothing counts, ranks or groups by worker", arguments: ["terminal", "json"])
     func noWorkerIsCounted(_ format: String) throws {
         let report = try Self.output(HarmPlans.busyWorker, ["--format", format, "--stage", "endorsement", "--all"])
-        #expect(!report.contains(#/Kim(?: Hart)?(?:'s)?:? \d+ tasks|\d+ (?:tasks )?(?:are|is) Kim|Kim(?: Hart)? has \d+/#))
+        #expect(
+            !report.contains(#/Kim(?: Hart)?(?:'s)?:? \d+ tasks|\d+ (?:tasks )?(?:are|is) Kim|Kim(?: Hart)? has \d+/#))
         let rules = try Self.spoken(HarmPlans.busyWorker).map(\.rule)
         #expect(Set(rules).isDisjoint(with: ["load-on-one-person", "tasks-are-shared-out"]))
     }

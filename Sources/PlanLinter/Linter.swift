@@ -117,6 +117,13 @@ package struct Linter: Sendable {
         return DigestWriter(context: context).digest(path: source.path, profile: profile.id)
     }
 
+    /// How much each rule weighs that is on in a profile, at the stage of the run.
+    package func severities(in profile: String) -> [String: Severity] {
+        guard let selection = selections[profile] else { return [:] }
+        let all = selection.byKind.values.flatMap(\.self) + selection.onDocument + selection.across.values
+        return Dictionary(all.map { ($0.rule.id, $0.severity) }, uniquingKeysWith: { first, _ in first })
+    }
+
     func selection(_ profile: String) -> RuleSelection? { selections[profile] }
 
     package func report(on read: ReadPlan, source: Source) -> PlanReport {

@@ -102,7 +102,9 @@ let package = Package(
                 "PlanDiagnostics",
             ]),
         tests(of: "PlanReporters", ["PlanReporters", "PlanDiagnostics", "PlanSource"]),
-        tests(of: "planlint", ["planlint", "PlanLinter", "PlanRules", "PlanDiagnostics", "WordDocument"]),
+        tests(
+            of: "planlint",
+            ["planlint", "PlanLinter", "PlanRules", "PlanChecks", "PlanLanguage", "PlanDiagnostics", "WordDocument"]),
         tests(of: "planlint-measure", ["planlint-measure"]),
     ]
 )

@@ -22,6 +22,8 @@ package struct Linter: Sendable {
     private let textReader: TextReader
     private let selections: [String: RuleSelection]
     private let recognition: ProfileRecognition
+    /// What a document is that is no case plan.
+    let informal: InformalPlan
 
     /// - Parameter asOf: the day that the report is made for; relative dates count from it where a plan has no date.
     package init(book: RuleBook, options: LintOptions, asOf: CalendarDate) {
@@ -31,6 +33,7 @@ package struct Linter: Sendable {
         textReader = TextReader(lexicon: book.lexicon, terms: book.terms)
         reader = PlanReader(vocabulary: book.vocabulary, textReader: textReader)
         recognition = ProfileRecognition(book.profiles)
+        informal = InformalPlan(book.lexicon)
         let wanted = options.profile.map { [$0.id] } ?? book.profiles.map(\.id)
         selections = book.profiles.filter { wanted.contains($0.id) }.reduce(into: [:]) {
             $0[$1.id] = RuleSelection(book: book, profile: $1, options: options)
@@ -44,6 +47,7 @@ package struct Linter: Sendable {
     ) throws(Problems) -> PlanReport {
         let read = try reader.read(
             source, format: format, context: ReadingContext(asOf: asOf), acceptsFragments: acceptsFragments)
+        if let problem = informal.problem(with: read.plan, path: source.path) { throw Problems([problem]) }
         return report(on: read, source: read.source)
     }
 
@@ -97,6 +101,7 @@ package struct Linter: Sendable {
     /// Reads and checks one document, and keeps what the checks on several plans need of it.
     package func reportAndDigest(on source: Source) throws(Problems) -> (PlanReport, PlanDigest?) {
         let read = try reader.read(source, format: nil, context: ReadingContext(asOf: asOf))
+        if let problem = informal.problem(with: read.plan, path: source.path) { throw Problems([problem]) }
         return report(on: read, source: read.source, withDigest: true)
     }
 
@@ -110,6 +115,13 @@ package struct Linter: Sendable {
         guard let selection else { return nil }
         let context = context(read.plan, read.context, selection, read.readings)
         return DigestWriter(context: context).digest(path: source.path, profile: profile.id)
+    }
+
+    /// How much each rule weighs that is on in a profile, at the stage of the run.
+    package func severities(in profile: String) -> [String: Severity] {
+        guard let selection = selections[profile] else { return [:] }
+        let all = selection.byKind.values.flatMap(\.self) + selection.onDocument + selection.across.values
+        return Dictionary(all.map { ($0.rule.id, $0.severity) }, uniquingKeysWith: { first, _ in first })
     }
 
     func selection(_ profile: String) -> RuleSelection? { selections[profile] }
@@ -177,6 +189,6 @@ package struct Linter: Sendable {
 extension RuleSelection {
     /// The same selection with the rules that read an entry's own words only.
     func onlyWording() -> RuleSelection {
-        RuleSelection(self, keeping: { $0.rule.isAboutWording })
+        RuleSelection(self, isForPlan: false, keeping: { $0.rule.isAboutWording })
     }
 }

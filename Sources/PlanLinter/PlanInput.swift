@@ -47,6 +47,9 @@ package struct PlanInput: Sendable {
         switch read {
         case .failure(let problems): return missing(file, problems.all)
         case .success(let plan):
+            if let problem = linter.informal.problem(with: plan.plan, path: plan.source.path) {
+                return missing(file, [problem])
+            }
             let report = await linter.reportSharing(plan, source: plan.source)
             return isPlan(report) ? .report(report, nil) : missing(file, [])
         }
@@ -92,13 +95,13 @@ package struct PlanInput: Sendable {
 
     /// What a walk may meet in a folder of plans without anything being wrong.
     private static func isNoPlan(_ code: String) -> Bool {
-        code == notAPlan || code == "empty-file" || code.hasPrefix("not-text")
+        code == notAPlan || code == InformalPlan.code || code == "empty-file" || code.hasPrefix("not-text")
     }
 }
 
 extension PlanFile {
     /// Its text, opened within the limits.
-    func source() throws(Problems) -> Source {
+    package func source() throws(Problems) -> Source {
         do {
             let limit = PlanOpening.limit(of: path)
             let bytes =

@@ -173,7 +173,7 @@ struct PlanRun {
     }
 
     private mutating func silenceSuperseded() {
-        let supersession = Supersession(findings, supersedes: selection.supersedes)
+        let supersession = Supersession(findings, supersedes: selection.silences)
         findings.removeAll { supersession.silences($0) }
     }
 }

@@ -122,8 +122,10 @@ package struct RuleExamples {
         for (name, value) in example.settings where rule.settings.contains(where: { $0.name == name }) {
             settings["\(rule.id).\(name)"] = value
         }
-        return LintOptions(
+        var options = LintOptions(
             stage: stage, profile: (profile, "flag", "the example says so"), settings: settings)
+        options.showsWeaker = true
+        return options
     }
 }
 

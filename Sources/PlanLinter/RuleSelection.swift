@@ -13,6 +13,8 @@ package struct LintOptions: Sendable {
     /// Severities of the configuration, by rule; nil is off.
     package var severities: [String: Severity?]
     package var suppressions: [ConfiguredSuppression]
+    /// A rule speaks although a stronger one beside it in the plan says as much: for its own examples.
+    package var showsWeaker = false
 
     package init(
         stage: Stage = .draft, profile: (id: String, from: String, because: String)? = nil,
@@ -77,6 +79,10 @@ struct RuleSelection: Sendable {
     let standIns: [String: String]
     /// For each rule, those that stay silent where it speaks.
     let supersedes: [String: [String]]
+    /// The same, for plans and not for bare sentences.
+    let supersedesInPlan: [String: [String]]
+    /// For each rule, all that are silenced by it.
+    var silences: [String: [String]] { supersedes.merging(supersedesInPlan, uniquingKeysWith: +) }
     var count: Int { byKind.values.reduce(onDocument.count) { $0 + $1.count } }
 
     init(book: RuleBook, profile: Profile, options: LintOptions) {
@@ -103,10 +109,14 @@ struct RuleSelection: Sendable {
         self.onDocument = onDocument
         self.across = across
         supersedes = Dictionary(book.rules.map { ($0.id, $0.supersedes) }, uniquingKeysWith: { first, _ in first })
+        supersedesInPlan = Dictionary(
+            book.rules.map { ($0.id, options.showsWeaker ? [] : $0.supersedesInPlan) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The same selection with fewer rules.
-    init(_ other: RuleSelection, keeping isKept: (Selected) -> Bool) {
+    /// - Parameter isForPlan: false where a bare sentence is all there is.
+    init(_ other: RuleSelection, isForPlan: Bool = true, keeping isKept: (Selected) -> Bool) {
         profile = other.profile
         stage = other.stage
         byKind = other.byKind.mapValues { $0.filter(isKept) }
@@ -117,6 +127,7 @@ struct RuleSelection: Sendable {
         requiredKinds = other.requiredKinds
         standIns = other.standIns
         supersedes = other.supersedes
+        supersedesInPlan = isForPlan ? other.supersedesInPlan : [:]
     }
 
     /// Two selections with half of the rules each, for two tasks at once.

@@ -40,7 +40,8 @@ struct ExampleDecoding {
         for entry in keys["settings"]?.entries ?? [] { settings[entry.name] = SettingValue(entry.value) }
         let stages = Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0.rawValue, $0) })
         return RuleExample(
-            kind: kind, yaml: file.standaloneText(of: plan), plans: plans(in: plan), stage: keys.choice("stage", among: stages), profile: keys.text("profile"),
+            kind: kind, yaml: file.standaloneText(of: plan), plans: plans(in: plan),
+            stage: keys.choice("stage", among: stages), profile: keys.text("profile"),
             asOf: keys.text("as-of"), settings: settings, note: keys.text("why"), rows: keys.rowNumbers("rows"),
             line: file.source.start(of: plan.span).line)
     }

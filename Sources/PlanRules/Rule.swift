@@ -65,6 +65,8 @@ package struct Rule: Sendable {
     package var suggestion: MessageTemplate?
     package var sources: [SourceRow]
     package var supersedes: [String]
+    /// Rules that stay silent beside this one in a plan, but not on a bare sentence, which has nothing but its words.
+    package var supersedesInPlan: [String]
     package var settings: [RuleSetting]
     package var asksOfRecord: Bool
     package var isAboutWording: Bool

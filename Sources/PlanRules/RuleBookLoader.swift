@@ -132,7 +132,7 @@ package struct RuleBookLoader {
                     "There are two rules `\(rule.id)`.", "Rename one of them.", code: "duplicate-rule", file,
                     file.root.span)
             }
-            for name in rule.supersedes where !names.contains(name) {
+            for name in rule.supersedes + rule.supersedesInPlan where !names.contains(name) {
                 let nearest = NearMiss.nearest(to: name, among: names)
                 mistakes.add(
                     "`supersedes` names `\(name)`, which is no rule.",

@@ -17,7 +17,8 @@ struct RuleDecoding {
 
     static let keys = [
         "id", "title", "severity", "for", "look-at", "when", "check", "at", "message", "why", "do", "suggest", "source",
-        "supersedes", "settings", "asks-of", "about", "report-only", "can-be-suppressed", "trial", "once",
+        "supersedes", "supersedes-in-plan", "settings", "asks-of", "about", "report-only", "can-be-suppressed", "trial",
+        "once",
         "reviewed-by", "since",
         "replaces", "not-for", "ask", "rank", "examples",
     ]
@@ -44,7 +45,9 @@ struct RuleDecoding {
             profiles: keys.texts("for"), target: target, condition: condition, check: check,
             landing: landing(keys, scope), message: message, why: why, advice: advice,
             suggestion: template(keys, "suggest", scope, isRequired: false), sources: rows(keys),
-            supersedes: keys.texts("supersedes"), settings: settings, asksOfRecord: asksOfRecord(keys),
+            supersedes: keys.texts("supersedes"), supersedesInPlan: keys.texts("supersedes-in-plan"),
+            settings: settings,
+            asksOfRecord: asksOfRecord(keys),
             isAboutWording: isAboutWording(keys), isReportOnly: keys.flag("report-only"),
             canBeSuppressed: keys.has("can-be-suppressed") ? keys.flag("can-be-suppressed") : true,
             isTrial: keys.flag("trial"), isOncePerPlan: keys.choice("once", among: ["plan": true]) ?? false,
@@ -84,7 +87,9 @@ struct RuleDecoding {
 
     private func target(_ keys: Keys) -> Rule.Target? {
         guard let name = keys.requiredText("look-at") else { return nil }
-        if let target = ["document": .document, "versions": .versions, "run": .run][name] as Rule.Target? { return target }
+        if let target = ["document": .document, "versions": .versions, "run": .run][name] as Rule.Target? {
+            return target
+        }
         if let kind = vocabulary.kind(named: name) { return .kind(kind) }
         let kinds = Dictionary(uniqueKeysWithValues: vocabulary.kinds.map { ($0.name, Rule.Target.kind($0.id)) })
         return Keys.choice(name, among: kinds, key: "kind of entry", at: keys["look-at"]!.span, file, mistakes)
@@ -162,7 +167,8 @@ struct RuleDecoding {
         mistakes.add(
             isAcross ? "This check takes several plans." : "The rule looks at several plans, and its check does not.",
             isAcross
-                ? "Write `look-at: versions` or `look-at: run`." : "Use `versions`, `names: {form: ...}` or `distinct`.",
+                ? "Write `look-at: versions` or `look-at: run`."
+                : "Use `versions`, `names: {form: ...}` or `distinct`.",
             code: "wrong-look-at", file, keys["check"]?.span ?? keys.node.span)
     }
 
@@ -172,7 +178,8 @@ struct RuleDecoding {
         for example in rule.examples {
             for row in example.rows where !rows.contains(row) {
                 mistakes.add(
-                    "An example names row \(row), which `source` does not.", "Add the row to `source:`, or take it out.",
+                    "An example names row \(row), which `source` does not.",
+                    "Add the row to `source:`, or take it out.",
                     code: "unknown-row", file, keys["examples"]?.span ?? keys.node.span)
             }
         }

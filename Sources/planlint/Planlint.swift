@@ -16,8 +16,7 @@ struct Planlint: AsyncParsableCommand {
         version: Version.number,
         subcommands: [
             CheckCommand.self, ShowCommand.self, ChecklistCommand.self, TryCommand.self, RulesCommand.self,
-            ConfigCommand.self,
-            SignalsCommand.self,
+            ConfigCommand.self, SignalsCommand.self,
         ],
         defaultSubcommand: CheckCommand.self)
 

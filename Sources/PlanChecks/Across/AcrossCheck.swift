@@ -40,7 +40,7 @@ package struct DigestRun: Sendable {
         for (index, digest) in digests.enumerated() {
             if let key = digest.key { byKey[key, default: []].append(index) }
         }
-        histories = byKey.values.filter { $0.count > 1 }.map { history in
+        histories = byKey.values.flatMap { Self.apart($0, digests) }.filter { $0.count > 1 }.map { history in
             history.sorted { Self.isBefore(digests[$0], digests[$1]) }
         }.sorted { $0[0] < $1[0] }
     }
@@ -49,6 +49,13 @@ package struct DigestRun: Sendable {
     package init(earlier: PlanDigest, later: PlanDigest) {
         digests = [earlier, later]
         histories = [[0, 1]]
+    }
+
+    /// Two children may bear one name: where plans give several days of birth, those of each day belong together.
+    private static func apart(_ plans: [Int], _ digests: [PlanDigest]) -> [[Int]] {
+        let days = Set(plans.compactMap { digests[$0].born })
+        guard days.count > 1 else { return [plans] }
+        return days.sorted().map { day in plans.filter { digests[$0].born == day } }
     }
 
     private static func isBefore(_ a: PlanDigest, _ b: PlanDigest) -> Bool {

@@ -29,7 +29,8 @@ package struct DigestWriter {
         let people = people()
         let (fields, choices) = fields()
         return PlanDigest(
-            path: path, profile: profile, children: children, key: key(children), version: version,
+            path: path, profile: profile, children: children, key: key(children),
+            born: value("child", "born")?.date, version: version,
             date: value("plan", "date")?.date, status: value("plan", "status")?.choice,
             endorsed: value("endorsement", "date")?.date, entries: entries(without: own), fields: fields,
             choices: choices, fullNames: fullNames(), givenNames: givenNames(), listed: people.listed,

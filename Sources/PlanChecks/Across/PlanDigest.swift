@@ -30,6 +30,7 @@ package struct PlanDigest: Sendable {
     let children: [[UInt64]]
     /// Stands for the child or children that the plan is for; nil where it names none.
     let key: UInt64?
+    let born: CalendarDate?
     package let version: Int?
     package let date: CalendarDate?
     /// The vocabulary's word for the plan's status.

@@ -33,6 +33,8 @@ struct CheckDecoding {
         ),
         "distinct": (["field", "among", "at-least"], EntryKinds.distinct),
         "versions": (AcrossKinds.versionKeys, AcrossKinds.versions),
+        "varied": (["of", "field", "where", "from", "share"], EntryKinds.varied),
+        "cannot-tell": (["because"], EntryKinds.cannotTell),
         "size": (["of", "at-most", "horizon", "interval"], LoadKinds.size),
         "load": (["per", "at-most", "within", "where"], LoadKinds.load),
         "signal": (["in", "of", "kind", "role", "position", "value", "except"], TextKinds.signal),
@@ -97,7 +99,9 @@ struct CheckDecoding {
         return kind.decode(keys, scope).map(Check.kind)
     }
 
-    private static let shorthands = ["present": "field", "given": "field", "place": "field", "under": "kinds"]
+    private static let shorthands = [
+        "present": "field", "given": "field", "place": "field", "under": "kinds", "cannot-tell": "because",
+    ]
 
     /// `present: due` is short for `present: {field: due}`, `under: [a, b]` for `under: {kinds: [a, b]}`.
     private func shorthand(_ entry: YAMLEntry) -> YAMLNode {

@@ -79,6 +79,20 @@ enum EntryKinds {
         UnderCheck(scope.kinds(keys, "kinds"))
     }
 
+    static func varied(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
+        scope.captures.formUnion(["count", "of"])
+        guard let name = keys.requiredText("of"), let kind = scope.kind(name, at: keys["of"]!.span),
+            let field = keys.requiredText("field").flatMap({ scope.field($0, of: kind, at: keys["field"]!.span) })
+        else { return nil }
+        let filter = CheckDecoding(scope: scope.within(kind)).decode(keys["where"])
+        return VariedCheck(
+            of: kind, field: field, where: filter, from: keys.int("from") ?? 5, share: keys.int("share") ?? 80)
+    }
+
+    static func cannotTell(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
+        keys.requiredText("because").map { CannotTellCheck(because: $0) }
+    }
+
     static func distinct(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
         if !keys.has("field") { return AcrossKinds.distinct(keys, scope) }
         scope.captures.insert("other")

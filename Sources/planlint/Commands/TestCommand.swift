@@ -15,6 +15,14 @@ struct TestCommand: ParsableCommand {
     @Flag(help: "Also write each example as Markdown, plain text and Word, and ask for the same there.")
     var everyFormat = false
 
+    @Flag(help: "Also say what the examples leave untried: entries of word lists, and rules with few silent examples.")
+    var gaps = false
+
+    @Option(
+        name: .customLong("plans"),
+        help: ArgumentHelp("A folder of plans: also say which rules speak on none of them.", valueName: "folder"))
+    var folders: [String] = []
+
     @OptionGroup var rules: RuleOptions
 
     func run() throws {
@@ -45,8 +53,33 @@ struct TestCommand: ParsableCommand {
         let count = tested.reduce(0) { $0 + $1.examples.count }
         blocks.append(
             .paragraph("\(count) examples of \(tested.count) rules; \(misses) do not show what they are to show."))
+        if gaps { blocks += Self.gaps(book) }
+        if !folders.isEmpty { blocks += Self.silence(book, on: folders) }
         let terminal = Terminal()
         ByteOutput.standard.write(Page(blocks).bytes(width: terminal.width, hasColour: terminal.hasColour))
         if misses > 0 { throw ExitStatus.findings }
+    }
+
+    private static func gaps(_ book: RuleBook) -> [Page.Block] {
+        let gaps = RuleGaps(book: book)
+        let few = gaps.withoutTwoSilentExamples
+        var blocks: [Page.Block] = [
+            .heading("Rules without two silent examples"),
+            .paragraph(few.isEmpty ? "None." : few.joined(separator: ", ")),
+            .heading("Entries of word lists that no example holds"),
+        ]
+        for gap in gaps.untriedEntries {
+            blocks.append(.item("\(gap.list), \(gap.entries.count) of \(gap.of)", gap.entries.joined(separator: "; ")))
+        }
+        return blocks
+    }
+
+    private static func silence(_ book: RuleBook, on folders: [String]) -> [Page.Block] {
+        let plans = PlanFiles(folders).files.compactMap { try? $0.source() }
+        let silent = RuleGaps(book: book).rulesThatNeverSpeak(on: plans)
+        return [
+            .heading("Rules that speak on none of \(plans.count) plans: \(silent.count) of \(book.rules.count)"),
+            .paragraph(silent.isEmpty ? "None." : silent.joined(separator: ", ")),
+        ]
     }
 }

@@ -124,8 +124,7 @@ package struct Linter: Sendable {
         let context = context(read.plan, read.context, selection, read.readings)
         var run = PlanRun(plan: read.plan, selection: selection, context: context)
         run.run()
-        let writer = ReportWriter(
-            linter: self, read: read, source: source, profile: profile, selection: selection, context: context)
+        let writer = ReportWriter(linter: self, read: read, source: source, profile: profile, selection: selection)
         let digest =
             withDigest ? DigestWriter(context: context).digest(path: source.path, profile: profile.id) : nil
         return (writer.report(from: run), digest)

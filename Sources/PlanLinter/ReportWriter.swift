@@ -13,7 +13,6 @@ struct ReportWriter {
     let source: Source
     let profile: PlanReport.Profile
     let selection: RuleSelection
-    let context: CheckContext
 
     func report(from run: PlanRun) -> PlanReport {
         var report = PlanReport(
@@ -37,7 +36,7 @@ struct ReportWriter {
             directives: read.suppressions, configured: linter.options.suppressions, rules: linter.book.rules,
             source: source, asOf: linter.asOf)
         let (spoken, suppressed, remarks) = sorting.sort(findings)
-        report.diagnostics = spoken + remarks + ownMarks()
+        report.diagnostics = spoken + remarks + ownMarks(run.context)
         report.diagnostics.sort { ($0.span, $0.rule) < ($1.span, $1.rule) }
         report.suppressed = suppressed
         report.status = status(of: report)
@@ -45,7 +44,7 @@ struct ReportWriter {
     }
 
     /// planlint's own comments and changes in a document are held against the rule that none is left.
-    private func ownMarks() -> [Diagnostic] {
+    private func ownMarks(_ context: CheckContext) -> [Diagnostic] {
         guard let first = read.ownMarks.first,
             let selected = selection.onDocument.first(where: { $0.rule.id == "no-comment-of-planlint-is-left" })
         else { return [] }

@@ -48,15 +48,5 @@ package struct FixSelection: Sendable {
     }
 
     /// The text with the fixes made; every byte outside their edits is as it was.
-    package func applied(to bytes: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var done = 0
-        for edit in fixes.flatMap(\.edits).sorted(by: { $0.span < $1.span }) {
-            result += bytes[done..<edit.span.start]
-            result += Array(edit.text.utf8)
-            done = edit.span.end
-        }
-        return result + bytes[done...]
-    }
+    package func applied(to bytes: [UInt8]) -> [UInt8] { fixes.flatMap(\.edits).applied(to: bytes) }
 }

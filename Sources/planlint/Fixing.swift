@@ -41,11 +41,9 @@ struct Fixing {
                 say("\(target.output): \(count(cleared.comments, "comment")) removed\(changes(cleared, "rejected")).")
                 return true
             }
-            guard let report = try report(cleared.file, target) else { return false }
-            let selection = FixSelection(report, judged: judged)
-            let copy = try copies.copy(of: cleared, report, fixes: selection.fixes)
+            guard let copy = try copy(of: cleared, target, copies) else { return false }
             try write(copy.file, target)
-            say("\(target.output): \(said(copy.comments, copy.changes, cleared)).")
+            say("\(target.output): \(copy.words).")
             return true
         } catch let problem as Problem {
             throw Problems([problem])
@@ -54,6 +52,21 @@ struct Fixing {
         } catch {
             throw Problems([])
         }
+    }
+
+    /// The copy of a Word document, not yet written; nil where nothing of a plan is in it.
+    func copy(of bytes: [UInt8], _ target: FixTarget) throws -> (file: [UInt8], words: String)? {
+        let copies = ReviewedCopy(date: session.asOf.iso)
+        return try copy(of: try copies.clearing(bytes, path: target.file.path), target, copies)
+    }
+
+    private func copy(
+        of cleared: ReviewedCopy.Cleared, _ target: FixTarget, _ copies: ReviewedCopy
+    ) throws -> (file: [UInt8], words: String)? {
+        guard let report = try report(cleared.file, target) else { return nil }
+        let fixes = FixSelection(report, judged: judged).fixes
+        let copy = try copies.copy(of: cleared, report, fixes: fixes)
+        return (copy.file, said(copy.comments, copy.changes, cleared))
     }
 
     private func said(_ comments: Int, _ changes: Int, _ cleared: ReviewedCopy.Cleared) -> String {

@@ -38,12 +38,14 @@ package struct ReviewedCopy: Sendable {
     ) throws(Problem) -> (file: [UInt8], comments: Int, changes: Int) {
         do {
             let layout = try WordPlaces(report.source.main.bytes)
-            let comments = ReviewComments(report: report, layout: layout, kept: cleared.kept).comments()
-            let rewrites = fixes.flatMap(\.edits).filter { $0.span.part == .main }.map {
-                WordRewrite(at: $0.span, text: $0.text)
-            }
+            let made = fixes.filter { fix in fix.edits.allSatisfy { layout.canRewrite($0.span) } }
+            var spoken = report
+            // A change speaks for itself.
+            spoken.diagnostics.removeAll { finding in finding.fixes.contains(where: made.contains) }
+            let comments = ReviewComments(report: spoken, layout: layout, kept: cleared.kept).comments()
+            let rewrites = made.flatMap(\.edits).map { WordRewrite(at: $0.span, text: $0.text) }
             let file = try review.adding(comments, rewrites: rewrites, to: cleared.file)
-            return (file, comments.count, rewrites.count)
+            return (file, comments.count, made.count)
         } catch {
             throw error.problem(path: report.path)
         }

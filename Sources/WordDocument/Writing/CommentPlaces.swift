@@ -93,7 +93,7 @@ extension Markup {
     }
 
     /// Binary search.
-    private func firstRun(endingAfter byte: Int) -> Int {
+    func firstRun(endingAfter byte: Int) -> Int {
         // Runs within runs end before those around them: those that begin before are few, so the search is by start.
         var low = 0
         var high = runs.count

@@ -1,3 +1,5 @@
+import PlanSource
+
 /// Which of an author's comments may go: those that nobody else answered.
 struct CommentThreads {
     struct Comment {
@@ -12,7 +14,8 @@ struct CommentThreads {
     private var removableParagraphs: Set<String> = []
     private let limits: WordLimits
 
-    init(_ review: ReviewParts, author: String, limits: WordLimits) throws(WordWriteFault) {
+    /// - Parameter markup: of the document, for programs that keep no threads.
+    init(_ review: ReviewParts, _ markup: Markup, author: String, limits: WordLimits) throws(WordWriteFault) {
         self.limits = limits
         guard let bytes = review["comments"] else { return }
         let comments = try Self.list(bytes, limits).children.filter { $0.name == "comment" }
@@ -30,8 +33,10 @@ struct CommentThreads {
             for id in comment.paragraphIDs where owners[id] == nil { owners[id] = index }
         }
         let roots = comments.indices.map { Self.root(of: $0, comments, parents, owners) }
-        let answered = Set(comments.indices.filter { comments[$0].attributes["author"] != author }.map { roots[$0] })
-        for (index, comment) in comments.enumerated() where comment.attributes["author"] == author {
+        let own = Set(comments.indices.filter { comments[$0].attributes["author"]?.lowercased() == author })
+        var answered = Set(comments.indices.filter { !own.contains($0) }.map { roots[$0] })
+        if parents.isEmpty { answered.formUnion(Self.answeredInPlace(comments, own, markup)) }
+        for (index, comment) in comments.enumerated() where own.contains(index) {
             guard let id = comment.attributes["id"].flatMap({ Int($0) }) else { continue }
             if answered.contains(roots[index]) {
                 kept.append(Comment(id: id, paragraphs: comment.paragraphs))
@@ -60,6 +65,33 @@ struct CommentThreads {
             steps += 1
         }
         return current
+    }
+
+    /// Older programs keep no threads: what somebody wrote later, beside the words of our comment, answers it.
+    private static func answeredInPlace(
+        _ comments: [ChildList.Child], _ own: Set<Int>, _ markup: Markup
+    ) -> Set<Int> {
+        guard own.count < comments.count else { return [] }
+        let places = markup.commentSpans(Set(markup.marks.map(\.id)))
+        func place(_ index: Int) -> Span? {
+            comments[index].attributes["id"].flatMap { Int($0) }.flatMap { places[$0] }
+        }
+        let ours = own.compactMap { index in place(index).map { (place: $0, index: index) } }.sorted {
+            ($0.place, $0.index) < ($1.place, $1.index)
+        }
+        var answered: Set<Int> = []
+        for index in comments.indices where !own.contains(index) {
+            guard let there = place(index) else { continue }
+            var low = 0
+            var high = ours.count
+            while low < high {
+                let middle = (low + high) / 2
+                if ours[middle].place.start <= there.start { low = middle + 1 } else { high = middle }
+            }
+            guard low > 0, there.start <= ours[low - 1].place.end, ours[low - 1].index < index else { continue }
+            answered.insert(ours[low - 1].index)
+        }
+        return answered
     }
 
     /// Takes the removable comments out of all lists.

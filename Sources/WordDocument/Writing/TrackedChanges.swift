@@ -6,19 +6,13 @@ struct TrackedChanges {
     let bytes: [UInt8]
     let markup: Markup
 
-    /// The part of one run's text that goes.
-    private struct Portion {
-        let run: Int
-        let range: Range<Int>
-    }
-
     /// Rewrites that are not safe to make are left out.
     func insert(_ rewrites: [WordRewrite], _ numbers: inout FreeNumbers) throws(WordWriteFault) -> [UInt8] {
         var splice = Splice()
         var done = 0
         var taken: Set<Int> = []
         for rewrite in rewrites.sorted(by: { $0.span < $1.span }) where rewrite.span.start >= done {
-            guard let portions = portions(of: rewrite.span), taken.isDisjoint(with: portions.map(\.run)) else {
+            guard let portions = markup.portions(of: rewrite.span), taken.isDisjoint(with: portions.map(\.run)) else {
                 continue
             }
             for (index, portion) in portions.enumerated() {
@@ -32,23 +26,8 @@ struct TrackedChanges {
         return result.bytes
     }
 
-    /// The runs that hold the words and nothing else; nil where any of them may not be touched.
-    private func portions(of span: Span) -> [Portion]? {
-        var portions: [Portion] = []
-        for index in markup.runs.indices {
-            let run = markup.runs[index]
-            guard run.tag.lowerBound < span.end, run.endTag.upperBound > span.start else { continue }
-            guard run.pieces.count == 1, run.pieces[0].isText, run.holder == nil, !run.isInChange,
-                !run.isWithinField, portions.last.map({ markup.runs[$0.run].paragraph == run.paragraph }) ?? true
-            else { return nil }
-            let range = run.pieces[0].content.clamped(to: span.range)
-            if !range.isEmpty { portions.append(Portion(run: index, range: range)) }
-        }
-        return portions.isEmpty ? nil : portions
-    }
-
     private func delete(
-        _ portion: Portion, thenInsert text: String, _ numbers: inout FreeNumbers, _ splice: inout Splice
+        _ portion: Markup.Portion, thenInsert text: String, _ numbers: inout FreeNumbers, _ splice: inout Splice
     ) {
         let run = markup.runs[portion.run]
         let piece = run.pieces[0]
@@ -90,5 +69,36 @@ struct TrackedChanges {
 
     private func attributes(_ prefix: String, _ id: Int) -> String {
         "\(prefix)id=\"\(id)\" \(prefix)author=\"\(XMLText.escaped(author.name))\" \(prefix)date=\"\(author.time)\""
+    }
+}
+
+extension Markup {
+    /// The part of one run's text that goes.
+    struct Portion {
+        let run: Int
+        let range: Range<Int>
+    }
+
+    /// The runs that hold the words and nothing else; nil where any of them may not be touched.
+    func portions(of span: Span) -> [Portion]? {
+        var portions: [Portion] = []
+        var index = firstRun(endingAfter: span.start)
+        while index < runs.count, runs[index].tag.lowerBound < span.end {
+            defer { index += 1 }
+            let run = runs[index]
+            guard run.endTag.upperBound > span.start else { continue }
+            if isMarkOnly(run) { continue }
+            guard run.pieces.count == 1, run.pieces[0].isText, run.holder == nil, !run.isInChange, !run.isWithinField,
+                portions.last.map({ runs[$0.run].paragraph == run.paragraph }) ?? true
+            else { return nil }
+            let range = run.pieces[0].content.clamped(to: span.range)
+            if !range.isEmpty { portions.append(Portion(run: index, range: range)) }
+        }
+        return portions.isEmpty ? nil : portions
+    }
+
+    /// A run that holds the sign of a comment and no word.
+    private func isMarkOnly(_ run: Run) -> Bool {
+        run.pieces.count == 1 && marks.contains { $0.kind == .reference && $0.range == run.pieces[0].tag }
     }
 }

@@ -37,6 +37,12 @@ package struct WordPlaces: Sendable {
     /// Where a comment on these bytes would stand; nil where the document has no paragraph.
     package func key(of span: Span) -> Key? { markup.place(of: span).map { keys[$0.paragraph] } }
 
+    /// Whether words can be replaced by a change that a person accepts or rejects: not in fields, controls and boxes, not over
+    /// tabs and pictures, not in another person's change.
+    package func canRewrite(_ span: Span) -> Bool {
+        span.part == .main && span.count > 0 && markup.portions(of: span) != nil
+    }
+
     /// The words of each paragraph that has any, text boxes left out.
     package var paragraphs: [(key: Key, span: Span)] {
         var words: [Int: Span] = [:]
@@ -58,9 +64,11 @@ package struct WordPlaces: Sendable {
         else { return [] }
         var spans = markup.changes.filter { $0.author == author }.map { Span($0.tag.upperBound, $0.tag.upperBound) }
         if let comments, let list = try? ChildList.read(comments.bytes, limits) {
-            for child in list.children where child.attributes["author"] == author {
-                if let id = child.attributes["id"].flatMap({ Int($0) }) { spans.append(markup.span(ofComment: id)) }
+            let ids = list.children.filter { $0.attributes["author"]?.lowercased() == author }.compactMap {
+                $0.attributes["id"].flatMap { Int($0) }
             }
+            let found = markup.commentSpans(Set(ids))
+            spans += ids.map { found[$0] ?? Span(0, 0) }
         }
         return spans.sorted()
     }

@@ -68,23 +68,29 @@ package struct WordReview: Sendable {
     /// Takes out the author's comments, but for those that somebody answered, and rejects the author's pending changes.
     package func clearing(_ file: [UInt8]) throws(WordWriteFault) -> Cleared {
         var review = try ReviewParts(file, limits)
+        guard hasTraces(review) else { return Cleared(file: file, comments: 0, changes: 0, kept: []) }
         let before = try markup(of: review.document)
         let rejected = try TrackedChanges(author: author, bytes: review.document, markup: before).reject()
         review.document = rejected.bytes
-        let threads = try CommentThreads(review, author: author.name, limits: limits)
         let markup = try markup(of: review.document)
+        let threads = try CommentThreads(review, markup, author: author.name, limits: limits)
         review.document = try CommentRemoval(bytes: review.document, markup: markup, ids: threads.removable).run()
         try threads.remove(from: &review)
         try CommentsPart(author: author, limits: limits).removeIfOurs(from: &review)
         let after = try self.markup(of: review.document)
         guard after.words == before.words else { throw .unusual }
-        let kept = threads.kept.map { comment in
-            Kept(span: after.span(ofComment: comment.id), paragraphs: comment.paragraphs)
-        }
+        let spans = after.commentSpans(Set(threads.kept.map(\.id)))
+        let kept = threads.kept.map { Kept(span: spans[$0.id] ?? Span(0, 0), paragraphs: $0.paragraphs) }
         let isSame = rejected.count == 0 && threads.removable.isEmpty
         return Cleared(
             file: isSame ? file : try review.packed(), comments: threads.removable.count, changes: rejected.count,
             kept: kept)
+    }
+
+    /// Whether the author is named anywhere; most documents end here.
+    private func hasTraces(_ review: ReviewParts) -> Bool {
+        let name = Array(author.name.utf8)
+        return review.document.holds(name) || review["comments"].map { $0.holds(name) } == true
     }
 
     private func markup(of bytes: [UInt8]) throws(WordWriteFault) -> Markup {
@@ -122,12 +128,21 @@ struct FreeNumbers {
 }
 
 extension Markup {
-    /// Between the two marks of a comment.
-    func span(ofComment id: Int) -> Span {
-        let start = marks.first { $0.id == id && $0.kind == .start }?.range.upperBound
-        let end = marks.first { $0.id == id && $0.kind == .end }?.range.lowerBound
-        let reference = marks.first { $0.id == id && $0.kind == .reference }?.range.lowerBound
-        let from = start ?? reference ?? 0
-        return Span(from, max(from, end ?? from))
+    /// Between the two marks of each comment; where it stands at a point, the point.
+    func commentSpans(_ wanted: Set<Int>) -> [Int: Span] {
+        var starts: [Int: Int] = [:]
+        var spans: [Int: Span] = [:]
+        for mark in marks where wanted.contains(mark.id) {
+            switch mark.kind {
+            case .start: starts[mark.id] = starts[mark.id] ?? mark.range.upperBound
+            case .end:
+                let start = starts[mark.id] ?? mark.range.lowerBound
+                spans[mark.id] = Span(start, max(start, mark.range.lowerBound))
+            case .reference:
+                let start = starts[mark.id] ?? mark.range.lowerBound
+                spans[mark.id] = spans[mark.id] ?? Span(start, start)
+            }
+        }
+        return spans
     }
 }

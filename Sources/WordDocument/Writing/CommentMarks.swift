@@ -16,9 +16,10 @@ struct CommentMarks {
         var splice = Splice()
         var edges: [CommentPlace.Edge: Marks] = [:]
         var order: [CommentPlace.Edge] = []
+        var empty: [Int: (ids: [Int], paragraph: Int)] = [:]
         for (place, id) in places {
             if place.start == place.end, case .at(let byte) = place.start {
-                try whole(id, at: byte, place.paragraph, &splice)
+                empty[byte, default: ([], place.paragraph)].ids.append(id)
                 continue
             }
             for edge in [place.start, place.end] where edges[edge] == nil {
@@ -27,6 +28,9 @@ struct CommentMarks {
             }
             edges[place.start]?.starts.append(id)
             edges[place.end]?.ends.append(id)
+        }
+        for (byte, comments) in empty.sorted(by: { $0.key < $1.key }) {
+            try whole(comments.ids, at: byte, comments.paragraph, &splice)
         }
         var kept: Set<Int> = []
         for edge in order {
@@ -37,15 +41,15 @@ struct CommentMarks {
         return result
     }
 
-    /// A comment on an empty paragraph.
-    private func whole(_ id: Int, at byte: Int, _ index: Int, _ splice: inout Splice) throws(WordWriteFault) {
+    /// Comments on an empty paragraph.
+    private func whole(_ ids: [Int], at byte: Int, _ index: Int, _ splice: inout Splice) throws(WordWriteFault) {
         let paragraph = markup.paragraphs[index]
         let tag = RawTag(paragraph.tag, in: bytes)
         guard paragraph.isOneTag, byte == paragraph.tag.upperBound else {
-            splice.insert(try marks([id], [id], .none, tag.prefix), at: byte, order: 1)
+            splice.insert(try marks(ids, ids, .none, tag.prefix), at: byte, order: 1)
             return
         }
-        let inside = try start(id, .paragraph, tag.prefix) + end(id, .none, tag.prefix)
+        let inside = try marks(ids, ids, .paragraph, tag.prefix)
         splice.replace(byte - 2..<byte, with: ">\(inside)</\(tag.name)>")
     }
 
@@ -79,7 +83,7 @@ struct CommentMarks {
     ) throws(WordWriteFault) -> String {
         var text = ""
         if !starts.isEmpty, starts == ends {
-            for id in starts { text += try start(id, seam, prefix) + end(id, seam, prefix) }
+            for id in starts { text += try start(id, seam, prefix) + end(id, .none, prefix) }
             return text
         }
         for id in ends { text += try end(id, seam, prefix) }

@@ -55,7 +55,9 @@ struct ChecklistWriter {
 
     private func risks() -> [PlanReport.ChecklistLine] {
         let vocabulary = context.plan.vocabulary
-        guard let concern = vocabulary.kind(named: "concern"), let main = vocabulary[concern].mainField else { return [] }
+        guard let concern = vocabulary.kind(named: "concern"), let main = vocabulary[concern].mainField else {
+            return []
+        }
         let answers = RiskAnswers(context: context)
         return context.plan.nodes(of: concern).compactMap { node in
             guard let words = node[main.id]?.text, !words.isEmpty else { return nil }

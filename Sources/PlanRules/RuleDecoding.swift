@@ -85,7 +85,9 @@ struct RuleDecoding {
 
     private func target(_ keys: Keys) -> Rule.Target? {
         guard let name = keys.requiredText("look-at") else { return nil }
-        if let target = ["document": .document, "versions": .versions, "run": .run][name] as Rule.Target? { return target }
+        if let target = ["document": .document, "versions": .versions, "run": .run][name] as Rule.Target? {
+            return target
+        }
         if let kind = vocabulary.kind(named: name) { return .kind(kind) }
         let kinds = Dictionary(uniqueKeysWithValues: vocabulary.kinds.map { ($0.name, Rule.Target.kind($0.id)) })
         return Keys.choice(name, among: kinds, key: "kind of entry", at: keys["look-at"]!.span, file, mistakes)
@@ -179,7 +181,8 @@ struct RuleDecoding {
         mistakes.add(
             isAcross ? "This check takes several plans." : "The rule looks at several plans, and its check does not.",
             isAcross
-                ? "Write `look-at: versions` or `look-at: run`." : "Use `versions`, `names: {form: ...}` or `distinct`.",
+                ? "Write `look-at: versions` or `look-at: run`."
+                : "Use `versions`, `names: {form: ...}` or `distinct`.",
             code: "wrong-look-at", file, keys["check"]?.span ?? keys.node.span)
     }
 
@@ -189,7 +192,8 @@ struct RuleDecoding {
         for example in rule.examples {
             for row in example.rows where !rows.contains(row) {
                 mistakes.add(
-                    "An example names row \(row), which `source` does not.", "Add the row to `source:`, or take it out.",
+                    "An example names row \(row), which `source` does not.",
+                    "Add the row to `source:`, or take it out.",
                     code: "unknown-row", file, keys["examples"]?.span ?? keys.node.span)
             }
         }

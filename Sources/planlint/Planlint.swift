@@ -15,7 +15,8 @@ struct Planlint: AsyncParsableCommand {
             """,
         version: Version.number,
         subcommands: [
-            CheckCommand.self, ShowCommand.self, ChecklistCommand.self, TryCommand.self, RulesCommand.self, ConfigCommand.self,
+            CheckCommand.self, ShowCommand.self, ChecklistCommand.self, TryCommand.self, RulesCommand.self,
+            ConfigCommand.self,
             SignalsCommand.self, FixCommand.self,
         ],
         defaultSubcommand: CheckCommand.self)

@@ -22,8 +22,8 @@ struct FirstComment {
     private func lines(pointsOf most: Int) -> [String] {
         var lines = [readAs]
         if !first.isEmpty {
-            let points = first.enumerated().map { "\($0.offset + 1). \(Self.cut($0.element.message.text, to: most))" }
-            lines.append("Start with: " + points.joined(separator: " "))
+            lines.append(first.count == 1 ? "Start with this:" : "Start with these:")
+            lines += first.map { "– " + Self.cut($0.message.text, to: most) }
         }
         for finding in here.prefix(2) where !first.contains(where: { $0.rule == finding.rule }) {
             lines.append("Here: \(Self.cut(finding.message.text, to: most)) (\(finding.rule))")

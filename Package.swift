@@ -102,6 +102,7 @@ let package = Package(
                 "PlanRendering", "PlanReaders", "PlanRules", "PlanYAML", "PlanModel", "PlanLanguage", "PlanSource",
                 "PlanDiagnostics",
             ]),
+        tests(of: "PlanCopies", ["PlanCopies", "PlanDiagnostics", "PlanSource", "WordDocument"]),
         tests(of: "PlanReporters", ["PlanReporters", "PlanDiagnostics", "PlanSource"]),
         tests(of: "planlint", ["planlint", "PlanLinter", "PlanRules", "PlanDiagnostics", "WordDocument"]),
     ]

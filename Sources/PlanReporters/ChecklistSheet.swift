@@ -53,7 +53,8 @@ struct ChecklistSheet {
 
     private static func decisions(_ plan: ShownPlan, _ groups: [FindingGroup]) -> Section {
         let errors = groups.filter { $0.severity == .error }
-        let noun = errors.count == 1 ? "One finding stops" : "\(Counting.inWords(errors.count).capitalisedFirst) findings stop"
+        let noun =
+            errors.count == 1 ? "One finding stops" : "\(Counting.inWords(errors.count).capitalisedFirst) findings stop"
         var lines: [Line] = [
             .paragraph(
                 (errors.isEmpty ? "No finding that stops" : noun)
@@ -62,7 +63,8 @@ struct ChecklistSheet {
         ]
         lines += errors.prefix(mostFindings).map { .box(sentence($0)) }
         if errors.count > mostFindings {
-            lines.append(.paragraph("and \(errors.count - mostFindings) more: planlint check --stage endorsement --all"))
+            lines.append(
+                .paragraph("and \(errors.count - mostFindings) more: planlint check --stage endorsement --all"))
         }
         lines += plan.checklist.filter { $0.section == .question }.map { .box($0.question) }
         return Section(title: "Decisions that need you", lines: lines)
@@ -89,7 +91,9 @@ struct ChecklistSheet {
         guard !risks.isEmpty else {
             return Section(
                 title: "Each risk and what answers it",
-                lines: [.paragraph("The plan lists no risk or concern of its own. Which are there, and what answers them?")])
+                lines: [
+                    .paragraph("The plan lists no risk or concern of its own. Which are there, and what answers them?")
+                ])
         }
         var lines: [Line] = risks.prefix(mostRisks).map { .item("\"\($0.about ?? "")\"", answer($0)) }
         if risks.count > mostRisks { lines.append(.paragraph("and \(risks.count - mostRisks) more in the plan")) }
@@ -162,7 +166,9 @@ struct ChecklistSheet {
             if counts[item.because] == nil { order.append(item.because) }
             counts[item.because, default: 0] += 1
         }
-        var lines: [Line] = order.prefix(mostReasons).map { .item("", "\($0) (\(Counting.of(counts[$0] ?? 0, "rule")))") }
+        var lines: [Line] = order.prefix(mostReasons).map {
+            .item("", "\($0) (\(Counting.of(counts[$0] ?? 0, "rule")))")
+        }
         if order.count > mostReasons { lines.append(.paragraph("and \(order.count - mostReasons) more reasons")) }
         return Section(title: "Not checked because ...", lines: lines)
     }
@@ -187,7 +193,8 @@ struct ChecklistSheet {
             lines: [
                 .box("Endorse"), .box("Return, with up to three points (below)"),
                 .paragraph("I read the plan and made these judgements; planlint did not."),
-                .paragraph("Name and grade: ______________________   Signature: ______________________   Date: __________"),
+                .paragraph(
+                    "Name and grade: ______________________   Signature: ______________________   Date: __________"),
             ])
     }
 

@@ -5,42 +5,32 @@ import PlanSource
 package struct FixSelection: Sendable {
     /// In the order of the document; no two of them touch the same bytes.
     package private(set) var fixes: [Fix] = []
-    /// Rules whose fix touches bytes that another one changes; it is there again on the next run.
+    /// Rules whose fix touches bytes that another one changes: it is refused, and there again on the next run.
     package private(set) var overlapping: [String] = []
     /// Fixes that take a person's judgement and were not asked for.
     package private(set) var forJudgement = 0
 
     /// - Parameter judged: take those that need judgement too.
     package init(_ report: PlanReport, judged: Bool) {
-        var taken: [Span] = []
-        let leftAlone = report.leftAlone
+        var taken = SpanSet()
+        let leftAlone = SpanSet(report.leftAlone)
         let found = report.diagnostics.filter { !$0.isTrial && !$0.isReportOnly }.flatMap { finding in
             finding.fixes.map { (rule: finding.rule, fix: $0) }
         }.filter { !$0.fix.edits.isEmpty }
-        for (rule, fix) in found.sorted(by: { $0.fix.edits[0].span < $1.fix.edits[0].span }) {
+        for (rule, fix) in found.sorted(by: { ($0.fix.edits[0].span, $0.rule) < ($1.fix.edits[0].span, $1.rule) }) {
             guard fix.safety == .safe || judged else {
                 forJudgement += 1
                 continue
             }
             // Nobody's own words and no court's are written in.
-            guard !fix.edits.contains(where: { edit in leftAlone.contains { Self.touches($0, edit.span) } }) else {
-                continue
-            }
-            guard Self.isOrdered(fix.edits),
-                !fix.edits.contains(where: { edit in taken.contains { Self.touches($0, edit.span) } })
-            else {
+            if fix.edits.contains(where: { leftAlone.touches($0.span) }) { continue }
+            guard Self.isOrdered(fix.edits), !fix.edits.contains(where: { taken.touches($0.span) }) else {
                 overlapping.append(rule)
                 continue
             }
-            taken += fix.edits.map(\.span)
+            for edit in fix.edits { taken.insert(edit.span) }
             fixes.append(fix)
         }
-    }
-
-    /// Shared bytes, or an insertion at the edge of the other.
-    private static func touches(_ a: Span, _ b: Span) -> Bool {
-        a.part == b.part
-            && (a.start < b.end && b.start < a.end || a.start == b.start || a.end == b.end && a.count * b.count == 0)
     }
 
     private static func isOrdered(_ edits: [Edit]) -> Bool {

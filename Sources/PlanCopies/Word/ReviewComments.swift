@@ -46,9 +46,8 @@ struct ReviewComments {
     /// it moves to the next paragraph that has no comment, so that no paragraph has two.
     private func opening(_ selection: ReviewSelection) -> Opening {
         var opening = Opening(places: selection.places)
-        let paragraphs = layout.paragraphs.filter { paragraph in
-            !report.ownWords.contains { $0.start < paragraph.span.end && paragraph.span.start < $0.end }
-        }
+        let own = SpanSet(report.ownWords)
+        let paragraphs = layout.paragraphs.filter { !own.touches($0.span) }
         var taken = Set(selection.places.map(\.key) + kept.compactMap { layout.key(of: $0.span) })
         guard let top = paragraphs.first(where: { !keptKeys.contains($0.key) }) ?? paragraphs.first else {
             return opening

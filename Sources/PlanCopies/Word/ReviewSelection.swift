@@ -26,12 +26,12 @@ struct ReviewSelection {
 
     init(_ report: PlanReport, _ layout: WordPlaces, kept: [WordReview.Kept]) {
         let known = kept.map { (key: layout.key(of: $0.span), text: $0.paragraphs.joined(separator: " ")) }
-        let own = report.ownWords.sorted()
+        let own = SpanSet(report.ownWords)
         var written: [(finding: Diagnostic, key: WordPlaces.Key)] = []
         let groups = FindingGroup.inOrder(report.diagnostics.filter { !$0.isTrial && !$0.isReportOnly })
         first = groups.filter { $0.severity != .info }.prefix(3).map(\.first)
         for finding in groups.map(\.first) + groups.flatMap(\.others) {
-            guard finding.span.part == .main, !Self.touches(own, finding.span), let key = layout.key(of: finding.span)
+            guard finding.span.part == .main, !own.touches(finding.span), let key = layout.key(of: finding.span)
             else {
                 leftOut += 1
                 continue
@@ -61,10 +61,5 @@ struct ReviewSelection {
             }
         }
         places.sort { $0.key < $1.key }
-    }
-
-    /// - Parameter own: sorted.
-    private static func touches(_ own: [Span], _ span: Span) -> Bool {
-        own.contains { $0.part == span.part && $0.start < span.end && span.start < $0.end }
     }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import PlanSource
 
 /// Which bytes of a document stand in one paragraph or cell, as a person sees it.
@@ -75,5 +76,22 @@ package struct WordPlaces: Sendable {
 }
 
 extension [UInt8] {
-    func holds(_ word: [UInt8]) -> Bool { firstRange(of: word) != nil }
+    /// Looks for the first byte and compares the rest: parts are large, and this is asked of every document.
+    func holds(_ word: [UInt8]) -> Bool {
+        withUnsafeBytes { bytes in
+            word.withUnsafeBytes { wanted in
+                guard let start = bytes.baseAddress, let first = wanted.first, let word = wanted.baseAddress else {
+                    return false
+                }
+                var index = 0
+                while index + wanted.count <= bytes.count,
+                    let hit = memchr(start + index, CInt(first), bytes.count - wanted.count + 1 - index)
+                {
+                    if memcmp(hit, word, wanted.count) == 0 { return true }
+                    index = start.distance(to: UnsafeRawPointer(hit)) + 1
+                }
+                return false
+            }
+        }
+    }
 }

@@ -18,6 +18,11 @@ package struct WordReview: Sendable {
         /// Its words in the main part of the file that comes back; the whole paragraph where they cannot be told.
         package let span: Span
         package let paragraphs: [String]
+
+        package init(span: Span, paragraphs: [String]) {
+            self.span = span
+            self.paragraphs = paragraphs
+        }
     }
 
     /// What became of a file from which our comments were taken.

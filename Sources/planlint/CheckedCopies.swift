@@ -31,15 +31,13 @@ struct CheckedCopies {
                 "A copy with comments is made of one Word document.",
                 advice: "Check one plan at a time, or use `planlint fix FOLDER -o OUT`.", code: "no-copy", path: path)
         }
-        do {
-            let target = FixTarget(file: PlanFile(path: plan.path, isNamed: true), output: path)
-            let copy = try Fixing(session: session, judged: false, removes: false, isDiff: false).copy(
-                of: packed, target)
-            if let copy { try SafeFile.write(copy.file, to: path) }
-        } catch let problem as Problem {
-            throw problem
+        let target = FixTarget(file: PlanFile(path: plan.path, isNamed: true), output: path)
+        let fixing = Fixing(session: session, judged: false, removes: false, isDiff: false)
+        do throws(Problems) {
+            guard let copy = try fixing.copy(of: packed, target) else { return }
+            do { try SafeFile.write(copy.file, to: path) } catch { throw Problems([error]) }
         } catch {
-            throw (error as? Problems)?.all.first
+            throw error.all.first
                 ?? Problem("The copy was not written.", advice: "Try again.", code: "no-copy", path: path)
         }
     }

@@ -20,7 +20,7 @@ struct Fixing {
         return target.isWord ? try word(bytes, target) : try text(bytes, target)
     }
 
-    private func report(_ bytes: [UInt8], _ target: FixTarget) throws(Problems) -> PlanReport? {
+    func report(_ bytes: [UInt8], _ target: FixTarget) throws(Problems) -> PlanReport? {
         switch PlanInput(linter: session.linter).check(bytes, of: target.file) {
         case .report(let report, _): return report
         case .skipped(let path):
@@ -30,62 +30,14 @@ struct Fixing {
         }
     }
 
-    // MARK: Word
-
-    private func word(_ bytes: [UInt8], _ target: FixTarget) throws(Problems) -> Bool {
-        let copies = ReviewedCopy(date: session.asOf.iso)
-        do {
-            let cleared = try copies.clearing(bytes, path: target.file.path)
-            guard !removes else {
-                try write(cleared.file, target)
-                say("\(target.output): \(count(cleared.comments, "comment")) removed\(changes(cleared, "rejected")).")
-                return true
-            }
-            guard let copy = try copy(of: cleared, target, copies) else { return false }
-            try write(copy.file, target)
-            say("\(target.output): \(copy.words).")
-            return true
-        } catch let problem as Problem {
-            throw Problems([problem])
-        } catch let problems as Problems {
-            throw problems
-        } catch {
-            throw Problems([])
-        }
-    }
-
-    /// The copy of a Word document, not yet written; nil where nothing of a plan is in it.
-    func copy(of bytes: [UInt8], _ target: FixTarget) throws -> (file: [UInt8], words: String)? {
-        let copies = ReviewedCopy(date: session.asOf.iso)
-        return try copy(of: try copies.clearing(bytes, path: target.file.path), target, copies)
-    }
-
-    private func copy(
-        of cleared: ReviewedCopy.Cleared, _ target: FixTarget, _ copies: ReviewedCopy
-    ) throws -> (file: [UInt8], words: String)? {
-        guard let report = try report(cleared.file, target) else { return nil }
-        let fixes = FixSelection(report, judged: judged).fixes
-        let copy = try copies.copy(of: cleared, report, fixes: fixes)
-        return (copy.file, said(copy.comments, copy.changes, cleared))
-    }
-
-    private func said(_ comments: Int, _ changes: Int, _ cleared: ReviewedCopy.Cleared) -> String {
-        var parts = [comments == 0 ? "nothing to comment on" : count(comments, "comment")]
-        if changes > 0 { parts.append(count(changes, "change") + " to accept or reject") }
-        if cleared.comments > 0 { parts.append("\(count(cleared.comments, "earlier comment")) replaced") }
-        if cleared.answered > 0 { parts.append("\(count(cleared.answered, "answered comment")) left in place") }
-        return parts.joined(separator: ", ")
-    }
-
-    private func changes(_ cleared: ReviewedCopy.Cleared, _ verb: String) -> String {
-        let changes = cleared.changes > 0 ? ", \(count(cleared.changes, "change")) \(verb)" : ""
-        let answered = cleared.answered > 0 ? ", \(count(cleared.answered, "answered comment")) left in place" : ""
-        return changes + answered
-    }
-
     // MARK: Text
 
     private func text(_ bytes: [UInt8], _ target: FixTarget) throws(Problems) -> Bool {
+        if removes, !target.file.isNamed {
+            // In a folder, what has no comments is copied as it is.
+            do { if target.output != target.file.path { try write(bytes, target) } } catch { throw Problems([error]) }
+            return false
+        }
         guard !removes else {
             throw Problems([
                 Problem(
@@ -167,14 +119,14 @@ struct Fixing {
 
     // MARK: Writing and saying
 
-    private func write(_ bytes: [UInt8], _ target: FixTarget) throws(Problem) {
+    func write(_ bytes: [UInt8], _ target: FixTarget) throws(Problem) {
         if target.output != target.file.path { SafeFile.makeFolder(FolderPath.parent(of: target.output)) }
         try SafeFile.write(bytes, to: target.output)
     }
 
-    private func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
-    private func say(_ line: String) {
+    func say(_ line: String) {
         guard !isDiff else { return }
         ByteOutput.standard.write(Array((line + "\n").utf8))
     }

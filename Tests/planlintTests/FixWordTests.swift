@@ -90,6 +90,28 @@ import Testing
         #expect(found.map { $0["severity"] as? String } == ["error"])
     }
 
+    @Test func aMissingDateIsSaidInItsEmptyCell() throws {
+        let copy = try PackedFile(bytes(try reviewed(Self.files + "Forms/31-cover-and-bars.docx")))
+        let document = String(decoding: try copy.content("word/document.xml"), as: UTF8.self)
+        let who = try #require(document.firstRange(of: "Case manager and Talia")).upperBound
+        let end = try #require(document[who...].firstRange(of: "</w:tr>")).lowerBound
+        let cell = try #require(document[who..<end].firstRange(of: "<w:tc>")).lowerBound
+        #expect(document[cell..<end].contains("<w:commentRangeStart "))
+    }
+
+    @Test func commentsAreTakenOutOfAWholeFolder() throws {
+        let source = try TemporaryFolder()
+        _ = try source.write(
+            try bytes(try reviewed(Self.files + "Drafts/06-prose-under-labels.docx")), "one.docx")
+        try source.write("plan.md", "# Tasks\n\n- Ring the the school\n")
+        let run = try Program.run(["fix", source.path, "--remove", "-o", folder.file("out")])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("comments removed"))
+        #expect(try String(contentsOfFile: folder.file("out/plan.md"), encoding: .utf8).contains("the the"))
+        let clean = try PackedFile(bytes(folder.file("out/one.docx")))
+        #expect(!clean.names.contains("word/comments.xml"))
+    }
+
     @Test func aCheckWritesTheSameCopy() throws {
         let path = Self.files + "Drafts/02-vic-actions-table.docx"
         let copy = try reviewed(path)

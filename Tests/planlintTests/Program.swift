@@ -73,7 +73,9 @@ enum Program {
         return process
     }
 
-    private static func wait(for process: pid_t, seconds: Double) -> (status: Int32, isTimedOut: Bool, peakMegabytes: Double) {
+    private static func wait(for process: pid_t, seconds: Double) -> (
+        status: Int32, isTimedOut: Bool, peakMegabytes: Double
+    ) {
         var peak = 0.0
         let end = Date(timeIntervalSinceNow: seconds)
         var state: Int32 = 0

@@ -17,6 +17,11 @@ enum SafeFile {
             // Replacing asks the folder; whoever made the file read-only meant the file.
             guard access(target, W_OK) == 0, status.st_mode & 0o222 != 0 else { throw problem(path, "it is read-only") }
         }
+        // Nothing interrupts us between the new file and the end of the old one; what was asked to stop, stops after that.
+        var (blocked, before) = (sigset_t(), sigset_t())
+        for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&blocked, signal) }
+        sigprocmask(SIG_BLOCK, &blocked, &before)
+        defer { sigprocmask(SIG_SETMASK, &before, nil) }
         var template = Array("\(folder)/.planlint-XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw problem(path, String(cString: strerror(errno))) }

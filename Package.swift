@@ -35,13 +35,14 @@ let package = Package(
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CAllocation"),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         module("PlanSource"),
         module("PlanDiagnostics", ["PlanSource"]),
         module("PlanYAML", ["CYAML", "PlanSource", "PlanDiagnostics"]),
         module("PlanLanguage"),
         module("PlanModel", ["PlanSource", "PlanLanguage"]),
-        module("WordDocument", ["CZip", "CExpat", "PlanSource"]),
+        module("WordDocument", ["CZip", "CZlib", "CExpat", "PlanSource"]),
         module(
             "PlanReaders",
             ["CMarkdown", "PlanSource", "PlanDiagnostics", "PlanYAML", "PlanLanguage", "PlanModel", "WordDocument"]),
@@ -55,6 +56,7 @@ let package = Package(
             ]),
         module("PlanRendering", ["PlanSource", "PlanLanguage", "PlanModel", "WordDocument"]),
         module("PlanReporters", ["PlanSource", "PlanDiagnostics"]),
+        module("PlanCopies", ["PlanSource", "PlanDiagnostics", "PlanReporters", "WordDocument"]),
         .executableTarget(
             name: "bundle-rules", dependencies: ["PlanDiagnostics", "PlanLanguage", "PlanRules", "PlanSource"],
             swiftSettings: strict),
@@ -64,7 +66,8 @@ let package = Package(
             name: "planlint",
             dependencies: [
                 "CAllocation", "PlanSource", "PlanDiagnostics", "PlanYAML", "PlanLanguage", "PlanModel", "PlanReaders",
-                "PlanChecks", "PlanRules", "PlanLinter", "PlanRendering", "PlanReporters", "BundledRules",
+                "PlanChecks", "PlanRules", "PlanLinter", "PlanRendering", "PlanReporters", "PlanCopies",
+                "BundledRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -101,6 +104,7 @@ let package = Package(
                 "PlanRendering", "PlanReaders", "PlanRules", "PlanYAML", "PlanModel", "PlanLanguage", "PlanSource",
                 "PlanDiagnostics",
             ]),
+        tests(of: "PlanCopies", ["PlanCopies", "PlanDiagnostics", "PlanSource", "WordDocument"]),
         tests(of: "PlanReporters", ["PlanReporters", "PlanDiagnostics", "PlanSource"]),
         tests(
             of: "planlint",

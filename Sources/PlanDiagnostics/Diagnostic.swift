@@ -118,6 +118,22 @@ package struct Fix: Hashable, Sendable {
     }
 }
 
+extension [Edit] {
+    /// A text with these edits made; every byte outside them is as it was.
+    /// - Precondition: no two overlap, and all lie within the text.
+    package func applied(to bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var done = 0
+        for edit in sorted(by: { $0.span < $1.span }) {
+            result += bytes[done..<edit.span.start]
+            result += Array<UInt8>(edit.text.utf8)
+            done = edit.span.end
+        }
+        return result + bytes[done...]
+    }
+}
+
 package struct Edit: Hashable, Sendable {
     package let span: Span
     package let text: String

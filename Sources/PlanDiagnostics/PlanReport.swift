@@ -173,6 +173,10 @@ package struct PlanReport: Sendable {
     /// Rules that could run, and all that the profile switches on.
     package var rulesRun: Int
     package var rulesOn: Int
+    /// What a child or a parent said, word for word: nobody writes a remark on that.
+    package var ownWords: [Span] = []
+    /// Text in which nothing is ever written for people: own words, a court's conditions, views, culture, consent, violence.
+    package var leftAlone: [Span] = []
     /// Remarks on how the plan was read: which day dates count from, that tracked changes were taken as accepted.
     package var remarks: [String]
 

@@ -22,8 +22,27 @@ struct FindingWriter {
             advice: writer.write(rule.advice), rank: rule.rank, place: place(of: fault, at: target),
             span: landing.span, quote: rule.isReportOnly ? nil : landing.words.map { Quotation.cut($0) },
             missing: fault.isMissing ? fault.field.map { context.plan.vocabulary.name(of: $0) } : nil,
-            related: related(fault, others), suggestion: rule.suggestion.map(writer.write), sources: rule.sources,
+            related: related(fault, others), suggestion: rule.suggestion.map(writer.write),
+            fixes: fixes([fault] + others), sources: rule.sources,
             isReportOnly: rule.isReportOnly, isTrial: rule.isTrial)
+    }
+
+    /// One edit for each place of the fault; none where the words are not in the document as they are read.
+    private func fixes(_ faults: [Fault]) -> [Fix] {
+        guard let fix = rule.fix else { return [] }
+        var edits: [Edit] = []
+        for fault in faults {
+            guard let text = fault.text, !text.isEmpty,
+                text.segments.allSatisfy({ $0.count == $0.span.count && $0.span.part == .main })
+            else { continue }
+            // What is split over runs is replaced in the first of them.
+            for (index, span) in text.spans(of: 0..<text.count).enumerated() {
+                edits.append(Edit(span: span, text: index == 0 ? fix.text : ""))
+            }
+        }
+        edits.sort { $0.span < $1.span }
+        guard !edits.isEmpty else { return [] }
+        return [Fix(title: fix.title, safety: fix.needsJudgement ? .needsJudgement : .safe, edits: edits)]
     }
 
     /// In a form's table also the column of what is missing: "Actions table, row 3, By when".

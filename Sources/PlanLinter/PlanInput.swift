@@ -34,6 +34,13 @@ package struct PlanInput: Sendable {
         }
     }
 
+    /// The same for bytes that are at hand already.
+    package func check(_ bytes: [UInt8], of file: PlanFile) -> FileResult {
+        result(of: file) { () throws(Problems) in
+            (try linter.report(on: try PlanOpening.source(bytes, path: file.path)), nil)
+        }
+    }
+
     /// Only the digest, for a plan that another is compared with.
     package func digest(_ file: PlanFile) throws(Problems) -> PlanDigest? {
         try linter.digest(of: try file.source())
@@ -102,19 +109,20 @@ package struct PlanInput: Sendable {
 extension PlanFile {
     /// Its text, opened within the limits.
     package func source() throws(Problems) -> Source {
+        let bytes: [UInt8]
+        do { bytes = try self.bytes() } catch { throw Problems([error]) }
+        return try PlanOpening.source(bytes, path: path)
+    }
+
+    /// What is in it, as it is.
+    package func bytes() throws(Problem) -> [UInt8] {
         do {
             let limit = PlanOpening.limit(of: path)
-            let bytes =
-                try isStandardInput
+            return try isStandardInput
                 ? FileReading.standardInput(limit: limit, name: path)
                 : FileReading.bytes(of: path, limit: limit)
-            return try PlanOpening.source(bytes, path: path)
-        } catch let fault as FileFault {
-            throw Problems([Problem(fault)])
-        } catch let problems as Problems {
-            throw problems
         } catch {
-            throw Problems([])
+            throw Problem(error)
         }
     }
 }

@@ -27,17 +27,29 @@ struct ReportWriter {
         report.remarks = remarks(for: run)
         report.checklist = checklist(run)
         if linter.writesEvidence { report.evidence = evidence(run.context) }
+        let leftAlone = LeftAlone(read.plan)
+        report.ownWords = leftAlone.ownWords
+        report.leftAlone = leftAlone.all
         var findings = run.findings
         Fingerprint.assign(to: &findings, in: read.plan, linter.fingerprintSalt)
         let sorting = Suppression(
             directives: read.suppressions, configured: linter.options.suppressions, rules: linter.book.rules,
             source: source, asOf: linter.asOf)
         let (spoken, suppressed, remarks) = sorting.sort(findings)
-        report.diagnostics = spoken + remarks
+        report.diagnostics = spoken + remarks + ownMarks(run.context)
         report.diagnostics.sort { ($0.span, $0.rule) < ($1.span, $1.rule) }
         report.suppressed = suppressed
         report.status = status(of: report)
         return report
+    }
+
+    /// planlint's own comments and changes in a document are held against the rule that none is left.
+    private func ownMarks(_ context: CheckContext) -> [Diagnostic] {
+        guard let first = read.ownMarks.first,
+            let selected = selection.onDocument.first(where: { $0.rule.id == "no-comment-of-planlint-is-left" })
+        else { return [] }
+        let writer = FindingWriter(rule: selected.rule, severity: selected.severity, note: nil, context: context)
+        return [writer.diagnostic(for: Fault(span: first), others: [], at: 0)]
     }
 
     private func status(of report: PlanReport) -> PlanReport.Status {

@@ -44,7 +44,24 @@ package struct RuleExamples {
         if rule.across != nil { return acrossMiss(of: example, rule) }
         let marked = MarkedText(example.yaml)
         let source = Source(path: "\(rule.id).yml", bytes: marked.bytes)
-        return miss(of: example, rule, as: .yaml, source, wanted: marked.range, by: linter(for: example, rule))
+        let linter = linter(for: example, rule)
+        return miss(of: example, rule, as: .yaml, source, wanted: marked.range, by: linter)
+            ?? example.fixed.flatMap { fixMiss($0, rule, source, linter) }
+    }
+
+    /// The fix gives what the example says, byte for byte, and leaves nothing to mend.
+    private func fixMiss(_ fixed: String, _ rule: Rule, _ source: Source, _ linter: Linter) -> String? {
+        let report = try? linter.report(on: source, format: .yaml, acceptsFragments: true)
+        guard let fix = report?.diagnostics.first(where: { $0.rule == rule.id })?.fixes.first else {
+            return "the example shows a fix and the rule makes none"
+        }
+        let made = fix.edits.applied(to: source.main.bytes)
+        guard made.drop(while: { $0 == 0x20 }).elementsEqual(fixed.utf8.drop { $0 == 0x20 }) else {
+            return "the fix gives \(String(decoding: made, as: UTF8.self))"
+        }
+        let after = try? linter.report(
+            on: Source(path: source.path, bytes: made), format: .yaml, acceptsFragments: true)
+        return after?.diagnostics.contains { $0.rule == rule.id } == false ? nil : "the finding is there after the fix"
     }
 
     /// As the example asks for: its stage, profile, settings and day.

@@ -35,6 +35,8 @@ package struct ReadPlan: Sendable {
     package var comments: [DocumentComment] = []
     /// What the plan was read from; for Word with the text that places are told in.
     package var source: Source
+    /// Where comments and pending changes of planlint itself stand in the document.
+    package var ownMarks: [Span] = []
 }
 
 /// Bytes to a plan, for every format.
@@ -75,7 +77,9 @@ package struct PlanReader: Sendable {
         case .text: return try recognise(TextFolder.fold(source, reading: vocabulary.reading), in: source, context)
         case .docx:
             let document = try WordFolder.fold(source, reading: vocabulary.reading)
-            return try recognise(document, in: source.showing(PlainText.of(document)), context)
+            var read = try recognise(document, in: source.showing(PlainText.of(document)), context)
+            read.ownMarks = WordPlaces.marks(of: WordAuthor.planlint, in: source)
+            return read
         }
     }
 

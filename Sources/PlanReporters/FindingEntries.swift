@@ -120,7 +120,7 @@ struct FindingEntries {
 
 extension Severity {
     /// What it means for the plan, in words.
-    var consequence: String {
+    package var consequence: String {
         switch self {
         case .error: "stops endorsement"
         case .warning: "worth revising"

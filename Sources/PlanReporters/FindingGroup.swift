@@ -2,16 +2,16 @@ import PlanDiagnostics
 import PlanSource
 
 /// The findings of one rule at one severity: one entry on a page, however many places it has.
-struct FindingGroup {
+package struct FindingGroup {
     /// The first in the document.
-    let first: Diagnostic
-    let others: [Diagnostic]
+    package let first: Diagnostic
+    package let others: [Diagnostic]
 
-    var severity: Severity { first.severity }
+    package var severity: Severity { first.severity }
 
     /// Entries in the order in which people see them: what must not be endorsed and what should be revised by what it means
     /// for the child, whichever of the two it is; what to consider after that.
-    static func inOrder(_ findings: [Diagnostic]) -> [FindingGroup] {
+    package static func inOrder(_ findings: [Diagnostic]) -> [FindingGroup] {
         var positions: [String: Int] = [:]
         var groups: [[Diagnostic]] = []
         for finding in findings {

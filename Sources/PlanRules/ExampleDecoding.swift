@@ -7,7 +7,7 @@ struct ExampleDecoding {
     let file: RuleFile
     let mistakes: Mistakes
 
-    private static let keys = ["bad", "good", "stage", "profile", "as-of", "settings", "why", "rows"]
+    private static let keys = ["bad", "good", "fixed", "stage", "profile", "as-of", "settings", "why", "rows"]
 
     func decode(_ node: YAMLNode?) -> [RuleExample] {
         guard let node else { return [] }
@@ -41,7 +41,8 @@ struct ExampleDecoding {
         let stages = Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0.rawValue, $0) })
         return RuleExample(
             kind: kind, yaml: file.standaloneText(of: plan), plans: plans(in: plan),
-            stage: keys.choice("stage", among: stages), profile: keys.text("profile"),
+            fixed: keys["fixed"].map(file.standaloneText), stage: keys.choice("stage", among: stages),
+            profile: keys.text("profile"),
             asOf: keys.text("as-of"), settings: settings, note: keys.text("why"), rows: keys.rowNumbers("rows"),
             line: file.source.start(of: plan.span).line)
     }

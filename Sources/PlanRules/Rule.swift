@@ -63,6 +63,7 @@ package struct Rule: Sendable {
     package var why: MessageTemplate
     package var advice: MessageTemplate
     package var suggestion: MessageTemplate?
+    package var fix: RuleFix?
     package var sources: [SourceRow]
     package var supersedes: [String]
     /// Rules that stay silent beside this one in a plan, but not on a bare sentence, which has nothing but its words.
@@ -89,6 +90,16 @@ package struct Rule: Sendable {
     }
 }
 
+/// What takes the place of the words that a rule points to, as they stand.
+package struct RuleFix: Sendable {
+    /// A verb phrase: "Take the second word out".
+    package let title: String
+    /// Written literally; often nothing.
+    package let text: String
+    /// Needs a person's judgement, so that it is made only when asked for.
+    package let needsJudgement: Bool
+}
+
 /// A value that a profile or a configuration may override as `rule-id.name`.
 package struct RuleSetting: Sendable {
     package let name: String
@@ -105,6 +116,8 @@ package struct RuleExample: Sendable {
     package let yaml: String
     /// For a rule on several plans: each of them, cut out in the same way.
     package let plans: [String]
+    /// The same plan once the fix is made, where the example shows it.
+    package let fixed: String?
     package let stage: Stage?
     package let profile: String?
     /// ISO date.

@@ -16,9 +16,9 @@ struct RuleDecoding {
     let mistakes: Mistakes
 
     static let keys = [
-        "id", "title", "severity", "for", "look-at", "when", "check", "at", "message", "why", "do", "suggest", "source",
-        "supersedes", "supersedes-in-plan", "settings", "asks-of", "about", "report-only", "can-be-suppressed", "trial",
-        "once",
+        "id", "title", "severity", "for", "look-at", "when", "check", "at", "message", "why", "do", "suggest", "fix",
+        "source", "supersedes", "supersedes-in-plan", "settings", "asks-of", "about", "report-only",
+        "can-be-suppressed", "trial", "once",
         "reviewed-by", "since",
         "replaces", "not-for", "ask", "rank", "examples",
     ]
@@ -44,10 +44,9 @@ struct RuleDecoding {
             id: id, title: title, area: area.name, rank: rank(keys) ?? area.rank, severity: severity,
             profiles: keys.texts("for"), target: target, condition: condition, check: check,
             landing: landing(keys, scope), message: message, why: why, advice: advice,
-            suggestion: template(keys, "suggest", scope, isRequired: false), sources: rows(keys),
+            suggestion: template(keys, "suggest", scope, isRequired: false), fix: fix(keys), sources: rows(keys),
             supersedes: keys.texts("supersedes"), supersedesInPlan: keys.texts("supersedes-in-plan"),
-            settings: settings,
-            asksOfRecord: asksOfRecord(keys),
+            settings: settings, asksOfRecord: asksOfRecord(keys),
             isAboutWording: isAboutWording(keys), isReportOnly: keys.flag("report-only"),
             canBeSuppressed: keys.has("can-be-suppressed") ? keys.flag("can-be-suppressed") : true,
             isTrial: keys.flag("trial"), isOncePerPlan: keys.choice("once", among: ["plan": true]) ?? false,
@@ -101,6 +100,22 @@ struct RuleDecoding {
         return DecodingScope(
             vocabulary: vocabulary, file: file, mistakes: mistakes, words: words, tags: tags, ruleID: id,
             ownSettings: Set(settings.map(\.name)), globalSettings: globalSettings, target: kind)
+    }
+
+    private func fix(_ keys: Keys) -> RuleFix? {
+        guard let node = keys["fix"],
+            let inner = Keys(node, of: "fix", known: ["title", "write", "safety"], in: file, mistakes),
+            let title = inner.requiredText("title")
+        else { return nil }
+        guard let text = inner["write"]?.scalar?.string else {
+            mistakes.add(
+                "The fix does not say what it writes.", "Add `write: ''` for nothing, or the words.",
+                code: "missing-key",
+                file, node.span)
+            return nil
+        }
+        let needsJudgement = inner.choice("safety", among: ["safe": false, "needs-judgement": true]) ?? false
+        return RuleFix(title: title, text: text, needsJudgement: needsJudgement)
     }
 
     private func rank(_ keys: Keys) -> Rank? {

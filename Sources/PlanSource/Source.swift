@@ -23,17 +23,22 @@ package final class Source: Sendable {
     package let encoding: TextEncoding
     /// What a person reads where the parts themselves are no text: places are told in it.
     package let shown: ShownText?
+    /// The file as it was, where the parts were unpacked from it: what a copy of it is made of.
+    package let packed: [UInt8]?
 
-    package init(path: String, parts: [Part], encoding: TextEncoding = .utf8, shown: ShownText? = nil) {
+    package init(
+        path: String, parts: [Part], encoding: TextEncoding = .utf8, shown: ShownText? = nil, packed: [UInt8]? = nil
+    ) {
         self.path = path
         self.parts = parts
         self.encoding = encoding
         self.shown = shown
+        self.packed = packed
     }
 
     /// The same document with a text to tell its places in.
     package func showing(_ text: ShownText) -> Source {
-        Source(path: path, parts: parts, encoding: encoding, shown: text)
+        Source(path: path, parts: parts, encoding: encoding, shown: text, packed: packed)
     }
 
     /// The text that places of findings count in.

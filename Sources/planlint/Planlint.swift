@@ -16,7 +16,7 @@ struct Planlint: AsyncParsableCommand {
         version: Version.number,
         subcommands: [
             CheckCommand.self, ShowCommand.self, ChecklistCommand.self, TryCommand.self, RulesCommand.self,
-            ConfigCommand.self, SignalsCommand.self,
+            ConfigCommand.self, SignalsCommand.self, FixCommand.self,
         ],
         defaultSubcommand: CheckCommand.self)
 

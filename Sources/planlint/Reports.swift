@@ -11,16 +11,17 @@ struct Reports {
     init(_ options: ReportOptions, asOf: String, sparing plans: [PlanFile], rules: RuleOptions) throws(Problem) {
         try Self.refuse(options.outputs, sparing: plans)
         let terminal = Terminal()
-        let handouts = [options.format] + options.outputs.map(\.format)
+        let handouts = [options.format] + options.outputs.compactMap(\.format)
         let summaries =
             handouts.contains { $0 == .exercise || $0 == .answers } ? Session.summaries(rules) : []
         open.append((Self.reporter(options.format, options, asOf, terminal, summaries), .standard))
         for output in options.outputs {
+            guard let format = output.format else { continue }
             if output.path == "-" {
-                open.append((Self.reporter(output.format, options, asOf, terminal, summaries), .standard))
+                open.append((Self.reporter(format, options, asOf, terminal, summaries), .standard))
             } else {
                 open.append(
-                    (Self.reporter(output.format, options, asOf, .file, summaries), try ByteOutput.file(output.path)))
+                    (Self.reporter(format, options, asOf, .file, summaries), try ByteOutput.file(output.path)))
             }
         }
         for index in open.indices { open[index].output.write(open[index].reporter.begin()) }

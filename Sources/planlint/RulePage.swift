@@ -35,6 +35,9 @@ struct RulePage {
         if !rule.canBeSuppressed { blocks.append(.paragraph("It cannot be dismissed.")) }
         blocks.append(.item("Why", rule.why.pattern))
         blocks.append(.item("Do", rule.advice.pattern))
+        if let fix = rule.fix {
+            blocks.append(.item("Fix", fix.title + (fix.needsJudgement ? " (only with --unsafe-fixes)" : "")))
+        }
         if let suggestion = rule.suggestion { blocks.append(.item("Suggestion", suggestion.pattern)) }
         blocks += rule.questions.map { .item("Ask", $0) }
         blocks += rule.notFor.map { .item("Not for", $0) }

@@ -23,6 +23,19 @@ import Testing
         #expect(run.seconds < limit && run.peakMegabytes < 200, "\(run.seconds) s, \(run.peakMegabytes) MB")
     }
 
+    @Test(arguments: HostileInput.wordFiles) func aCopyOfAWordFileIsWrittenWholeOrNotAtAll(
+        _ input: HostileInput
+    ) throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(input.bytes() ?? [], input.name)
+        let run = try Program.run(["fix", path, "-o", folder.file("reviewed.docx"), "--as-of", "2026-11-22"])
+        #expect(!run.isTimedOut && (run.status == 0 || run.status == 2), "ended with \(run.status): \(run.errors)")
+        let names = run.status == 0 ? ["reviewed.docx"] : []
+        #expect(folder.names == ([input.name] + names).sorted())
+        if case .refused = input.outcome { #expect(run.status == 2) }
+        #expect(run.status == 0 || !run.errors.isEmpty)
+    }
+
     @Test func standardInputIsTreatedLikeAFile() throws {
         let folder = try TemporaryFolder()
         for input in HostileInput.files

@@ -6,14 +6,18 @@ struct HostileWordFile {
 
     static let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
+    /// Without it nothing can be written back.
+    private static let types = ZipWriting.Entry(
+        "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"></Types>")
+
     /// - Parameter document: the whole of `word/document.xml`; no such part where it is nil.
     init(_ document: String?, more: [ZipWriting.Entry] = []) {
         entries = document.map { [ZipWriting.Entry("word/document.xml", $0)] } ?? []
-        entries += more
+        entries += more + [Self.types]
     }
 
     init(document: [UInt8], more: [ZipWriting.Entry] = []) {
-        entries = [ZipWriting.Entry("word/document.xml", document)] + more
+        entries = [ZipWriting.Entry("word/document.xml", document)] + more + [Self.types]
     }
 
     var bytes: [UInt8] { ZipWriting.pack(entries) ?? [] }

@@ -29,6 +29,9 @@ struct PlanFolder {
 
     private var word: String { "\(path).docx" }
 
+    /// Where its copy with comments goes.
+    var copy: String { "\(path)-reviewed.docx" }
+
     func file(_ index: Int) -> String { "\(path)/plan-\(index).md" }
 
     /// Where a report goes: beside the folder, so that it is not walked.
@@ -38,6 +41,7 @@ struct PlanFolder {
         for index in sizes.indices { unlink(file(index)) }
         unlink(report)
         unlink(word)
+        unlink(copy)
         rmdir(path)
     }
 

@@ -17,7 +17,7 @@ package enum WordPackage {
         guard bytes.count <= limits.packed else { throw .tooLarge(limit: limits.packed) }
         return try ZipArchive.with(bytes, limits: limits) { zip throws(WordFault) in
             var reading = PackageReading(zip: zip, limits: limits)
-            return Source(path: path, parts: try reading.parts())
+            return Source(path: path, parts: try reading.parts(), packed: bytes)
         }
     }
 

@@ -71,11 +71,16 @@ struct CheckCommand: AsyncParsableCommand {
         if plan.rules.configuration == nil { outcome.problems += found.configurations.map(Self.nested) }
         let input = PlanInput(linter: linter(of: session), ahead: ahead)
         let isOneOfMany = found.files.count > 1
+        var copies = CheckedCopies()
         await OrderedTasks.run(found.files, jobs: jobs ?? Self.processors) { file in
             await input.checked(file, isOneOfMany: isOneOfMany)
         } each: { result in
-            if let report = outcome.take(result, stage: session.linter.options.stage) { reports.add(report) }
+            if let plan = outcome.take(result, stage: session.linter.options.stage) {
+                reports.add(plan)
+                if !report.copies.isEmpty { copies.add(plan) }
+            }
         }
+        outcome.problems += copies.write(to: report.copies, session)
         outcome.close(sawEverything: coversAll(session.configuration))
         reports.finish(across: outcome.across, problems: outcome.problems, skipped: outcome.skipped)
         return outcome

@@ -26,7 +26,7 @@ struct ShowCommand: ParsableCommand {
 
     func validate() throws {
         if text, redact { throw ValidationError("--text prints the words that --redact leaves out.") }
-        if format == .jsonl { throw ValidationError("`show` prints terminal or json.") }
+        if format != .terminal, format != .json { throw ValidationError("`show` prints terminal or json.") }
     }
 
     func run() throws {

@@ -9,16 +9,17 @@ enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
     case terminal, json, jsonl, exercise, answers
 }
 
-/// `json=report.json`.
+/// `json=report.json`; `docx=reviewed.docx` is a copy of the plan with comments.
 struct OutputFile: ExpressibleByArgument {
-    let format: Format
+    /// Nil for a copy of the plan, which is no report.
+    let format: Format?
     let path: String
 
     init?(argument: String) {
-        guard let equals = argument.firstIndex(of: "="), let format = Format(rawValue: String(argument[..<equals]))
-        else {
-            return nil
-        }
+        guard let equals = argument.firstIndex(of: "=") else { return nil }
+        let name = String(argument[..<equals])
+        let format = Format(rawValue: name)
+        guard format != nil || name == "docx" else { return nil }
         let path = String(argument[argument.index(after: equals)...])
         guard !path.isEmpty else { return nil }
         self.format = format

@@ -37,7 +37,9 @@ struct ReportOptions: ParsableArguments {
 
     @Option(
         name: .customLong("output"),
-        help: ArgumentHelp("Write a report to a file as well: json=report.json.", valueName: "format=file"))
+        help: ArgumentHelp(
+            "Write a report to a file as well: json=report.json; docx=reviewed.docx for a copy with comments.",
+            valueName: "format=file"))
     var outputs: [OutputFile] = []
 
     @Option(help: ArgumentHelp("More in a JSON report: outline,evidence,checklist.", valueName: "parts"))
@@ -48,4 +50,14 @@ struct ReportOptions: ParsableArguments {
 
     @Flag(help: "Leave out all words of the plans, and their names.")
     var redact = false
+
+    /// Copies of Word plans with comments.
+    var copies: [String] { outputs.filter { $0.format == nil }.map(\.path) }
+
+    func validate() throws {
+        if copies.contains("-") {
+            throw ValidationError("A reviewed copy goes into a file: --output docx=reviewed.docx.")
+        }
+        if redact, !copies.isEmpty { throw ValidationError("A copy of the plan has its words; leave --redact out.") }
+    }
 }

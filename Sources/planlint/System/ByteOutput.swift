@@ -18,7 +18,8 @@ struct ByteOutput {
         exit(ExitStatus.couldNotRun.rawValue)
     }
 
-    private func failure(writing bytes: [UInt8]) -> Int32? {
+    /// The reason why not all bytes were written.
+    func failure(writing bytes: [UInt8]) -> Int32? {
         bytes.withUnsafeBytes { buffer in
             var done = 0
             while done < buffer.count {

@@ -1,0 +1,77 @@
+import PlanDiagnostics
+import PlanSource
+import WordDocument
+
+/// A Word document with what planlint found written into it as comments, and taken out of it again.
+package struct ReviewedCopy: Sendable {
+    private let review: WordReview
+
+    /// - Parameter date: ISO; what comments are dated with.
+    package init(date: String) { review = WordReview(author: .planlint(on: date)) }
+
+    /// A document without planlint's earlier comments, but for those that somebody answered.
+    package struct Cleared: Sendable {
+        package let file: [UInt8]
+        package let comments: Int
+        package let changes: Int
+        let kept: [WordReview.Kept]
+
+        package var answered: Int { kept.count }
+    }
+
+    package func clearing(_ file: [UInt8], path: String) throws(Problem) -> Cleared {
+        do {
+            let cleared = try review.clearing(file)
+            return Cleared(
+                file: cleared.file, comments: cleared.comments, changes: cleared.changes, kept: cleared.kept)
+        } catch {
+            throw error.problem(path: path)
+        }
+    }
+
+    /// The copy, and how many comments were written into it.
+    /// - Parameters:
+    ///   - report: on the very bytes of `cleared`.
+    ///   - fixes: complete rewrites, which become changes to accept or reject.
+    package func copy(
+        of cleared: Cleared, _ report: PlanReport, fixes: [Fix] = []
+    ) throws(Problem) -> (file: [UInt8], comments: Int, changes: Int) {
+        do {
+            let layout = try WordPlaces(report.source.main.bytes)
+            let made = fixes.filter { fix in fix.edits.allSatisfy { layout.canRewrite($0.span) } }
+            var spoken = report
+            // A change speaks for itself.
+            spoken.diagnostics.removeAll { finding in finding.fixes.contains(where: made.contains) }
+            let comments = ReviewComments(report: spoken, layout: layout, kept: cleared.kept).comments()
+            let rewrites = made.flatMap(\.edits).map { WordRewrite(at: $0.span, text: $0.text) }
+            let file = try review.adding(comments, rewrites: rewrites, to: cleared.file)
+            return (file, comments.count, made.count)
+        } catch {
+            throw error.problem(path: report.path)
+        }
+    }
+}
+
+extension WordWriteFault {
+    /// What to tell a person whose document was not written.
+    func problem(path: String) -> Problem {
+        switch self {
+        case .unreadable:
+            Problem(
+                "The Word document is damaged, so no copy of it was written.",
+                advice: "Open it in Word, save it again as a Word document (.docx) and try that.",
+                code: "word-not-written", path: path)
+        case .signed:
+            Problem(
+                "The Word document is digitally signed; a copy with comments would break the signature.",
+                advice:
+                    "Check it with `planlint check`, which changes nothing, or work on the draft before it was signed.",
+                code: "word-signed", path: path)
+        case .unusual:
+            Problem(
+                "The Word document is packed or written in an unusual way, so no copy of it was written.",
+                advice: "Open it in Word, save it again as a Word document (.docx) and try that.",
+                code: "word-not-written", path: path)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import PlanModel
+import PlanSource
+
+/// Text that is somebody's own, or too heavy for a machine to write in.
+struct LeftAlone {
+    /// Entries and fields by their names in the vocabulary.
+    private static let kinds: Set<String> = ["view", "consultation", "culture", "condition", "endorsement", "copy"]
+    private static let fields: Set<String> = [
+        "consent", "family-violence", "information-sharing", "legal-basis", "aboriginal-status", "nation", "signature",
+        "agreed",
+    ]
+
+    private(set) var ownWords: [Span] = []
+    private(set) var all: [Span] = []
+
+    init(_ plan: Plan) {
+        let kinds = Set(Self.kinds.compactMap { plan.vocabulary.kind(named: $0) })
+        let fields = Set(Self.fields.compactMap { plan.vocabulary.field(named: $0) })
+        var isInside = [Bool](repeating: false, count: plan.nodes.count)
+        for node in plan.nodes {
+            isInside[node.id] = kinds.contains(node.kind) || (node.parent.map { isInside[$0] } ?? false)
+            for (id, value) in node.fields where isInside[node.id] || fields.contains(id) {
+                if let span = value.text.span { all.append(span) }
+            }
+        }
+        for text in plan.texts {
+            guard let span = text.text.span else { continue }
+            if text.role == .ownWords { ownWords.append(span) }
+            if text.role == .ownWords || text.role == .condition || isInside[text.node] { all.append(span) }
+        }
+        all.sort()
+    }
+}

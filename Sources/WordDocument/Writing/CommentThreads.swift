@@ -1,0 +1,120 @@
+import PlanSource
+
+/// Which of an author's comments may go: those that nobody else answered.
+struct CommentThreads {
+    struct Comment {
+        let id: Int
+        let paragraphs: [String]
+    }
+
+    /// Numbers of the author's comments that nobody answered.
+    private(set) var removable: Set<Int> = []
+    /// The author's comments that stay.
+    private(set) var kept: [Comment] = []
+    private var removableParagraphs: Set<String> = []
+    private let limits: WordLimits
+
+    /// - Parameter markup: of the document, for programs that keep no threads.
+    init(_ review: ReviewParts, _ markup: Markup, author: String, limits: WordLimits) throws(WordWriteFault) {
+        self.limits = limits
+        guard let bytes = review["comments"] else { return }
+        let comments = try Self.list(bytes, limits).children.filter { $0.name == "comment" }
+        var parents: [String: String] = [:]
+        if let bytes = review["commentsExtended"] {
+            for child in try Self.list(bytes, limits).children {
+                guard let id = child.attributes["paraId"], let parent = child.attributes["paraIdParent"] else {
+                    continue
+                }
+                parents[id] = parent
+            }
+        }
+        var owners: [String: Int] = [:]
+        for (index, comment) in comments.enumerated() {
+            for id in comment.paragraphIDs where owners[id] == nil { owners[id] = index }
+        }
+        let roots = comments.indices.map { Self.root(of: $0, comments, parents, owners) }
+        let own = Set(comments.indices.filter { comments[$0].attributes["author"]?.lowercased() == author })
+        var answered = Set(comments.indices.filter { !own.contains($0) }.map { roots[$0] })
+        if parents.isEmpty { answered.formUnion(Self.answeredInPlace(comments, own, markup)) }
+        for (index, comment) in comments.enumerated() where own.contains(index) {
+            guard let id = comment.attributes["id"].flatMap({ Int($0) }) else { continue }
+            if answered.contains(roots[index]) {
+                kept.append(Comment(id: id, paragraphs: comment.paragraphs))
+            } else {
+                removable.insert(id)
+                removableParagraphs.formUnion(comment.paragraphIDs)
+            }
+        }
+    }
+
+    private static func list(_ bytes: [UInt8], _ limits: WordLimits) throws(WordWriteFault) -> ChildList {
+        do { return try ChildList.read(bytes, limits) } catch { throw .unreadable(error) }
+    }
+
+    /// The first comment of the thread. A comment is known by the number of its last paragraph; others are taken too.
+    private static func root(
+        of index: Int, _ comments: [ChildList.Child], _ parents: [String: String], _ owners: [String: Int]
+    ) -> Int {
+        var current = index
+        var steps = 0
+        while steps <= comments.count,
+            let parent = comments[current].paragraphIDs.lazy.compactMap({ parents[$0] }).first,
+            let next = owners[parent], next != current
+        {
+            current = next
+            steps += 1
+        }
+        return current
+    }
+
+    /// Older programs keep no threads: what somebody wrote later, beside the words of our comment, answers it.
+    private static func answeredInPlace(
+        _ comments: [ChildList.Child], _ own: Set<Int>, _ markup: Markup
+    ) -> Set<Int> {
+        guard own.count < comments.count else { return [] }
+        let places = markup.commentSpans(Set(markup.marks.map(\.id)))
+        func place(_ index: Int) -> Span? {
+            comments[index].attributes["id"].flatMap { Int($0) }.flatMap { places[$0] }
+        }
+        let ours = own.compactMap { index in place(index).map { (place: $0, index: index) } }.sorted {
+            ($0.place, $0.index) < ($1.place, $1.index)
+        }
+        var answered: Set<Int> = []
+        for index in comments.indices where !own.contains(index) {
+            guard let there = place(index) else { continue }
+            var low = 0
+            var high = ours.count
+            while low < high {
+                let middle = (low + high) / 2
+                if ours[middle].place.start <= there.start { low = middle + 1 } else { high = middle }
+            }
+            guard low > 0, there.start <= ours[low - 1].place.end, ours[low - 1].index < index else { continue }
+            answered.insert(ours[low - 1].index)
+        }
+        return answered
+    }
+
+    /// Takes the removable comments out of all lists.
+    func remove(from review: inout ReviewParts) throws(WordWriteFault) {
+        guard !removable.isEmpty else { return }
+        var durable: Set<String> = []
+        for list in ReviewParts.commentLists {
+            guard let bytes = review[list] else { continue }
+            let children = try Self.list(bytes, limits)
+            for child in children.children where list == "commentsIds" {
+                guard let id = child.attributes["paraId"], removableParagraphs.contains(id) else { continue }
+                if let number = child.attributes["durableId"] { durable.insert(number) }
+            }
+            review[list] = try children.removing({ isOut($0, list, durable) }, from: bytes)
+        }
+    }
+
+    private func isOut(_ child: ChildList.Child, _ list: String, _ durable: Set<String>) -> Bool {
+        switch list {
+        case "comments":
+            child.name == "comment" && (child.attributes["id"].flatMap { Int($0) }.map(removable.contains) ?? false)
+        case "commentsExtensible": child.attributes["durableId"].map(durable.contains) ?? false
+        default: child.attributes["paraId"].map(removableParagraphs.contains) ?? false
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Glibc
+import PlanSource
+
+/// Which bytes of a document stand in one paragraph or cell, as a person sees it.
+package struct WordPlaces: Sendable {
+    /// A cell with all that is in it, or a paragraph that stands in no cell.
+    package struct Key: Hashable, Comparable, Sendable {
+        /// The first paragraph.
+        let paragraph: Int
+
+        package static func < (a: Key, b: Key) -> Bool { a.paragraph < b.paragraph }
+    }
+
+    private let markup: Markup
+    private let keys: [Key]
+
+    /// - Parameter document: the main part as the reader reads it.
+    package init(_ document: [UInt8], limits: WordLimits = .standard) throws(WordWriteFault) {
+        do {
+            markup = try MarkupReading.read(document, author: WordAuthor.planlint, limits: limits)
+        } catch {
+            throw .unreadable(error)
+        }
+        var firsts: [Int: Int] = [:]
+        var keys: [Key] = []
+        for (index, paragraph) in markup.paragraphs.enumerated() {
+            guard let cell = paragraph.cell else {
+                keys.append(Key(paragraph: index))
+                continue
+            }
+            let first = firsts[cell, default: index]
+            firsts[cell] = first
+            keys.append(Key(paragraph: first))
+        }
+        self.keys = keys
+    }
+
+    /// Where a comment on these bytes would stand; nil where the document has no paragraph.
+    package func key(of span: Span) -> Key? { markup.place(of: span).map { keys[$0.paragraph] } }
+
+    /// Whether words can be replaced by a change that a person accepts or rejects: not in fields, controls and boxes, not over
+    /// tabs and pictures, not in another person's change.
+    package func canRewrite(_ span: Span) -> Bool {
+        span.part == .main && span.count > 0 && markup.portions(of: span) != nil
+    }
+
+    /// The words of each paragraph that has any, text boxes left out.
+    package var paragraphs: [(key: Key, span: Span)] {
+        var words: [Int: Span] = [:]
+        for run in markup.runs where run.holder == nil {
+            for piece in run.pieces where piece.isText && !piece.content.isEmpty {
+                let span = Span(piece.content.lowerBound, piece.content.upperBound)
+                words[run.paragraph] = words[run.paragraph]?.union(span) ?? span
+            }
+        }
+        return words.sorted { $0.key < $1.key }.map { (keys[$0.key], $0.value) }
+    }
+
+    /// Where an author's comments and pending changes stand, in order.
+    package static func marks(of author: String, in source: Source, limits: WordLimits = .standard) -> [Span] {
+        let name = Array(author.utf8)
+        let comments = source.parts.first { WordPackage.role(of: $0) == .comments }
+        guard source.main.bytes.holds(name) || comments.map({ $0.bytes.holds(name) }) == true,
+            let markup = try? MarkupReading.read(source.main.bytes, author: author, limits: limits)
+        else { return [] }
+        var spans = markup.changes.filter { $0.author == author }.map { Span($0.tag.upperBound, $0.tag.upperBound) }
+        if let comments, let list = try? ChildList.read(comments.bytes, limits) {
+            let ids = list.children.filter { $0.attributes["author"]?.lowercased() == author }.compactMap {
+                $0.attributes["id"].flatMap { Int($0) }
+            }
+            let found = markup.commentSpans(Set(ids))
+            spans += ids.map { found[$0] ?? Span(0, 0) }
+        }
+        return spans.sorted()
+    }
+}
+
+extension [UInt8] {
+    /// Looks for the first byte and compares the rest: parts are large, and this is asked of every document.
+    func holds(_ word: [UInt8]) -> Bool {
+        withUnsafeBytes { bytes in
+            word.withUnsafeBytes { wanted in
+                guard let start = bytes.baseAddress, let first = wanted.first, let word = wanted.baseAddress else {
+                    return false
+                }
+                var index = 0
+                while index + wanted.count <= bytes.count,
+                    let hit = memchr(start + index, CInt(first), bytes.count - wanted.count + 1 - index)
+                {
+                    if memcmp(hit, word, wanted.count) == 0 { return true }
+                    index = start.distance(to: UnsafeRawPointer(hit)) + 1
+                }
+                return false
+            }
+        }
+    }
+}

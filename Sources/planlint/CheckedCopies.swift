@@ -1,0 +1,44 @@
+import PlanCopies
+import PlanDiagnostics
+import PlanLinter
+import PlanSource
+
+/// Copies with comments that a check writes beside its reports: `--output docx=reviewed.docx`.
+struct CheckedCopies {
+    /// Only the first is kept: a copy is of one plan.
+    private var plan: PlanReport?
+    private var count = 0
+
+    mutating func add(_ report: PlanReport) {
+        guard report.status != .notRead else { return }
+        count += 1
+        if plan == nil { plan = report }
+    }
+
+    /// - Returns: why copies were not written.
+    func write(to paths: [String], _ session: Session) -> [Problem] {
+        guard let plan else { return [] }
+        var problems: [Problem] = []
+        for path in paths {
+            do throws(Problem) { try write(plan, to: path, session) } catch { problems.append(error) }
+        }
+        return problems
+    }
+
+    private func write(_ plan: PlanReport, to path: String, _ session: Session) throws(Problem) {
+        guard count == 1, let packed = plan.source.packed else {
+            throw Problem(
+                "A copy with comments is made of one Word document.",
+                advice: "Check one plan at a time, or use `planlint fix FOLDER -o OUT`.", code: "no-copy", path: path)
+        }
+        let target = FixTarget(file: PlanFile(path: plan.path, isNamed: true), output: path)
+        let fixing = Fixing(session: session, judged: false, removes: false, isDiff: false)
+        do throws(Problems) {
+            guard let copy = try fixing.copy(of: packed, target) else { return }
+            do { try SafeFile.write(copy.file, to: path) } catch { throw Problems([error]) }
+        } catch {
+            throw error.all.first
+                ?? Problem("The copy was not written.", advice: "Try again.", code: "no-copy", path: path)
+        }
+    }
+}

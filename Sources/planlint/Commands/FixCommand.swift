@@ -1,0 +1,80 @@
+import ArgumentParser
+import Glibc
+import PlanDiagnostics
+import PlanLinter
+import PlanReaders
+
+struct FixCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fix",
+        abstract: "Mends typing slips, and writes findings into a copy of a Word document as comments.",
+        discussion: """
+            Markdown, text and YAML: safe edits in place; look first with --diff.
+            Word: a copy with comments (-o reviewed.docx). --remove takes them out again.
+
+            Exit codes: 0 done, 1 --diff shows changes, 2 could not run; then nothing was changed.
+            """)
+
+    @Argument(help: "A plan, or a folder of plans with -o and another folder.")
+    var path: String
+
+    @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp("Where to write.", valueName: "path"))
+    var output: String?
+
+    @Flag(help: "Write over a Word document itself.")
+    var inPlace = false
+
+    @Flag(help: "Print what would change in place of changing it; not for Word.")
+    var diff = false
+
+    @Flag(help: "Make also those edits that take a person's judgement.")
+    var unsafeFixes = false
+
+    @Flag(help: "Take planlint's comments out of a Word document and reject its pending changes.")
+    var remove = false
+
+    @OptionGroup var plan: PlanOptions
+
+    func validate() throws {
+        if inPlace, output != nil { throw ValidationError("Choose -o or --in-place.") }
+        if diff, output != nil || inPlace {
+            throw ValidationError("--diff writes nothing; leave -o and --in-place out.")
+        }
+        if diff, remove { throw ValidationError("--diff is for text; --remove for Word documents.") }
+        if path == "-" { throw ValidationError("`fix` works on a file or a folder.") }
+    }
+
+    func run() throws {
+        // A file that grows beyond a limit is a write that fails, not the end of the program.
+        signal(SIGXFSZ, SIG_IGN)
+        let session = try Failure.mapped { () throws(Problems) in try Session(plan, near: [path]) }
+        let isFolder = FolderPath.isFolder(path)
+        let found = PlanFiles([path], excluding: session.configuration.exclude.map(\.value))
+        let targets: [FixTarget]
+        do {
+            targets = try FixTarget.all(
+                found.files, of: path, isFolder: isFolder, output: output, inPlace: inPlace, diff: diff)
+        } catch {
+            Failure.print([error])
+            throw ExitStatus.couldNotRun
+        }
+        let fixing = Fixing(session: session, judged: unsafeFixes, removes: remove, isDiff: diff)
+        var problems = found.problems
+        var hasDifference = false
+        for target in targets {
+            do {
+                hasDifference = try fixing.fix(target) || hasDifference
+            } catch {
+                problems += error.all
+            }
+        }
+        if targets.isEmpty, problems.isEmpty {
+            problems.append(
+                Problem("No plan was found.", advice: "Name a plan, or a folder of plans.", code: "no-plan", path: path)
+            )
+        }
+        if !problems.isEmpty { Failure.print(problems) }
+        guard problems.isEmpty else { throw ExitStatus.couldNotRun }
+        if diff, hasDifference { throw ExitStatus.findings }
+    }
+}

@@ -22,11 +22,14 @@ package final class CompiledPattern: Sendable {
     private final class Code: @unchecked Sendable {
         let code: OpaquePointer
         let limits: OpaquePointer?
+        /// Nil where a match can begin with anything.
+        let starts: MatchStarts?
         /// Counted under the pattern's lock.
         var matches = 0
 
-        init(_ code: OpaquePointer) {
+        init(_ code: OpaquePointer, starts: MatchStarts?) {
             self.code = code
+            self.starts = starts
             limits = pcre2_match_context_create_8(nil)
             if let limits { pcre2_set_match_limit_8(limits, CompiledPattern.matchLimit) }
         }
@@ -52,31 +55,39 @@ package final class CompiledPattern: Sendable {
         var errorOffset = 0
         let bytes = Array(expression.utf8)
         let options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_CASELESS) | UInt32(PCRE2_NEVER_BACKSLASH_C)
-        if let code = pcre2_compile_8(bytes, bytes.count, options, &errorCode, &errorOffset, nil) { return Code(code) }
+        if let code = pcre2_compile_8(bytes, bytes.count, options, &errorCode, &errorOffset, nil) {
+            return Code(code, starts: MatchStarts(expression))
+        }
         var buffer = [UInt8](repeating: 0, count: 256)
         let length = pcre2_get_error_message_8(errorCode, &buffer, buffer.count)
         throw Mistake(message: String(decoding: buffer.prefix(max(0, Int(length))), as: UTF8.self), offset: errorOffset)
     }
 
-    /// A pattern that is matched often is turned into machine code, which one that is matched a few times does not repay.
     private static let oftenFrom = 200
 
     private func compiled() -> Code? {
         code.withLock { known in
             if known == nil { known = try? Self.compile(expression) }
-            if let known {
-                known.matches += 1
-                if known.matches == Self.oftenFrom { _ = pcre2_jit_compile_8(known.code, UInt32(PCRE2_JIT_COMPLETE)) }
-            }
             return known
+        }
+    }
+
+    /// A pattern that is matched often is turned into machine code, which one that is matched a few times does not repay.
+    private func countMatch(of compiled: Code) {
+        code.withLock { _ in
+            compiled.matches += 1
+            if compiled.matches == Self.oftenFrom {
+                _ = pcre2_jit_compile_8(compiled.code, UInt32(PCRE2_JIT_COMPLETE))
+            }
         }
     }
 
     /// - Parameter firstOnly: one match is enough.
     package func matches(in text: [UInt8], firstOnly: Bool = false) -> Matches {
-        guard let compiled = compiled(), let data = pcre2_match_data_create_from_pattern_8(compiled.code, nil) else {
-            return .tooHard
-        }
+        guard let compiled = compiled() else { return .tooHard }
+        if let starts = compiled.starts, !starts.mayOccur(in: text) { return .ranges([]) }
+        countMatch(of: compiled)
+        guard let data = pcre2_match_data_create_from_pattern_8(compiled.code, nil) else { return .tooHard }
         defer { pcre2_match_data_free_8(data) }
         var ranges: [Range<Int>] = []
         var start = 0

@@ -77,7 +77,8 @@ struct NegationFinder {
     }
 
     private func isMain(_ index: Int, _ traits: WordTraits) -> Bool {
-        if passage.at(index, .without) { return false }
+        // "is without violence" says what is not there; elsewhere it tells how something is done.
+        if passage.at(index, .without) { return isBehindBe(index) }
         if isInHeadGroup(index) || isEnsured(index) { return true }
         guard traits.contains(.noWord) else { return false }
         if startsSentence(index) { return true }

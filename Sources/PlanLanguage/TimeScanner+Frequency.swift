@@ -142,6 +142,11 @@ extension TimeScanner {
         } else {
             return nil
         }
+        return timesPer(index, times, from: place)
+    }
+
+    /// What stands behind "twice" or "3 times": "weekly", "a week", "in each month".
+    private func timesPer(_ index: Int, _ times: Int, from place: Int) -> TimeSpan? {
         if passage.traits(place).contains(.everyUnit) {
             let span = Self.span(1, unit: passage.value(place))
             return TimeSpan(tokens: index..<place + 1, form: .frequency(span, times: times))

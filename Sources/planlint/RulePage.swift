@@ -43,6 +43,7 @@ struct RulePage {
         blocks += rule.notFor.map { .item("Not for", $0) }
         blocks += examples(.bad, "It speaks here") + examples(.good, "It is silent here")
         blocks += settings + sources
+        if let reviewed = rule.reviewedBy { blocks.append(.item("Reviewed by", reviewed)) }
         return Page(blocks)
     }
 

@@ -28,12 +28,16 @@ package struct DigestWriter {
         let own = Set(names(of: "child", "name").flatMap(\.self))
         let people = people()
         let (fields, choices) = fields()
+        var places = PlaceTable()
+        let fullNames = fullNames(&places)
+        let givenNames = givenNames(&places)
         return PlanDigest(
             path: path, profile: profile, children: children, key: key(children),
             born: value("child", "born")?.date, version: version,
             date: value("plan", "date")?.date, status: value("plan", "status")?.choice,
             endorsed: value("endorsement", "date")?.date, entries: entries(without: own), fields: fields,
-            choices: choices, fullNames: fullNames(), givenNames: givenNames(), listed: people.listed,
+            choices: choices, places: places.places, fullNames: fullNames, givenNames: givenNames,
+            listed: people.listed,
             owners: people.owners, listedFullNames: listedFullNames(), spoken: spoken())
     }
 
@@ -138,7 +142,7 @@ package struct DigestWriter {
         return found
     }
 
-    private func fullNames() -> [PlanDigest.NamePlace] {
+    private func fullNames(_ places: inout PlaceTable) -> [PlanDigest.NamePlace] {
         var seen: Set<UInt64> = []
         var found: [PlanDigest.NamePlace] = []
         for block in plan.texts {
@@ -146,14 +150,15 @@ package struct DigestWriter {
             for (first, last) in words {
                 let print = WordPrint.joined(WordPrint.of(first), WordPrint.of(last))
                 if seen.insert(print).inserted {
-                    found.append(PlanDigest.NamePlace(print: print, place: plan.place(of: block.node)))
+                    found.append(
+                        PlanDigest.NamePlace(print: print, place: places.index(of: plan.place(of: block.node))))
                 }
             }
         }
         return found
     }
 
-    private func givenNames() -> [PlanDigest.NamePlace] {
+    private func givenNames(_ places: inout PlaceTable) -> [PlanDigest.NamePlace] {
         let kinds = Self.namingKinds.compactMap { vocabulary.kind(named: $0) }
         var seen: Set<UInt64> = []
         var found: [PlanDigest.NamePlace] = []
@@ -165,11 +170,24 @@ package struct DigestWriter {
                 guard words.count == 1, let name = words.first else { continue }
                 let print = WordPrint.of(name)
                 if seen.insert(print).inserted {
-                    found.append(PlanDigest.NamePlace(print: print, place: plan.place(of: node.id)))
+                    found.append(PlanDigest.NamePlace(print: print, place: places.index(of: plan.place(of: node.id))))
                 }
             }
         }
         return found
+    }
+}
+
+/// Places by number, each kept once.
+private struct PlaceTable {
+    private(set) var places: [String] = []
+    private var indexes: [String: Int] = [:]
+
+    mutating func index(of place: String) -> Int {
+        if let known = indexes[place] { return known }
+        indexes[place] = places.count
+        places.append(place)
+        return places.count - 1
     }
 }
 

@@ -35,7 +35,7 @@ package struct OtherChildCheck: AcrossCheck {
                 return others.prefix(Self.looked).allSatisfy { !run.digests[$0].isSameFamily(as: digest) }
             }.map(\.place)
             guard !places.isEmpty else { return nil }
-            let shown = places.prefix(3).joined(separator: "; ")
+            let shown = places.prefix(3).map { digest.places[$0] }.joined(separator: "; ")
             return AcrossFault(
                 plan: index, captures: [Capture("count", .number(places.count)), Capture("items", .words(shown))])
         }

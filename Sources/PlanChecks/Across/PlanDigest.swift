@@ -21,7 +21,8 @@ package struct PlanDigest: Sendable {
     /// A name in running text, and where it stands first.
     struct NamePlace: Sendable {
         let print: UInt64
-        let place: String
+        /// Index into the digest's places.
+        let place: Int
     }
 
     package let path: String
@@ -41,6 +42,8 @@ package struct PlanDigest: Sendable {
     let fields: [RequiredField: UInt64]
     /// Choices of the plan and of the child, as the vocabulary's words.
     let choices: [RequiredField: String]
+    /// Where the names below stand: "Objective 2, task 1".
+    let places: [String]
     /// First and last name side by side, anywhere in the text.
     let fullNames: [NamePlace]
     /// The given name alone, where it is the one who acts in an objective, a goal or a task.

@@ -25,21 +25,23 @@ enum WordPrint {
 
 /// The set of words of one text, and what finds texts like it (Broder's min-wise hashing).
 package struct WordSet: Sendable {
-    private static let bands = 16
+    private static let bandCount = 16
     private static let rowsOfABand = 2
 
-    /// Sorted, each once.
-    let words: [UInt64]
-    /// Two texts that share a number here may be alike; those that share six words in ten nearly always do.
-    let bands: [UInt64]
+    /// Sorted, each once; half of each print, so that ten thousand plans fit in memory.
+    let words: [UInt32]
 
     init(_ text: some Sequence<String>) {
-        words = Set(text.map { WordPrint.of($0) }).sorted()
-        let words = words
-        bands = (0..<UInt64(Self.bands)).map { band in
+        words = Set(text.map { UInt32(truncatingIfNeeded: WordPrint.mixed(WordPrint.of($0))) }).sorted()
+    }
+
+    /// Two texts that share a number here may be alike; those that share six words in ten nearly always do. Made anew each
+    /// time: it is asked for twice at the end of a run and would be kept for all of it.
+    var bands: [UInt64] {
+        (0..<UInt64(Self.bandCount)).map { band in
             (0..<UInt64(Self.rowsOfABand)).reduce(band) { print, row in
                 let number = band * UInt64(Self.rowsOfABand) + row + 1
-                let least = words.lazy.map { WordPrint.mixed($0, by: number) }.min() ?? 0
+                let least = words.lazy.map { WordPrint.mixed(UInt64($0), by: number) }.min() ?? 0
                 return WordPrint.joined(print, least)
             }
         }

@@ -4,7 +4,9 @@ import PlanSource
 /// Text that is somebody's own, or too heavy for a machine to write in.
 struct LeftAlone {
     /// Entries and fields by their names in the vocabulary.
-    private static let kinds: Set<String> = ["view", "consultation", "culture", "condition", "endorsement", "copy"]
+    private static let kinds: Set<String> = [
+        "view", "consultation", "culture", "condition", "endorsement", "copy", "concern",
+    ]
     private static let fields: Set<String> = [
         "consent", "family-violence", "information-sharing", "legal-basis", "aboriginal-status", "nation", "signature",
         "agreed",

@@ -6,6 +6,8 @@ struct CommentsPart {
 
     let author: WordAuthor
     let limits: WordLimits
+    /// Of Word's elements, as the document names it; nil where its first tag does not say.
+    let namespace: String?
 
     /// Adds comments under the numbers given.
     func add(
@@ -50,14 +52,8 @@ struct CommentsPart {
         ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<Relationships "
             + "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>").utf8)
 
-    private static func namespace(of review: ReviewParts, _ root: Range<Int>) throws(WordWriteFault) -> String {
-        guard let namespace = RawTag(root, in: review.document).namespace else { throw .unusual }
-        return namespace
-    }
-
     private func make(in review: inout ReviewParts) throws(WordWriteFault) -> String {
-        let document = try children(of: review.document)
-        let namespace = try Self.namespace(of: review, document.root)
+        guard let namespace else { throw .unusual }
         let folder = review.main.split(separator: "/").dropLast().map { $0 + "/" }.joined()
         let known = Set(review.container.entries.map { $0.name.lowercased() })
         let file = known.contains((folder + "comments.xml").lowercased()) ? "comments-planlint.xml" : "comments.xml"
@@ -98,8 +94,7 @@ struct CommentsPart {
     /// Takes the part out where it is one of ours with nothing in it.
     func removeIfOurs(from review: inout ReviewParts) throws(WordWriteFault) {
         guard let name = review.names["comments"], let bytes = review["comments"] else { return }
-        let document = try children(of: review.document)
-        guard let namespace = RawTag(document.root, in: review.document).namespace, bytes == Self.empty(namespace),
+        guard let namespace, bytes == Self.empty(namespace),
             let relations = review.parts[review.relations], let types = review.parts[ReviewParts.types]
         else { return }
         let related = try children(of: relations)

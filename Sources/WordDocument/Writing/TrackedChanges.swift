@@ -99,6 +99,7 @@ extension Markup {
 
     /// A run that holds the sign of a comment and no word.
     private func isMarkOnly(_ run: Run) -> Bool {
-        run.pieces.count == 1 && !run.pieces[0].isText && marks.contains { $0.kind == .reference && $0.range == run.pieces[0].tag }
+        run.pieces.count == 1 && !run.pieces[0].isText
+            && marks.contains { $0.kind == .reference && $0.range == run.pieces[0].tag }
     }
 }

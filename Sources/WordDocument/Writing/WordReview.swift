@@ -64,7 +64,8 @@ package struct WordReview: Sendable {
             let changes = TrackedChanges(author: author, bytes: marked, markup: try markup(of: marked))
             review.document = try changes.insert(moved, &numbers)
         }
-        try CommentsPart(author: author, limits: limits).add(
+        let namespace = RawTag(before.root, in: review.document).namespace
+        try CommentsPart(author: author, limits: limits, namespace: namespace).add(
             numbered.map { ($0.id, $0.comment.paragraphs) }, to: &review)
         guard try markup(of: review.document).words == before.words else { throw .unusual }
         return try review.packed()
@@ -81,7 +82,8 @@ package struct WordReview: Sendable {
         let threads = try CommentThreads(review, markup, author: author.name, limits: limits)
         review.document = try CommentRemoval(bytes: review.document, markup: markup, ids: threads.removable).run()
         try threads.remove(from: &review)
-        try CommentsPart(author: author, limits: limits).removeIfOurs(from: &review)
+        let namespace = RawTag(before.root, in: review.document).namespace
+        try CommentsPart(author: author, limits: limits, namespace: namespace).removeIfOurs(from: &review)
         let after = try self.markup(of: review.document)
         guard after.words == before.words else { throw .unusual }
         let spans = after.commentSpans(Set(threads.kept.map(\.id)))
@@ -108,8 +110,9 @@ package struct WordReview: Sendable {
 
     private func commentIDs(_ review: ReviewParts) throws(WordWriteFault) -> Set<Int> {
         guard let bytes = review["comments"] else { return [] }
-        let part = CommentsPart(author: author, limits: limits)
-        return Set(try part.children(of: bytes).children.compactMap { $0.attributes["id"].flatMap { Int($0) } })
+        let list: ChildList
+        do { list = try ChildList.read(bytes, limits) } catch { throw .unreadable(error) }
+        return Set(list.children.compactMap { $0.attributes["id"].flatMap { Int($0) } })
     }
 }
 

@@ -200,12 +200,17 @@ struct ChecklistSheet {
 
     /// Made to be copied into an e-mail: no path, no rule names, nothing about anybody's work.
     private static func note(_ groups: [FindingGroup]) -> Section {
-        let points = groups.filter { $0.severity != .info }.prefix(mostPoints)
+        let serious = groups.filter { $0.severity != .info }
+        // An e-mail travels; what is about violence or privacy is talked over.
+        let points = serious.filter { !$0.first.isReportOnly }.prefix(mostPoints)
         var lines: [Line] = [.quote("Before we endorse this plan, please look with me at:")]
         for (number, group) in points.enumerated() {
             lines.append(.quote("\(number + 1). \(sentence(group)) \(group.first.advice.text)"))
         }
         if points.isEmpty { lines.append(.quote("1. [what you would ask]")) }
+        if serious.contains(where: \.first.isReportOnly) {
+            lines.append(.quote("There is something else that I would like to talk over with you in person."))
+        }
         lines.append(.quote("Ring me if any of this does not fit the family. [name]"))
         return Section(title: "Return note", lines: lines)
     }

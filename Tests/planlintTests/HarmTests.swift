@@ -71,6 +71,16 @@ import Testing
         for rule in Self.rules(in: "violence") { #expect(rule.isReportOnly, "\(rule.id)") }
     }
 
+    @Test("4: nor into the return note, which is made for an e-mail")
+    func notInAnEmail() throws {
+        let folder = try TemporaryFolder()
+        let plan = try folder.write("plan.yml", HarmPlans.violence)
+        let page = try Program.run(["checklist", plan], columns: 200).output
+        let note = page[(try #require(page.firstRange(of: "Return note")?.upperBound))...]
+        #expect(!note.lowercased().contains("violence") && !note.contains("copy") && !note.contains("Dan"))
+        #expect(note.contains("talk over with you in person"))
+    }
+
     @Test(
         "5: the words that such a finding is about are withheld in every format",
         arguments: ["terminal", "json", "jsonl"])

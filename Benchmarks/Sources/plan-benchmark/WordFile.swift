@@ -14,7 +14,16 @@ struct WordFile {
         let styles = (1...4).map {
             "<w:style w:type=\"paragraph\" w:styleId=\"Heading\($0)\"><w:name w:val=\"heading \($0)\"/></w:style>"
         }
+        let types = "http://schemas.openxmlformats.org/package/2006/content-types"
+        let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
         return StoredZip.bytes(of: [
+            (
+                "[Content_Types].xml",
+                "<Types xmlns=\"\(types)\"><Default Extension=\"rels\" "
+                    + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                    + "<Override PartName=\"/word/document.xml\" ContentType=\"\(kind)\"/></Types>"
+            ),
             (
                 "_rels/.rels",
                 "<Relationships xmlns=\"\(relations)\"><Relationship Id=\"a\" Type=\"\(office)/officeDocument\" "

@@ -175,6 +175,7 @@ struct RuleDecoding {
 
     /// Checks on several plans and rules that look at several plans go together.
     private func checkAcross(_ rule: Rule, _ keys: Keys) {
+        guard !file.isBuiltIn else { return }
         let looksAcross = rule.target == .versions || rule.target == .run
         var isAcross = false
         if case .kind(let kind) = rule.check { isAcross = kind is any AcrossCheck }

@@ -9,12 +9,12 @@ struct SourceRowDecoding {
 
     func rows(_ keys: Keys) -> [SourceRow] {
         keys.texts("source").compactMap { text in
-            let parts = text.split(separator: " ")
-            guard parts.count == 2, let row = Int(parts[1]) else {
+            guard let space = text.utf8.firstIndex(of: 0x20), let row = Int(text[text.utf8.index(after: space)...])
+            else {
                 keys.wrong(keys["source"]!, "source", "a source and a row, such as `act-case-planning 49`")
                 return nil
             }
-            let id = String(parts[0])
+            let id = String(text[..<space])
             return isKnown(id, row, keys) ? SourceRow(id: id, row: row) : nil
         }
     }

@@ -43,6 +43,9 @@ package final class CompiledPattern: Sendable {
     package let expression: String
     private let code: Mutex<Code?>
     private static let matchLimit: UInt32 = 100_000
+    /// Bytes. The match limit does not count what one step passes over, and an expression that looks ahead from every word
+    /// takes time by the square of the text; no paragraph that a person wrote is as long.
+    private static let longestText = 10_000
 
     /// - Parameter isChecked: leaves the compiling to the first match; for expressions that were compiled once before.
     package init(_ expression: String, isChecked: Bool = false) throws(Mistake) {
@@ -86,6 +89,7 @@ package final class CompiledPattern: Sendable {
     package func matches(in text: [UInt8], firstOnly: Bool = false) -> Matches {
         guard let compiled = compiled() else { return .tooHard }
         if let starts = compiled.starts, !starts.mayOccur(in: text) { return .ranges([]) }
+        guard text.count <= Self.longestText else { return .tooHard }
         countMatch(of: compiled)
         guard let data = pcre2_match_data_create_from_pattern_8(compiled.code, nil) else { return .tooHard }
         defer { pcre2_match_data_free_8(data) }

@@ -35,7 +35,7 @@ package struct PatternCheck: CheckKind {
         var found: [Evidence] = []
         for read in reference.texts(from: node, in: context) where read.text.bytes.containsCaseless(needs) {
             switch pattern.matches(in: read.text.bytes) {
-            case .tooHard: return .notChecked(because: "a pattern was too slow on this text and was stopped")
+            case .tooHard: return .notChecked(because: "a text was too long or too hard for a pattern")
             case .ranges(let ranges):
                 for range in ranges {
                     let text = read.slice(range)

@@ -31,8 +31,23 @@ extension TimeScanner {
             return (Self.minutes(hour, minute, pm: isPm), passage.mark(place + 3, 46) ? place + 4 : place + 3)
         }
         if passage.traits(place).contains(.clock) { return ((hour * 60 + minute) % 1440, place + 1) }
-        return colon && hadMinutes && hour < 24 ? (hour * 60 + minute, place) : nil
+        guard hadMinutes, hour < 24 else { return nil }
+        return colon || isDottedTime(index, hour, minute, place) ? (hour * 60 + minute, place) : nil
     }
+
+    /// "by 9.30", "at 3.15": with a dot it is a time only where a time is asked for, and not where something is measured.
+    private func isDottedTime(_ index: Int, _ hour: Int, _ minute: Int, _ end: Int) -> Bool {
+        guard (1...12).contains(hour), minute % 5 == 0, index > 0, passage.at(index - 1, .at, .by, .before, .until) else {
+            return false
+        }
+        guard passage.has(end) else { return true }
+        let next = passage.tokens[end]
+        return next.kind == .mark || next.kind == .dash
+            || passage.at(end, Self.afterTimes)
+            || passage.traits(end).contains(.weekday)
+    }
+
+    private static let afterTimes = KnownSet(.on, .each, .every, .in, .for, .and, .when, .if, .to, .so, .with)
 
     private func half(_ hour: Int, _ minute: Int, _ place: Int) -> (Int, Int)? {
         guard hour >= 1, hour <= 12, passage.isGlued(place) || !passage.at(place, .am) || passage.isNumber(place - 1)

@@ -14,6 +14,7 @@ package final class ReadingWords: Sendable {
     package let noEntryWords: List
     package let dittoWords: List
     package let promiseWords: List
+    package let rhythmWords: List
     package let noPromiseOpenings: List
     package let undecidedOpenings: List
     package let instructionOpenings: List
@@ -59,6 +60,7 @@ package final class ReadingWords: Sendable {
         noEntryWords = List(try words("no-entry-words"))
         dittoWords = List(try words("ditto-words"))
         promiseWords = List(try words("promise-words"))
+        rhythmWords = List(try words("rhythm-words"))
         noPromiseOpenings = List(try words("no-promise-openings"))
         undecidedOpenings = List(try words("undecided-openings"))
         instructionOpenings = List(try words("instruction-openings"))

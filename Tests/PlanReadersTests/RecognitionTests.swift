@@ -38,6 +38,30 @@ import Testing
         #expect(plan.words("owner", of: "task") == ["Kim", "Jess", "Jess"])
     }
 
+    @Test func columnBesideWhoAndWhenIsTheWorkWhateverItsTitle() throws {
+        let plan = try Marked.read(
+            "## Objective: Jess cooks\n\n| The nuts and bolts | By whom | When |\n|---|---|---|\n| Ring the clinic | Kim | 3/5/27 |\n| Buy a rice cooker | Nan | 4/5/27 |\n"
+        )
+        #expect(plan.words("text", of: "task") == ["Ring the clinic", "Buy a rice cooker"])
+        #expect(plan.words("owner", of: "task") == ["Kim", "Nan"])
+        #expect(plan.all("objective").count == 1)
+    }
+
+    @Test(arguments: [
+        ("## Objective 1: Jess cooks\n\nNan walks May to school every morning.\n", "Nan walks May to school every morning."),
+        ("## Objective 1: Jess cooks\n\nKim will ring the clinic.\n", "Kim will ring the clinic."),
+        ("| Task | Who | Odd title |\n|---|---|---|\n| Shop | Kim | Nan will drive there |\n", "Nan will drive there"),
+    ])
+    func workThatIsInNoPlaceForWorkIsSaidToBeLeft(_ text: String, _ left: String) throws {
+        let plan = try Marked.read(text)
+        #expect(plan.leftovers.map(\.text.string) == [left])
+    }
+
+    @Test func whatIsSaidAboutAnObjectiveIsNoWork() throws {
+        let plan = try Marked.read("## Objective 1: Jess cooks\n\nJess told us that she liked the classes in May.\n")
+        #expect(plan.leftovers.isEmpty)
+    }
+
     @Test func listInACellIsATaskAPoint() throws {
         let plan = try Marked.read(
             "| Action | Who | By when |\n|---|---|---|\n| 1. Ring the school<br>2. Buy shoes | Kim<br>Mum | 3/5/27 |\n")

@@ -39,7 +39,9 @@ struct ColumnRoles {
     ///   - rows: to tell a column of references from one of words.
     func roles(titles: [MappedText], sections: [KindID], rows: [[MappedText]]) -> TableRoles? {
         let hits = settled(titles.map { $0.isBlank ? nil : labels.find($0) })
-        guard let kind = rowKind(hits, sections: sections) else { return nil }
+        guard let named = rowKind(hits, sections: sections) else { return nil }
+        let untitled = untitledWork(hits, titles: titles, rows: rows, kind: named)
+        let kind = untitled.flatMap { _ in known.task } ?? named
         var roles = [TableRoles.Role](repeating: .unknown, count: titles.count)
         var used: Set<TableRoles.Role> = []
         for (column, hit) in hits.enumerated() {
@@ -47,6 +49,7 @@ struct ColumnRoles {
             guard used.insert(role).inserted || role == .unknown else { continue }
             roles[column] = role
         }
+        if let untitled { roles[untitled] = .main }
         for (column, title) in titles.enumerated() where roles[column] == .unknown && isNumberTitle(title) {
             roles[column] = .number
         }
@@ -77,6 +80,28 @@ struct ColumnRoles {
             )
         }
     }
+
+    /// Columns that say who and by when, and none that is known to say what: the column with the most words under a title that
+    /// is not known says it, and the rows are tasks. Left alone, the words of every task would be lost.
+    private func untitledWork(
+        _ hits: [LabelIndex.Hit?], titles: [MappedText], rows: [[MappedText]], kind: KindID
+    ) -> Int? {
+        guard let task = known.task, kind == task || kind == known.objective,
+            !hits.contains(where: { $0?.meanings.contains(where: \.namesEntry) == true }),
+            hits.contains(where: { $0?.meanings.contains { $0.kind == task && $0.isTyped } == true })
+        else { return nil }
+        let lengths = titles.indices.map { column in
+            hits[column] == nil && !isNumberTitle(titles[column])
+                ? rows.reduce(0) { $0 + (column < $1.count ? $1[column].count : 0) } : 0
+        }
+        guard let widest = lengths.indices.max(by: { lengths[$0] < lengths[$1] }),
+            lengths[widest] >= Self.leastWords * max(rows.count, 1)
+        else { return nil }
+        return widest
+    }
+
+    /// Bytes a row on average: less is a mark or a number.
+    private static let leastWords = 8
 
     private func isNumberTitle(_ title: MappedText) -> Bool {
         let key = LabelKey(title.string).text

@@ -18,6 +18,11 @@ struct TaskLook {
         return words.dropFirst().contains(where: reading.promiseWords.contains)
     }
 
+    /// Somebody will do something, or does it again and again: "Nan walks May to school every morning".
+    func tellsWork(_ text: MappedText) -> Bool {
+        promises(text) || words(of: text, limit: 40).contains(where: reading.rhythmWords.contains)
+    }
+
     /// "Objective 3 is a program to attend", "What will happen?": about the work, and no work. "Jess is to ring" is work.
     func isRemark(_ text: MappedText) -> Bool {
         if text.bytes[text.trimmedRange].last == 0x3F { return true }

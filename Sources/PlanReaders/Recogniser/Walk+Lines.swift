@@ -226,6 +226,11 @@ extension Walk {
         }
         if node != 0, !top.isUnknown {
             addBody(text, to: node)
+            if kind(of: node) == known.objective, hasMain(node), top.isEntry, look.tellsWork(text) {
+                leave(
+                    text, because: "it stands under an objective and was not taken for a task",
+                    looksLikePlanContent: true)
+            }
             return
         }
         if takeBornLine(text, unit) { return }

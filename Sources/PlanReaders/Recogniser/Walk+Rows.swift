@@ -88,6 +88,10 @@ extension Walk {
             case .unknown:
                 note(cell.content.text, .body, of: node)
                 addBody(cell.content.text, to: node)
+                guard look.promises(cell.content.text) else { continue }
+                leave(
+                    cell.content.text, because: "the column \"\(roles.title(column))\" is not known",
+                    looksLikePlanContent: true)
             default: break
             }
         }
@@ -105,7 +109,8 @@ extension Walk {
         let heading = frames.last { $0.section == roles.kind && !$0.words.isEmpty }?.words
         let words = heading.map { String($0.prefix { $0 != ":" && $0 != "(" }) } ?? vocabulary[roles.kind].plural
         let trimmed = words.trimmingSpaces
-        return trimmed.prefix(1).uppercased() + trimmed.dropFirst() + " table"
+        let name = trimmed.prefix(1).uppercased() + trimmed.dropFirst()
+        return name.lowercased().hasSuffix("table") ? name : name + " table"
     }
 
     /// The nearest entry from a container upwards that may hold the kind.

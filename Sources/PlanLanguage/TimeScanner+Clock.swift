@@ -37,7 +37,8 @@ extension TimeScanner {
 
     /// "by 9.30", "at 3.15": with a dot it is a time only where a time is asked for, and not where something is measured.
     private func isDottedTime(_ index: Int, _ hour: Int, _ minute: Int, _ end: Int) -> Bool {
-        guard (1...12).contains(hour), minute % 5 == 0, index > 0, passage.at(index - 1, .at, .by, .before, .until) else {
+        guard (1...12).contains(hour), minute % 5 == 0, index > 0, passage.at(index - 1, .at, .by, .before, .until)
+        else {
             return false
         }
         guard passage.has(end) else { return true }

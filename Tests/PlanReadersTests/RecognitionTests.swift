@@ -48,7 +48,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("## Objective 1: Jess cooks\n\nNan walks May to school every morning.\n", "Nan walks May to school every morning."),
+        (
+            "## Objective 1: Jess cooks\n\nNan walks May to school every morning.\n",
+            "Nan walks May to school every morning."
+        ),
         ("## Objective 1: Jess cooks\n\nKim will ring the clinic.\n", "Kim will ring the clinic."),
         ("| Task | Who | Odd title |\n|---|---|---|\n| Shop | Kim | Nan will drive there |\n", "Nan will drive there"),
     ])

@@ -18,9 +18,15 @@ struct PhraseTrie: Sendable {
     private var nodes: [Int32]
     private var edges = 0
 
-    init() {
-        keys = Array(repeating: 0, count: 8192)
-        nodes = Array(repeating: 0, count: 8192)
+    init() { self.init(room: 0) }
+
+    /// With room for so many edges before the table grows.
+    private init(room edges: Int) {
+        var size = 8192
+        while edges * 2 >= size { size *= 2 }
+        keys = Array(repeating: 0, count: size)
+        nodes = Array(repeating: 0, count: size)
+        self.edges = edges
     }
 
     func root(_ word: Int32) -> Int32 {
@@ -106,54 +112,36 @@ struct PhraseTrie: Sendable {
 
     // MARK: Compact form
 
-    func write(to text: inout NumberText) {
+    /// The table of edges is written without its free slots.
+    func write(to text: inout TableText) {
         text.append(roots)
         text.append(leafOfNode)
-        text.append(leaves.count)
-        for leaf in leaves {
-            text.append(Int(leaf.list))
-            text.append(Int(leaf.entry))
-            text.append(Int(leaf.next))
-        }
-        text.append(edges)
-        for (place, key) in keys.enumerated() where key != 0 {
-            text.append(key)
-            text.append(Int(nodes[place]))
-        }
+        text.append(leaves)
+        let taken = keys.indices.filter { keys[$0] != 0 }
+        text.append(taken.map { keys[$0] })
+        text.append(taken.map { nodes[$0] })
     }
 
-    init?(from reader: inout NumberText.Reader) {
-        self.init()
-        guard let roots = reader.numbers(), let leafOfNode = reader.numbers(), let leafCount = reader.number(),
-            leafCount >= 0, leafCount <= 10_000_000
+    init?(from reader: inout TableText.Reader) {
+        guard let roots: [Int32] = reader.numbers(), let leafOfNode: [Int32] = reader.numbers(),
+            let leaves: [Leaf] = reader.numbers(), let keys: [UInt64] = reader.numbers(),
+            let nodes: [Int32] = reader.numbers(), keys.count == nodes.count,
+            roots.allSatisfy({ $0 >= -1 && $0 < leafOfNode.count }),
+            leafOfNode.allSatisfy({ $0 >= -1 && $0 < leaves.count }),
+            leaves.allSatisfy({ $0.next >= -1 && $0.next < leaves.count && $0.entry >= 0 }),
+            nodes.allSatisfy({ $0 >= 0 && $0 < leafOfNode.count }),
+            keys.allSatisfy({ $0 != 0 && Int($0 >> 32) < leafOfNode.count })
         else { return nil }
+        self.init(room: keys.count)
         self.roots = roots
         self.leafOfNode = leafOfNode
+        self.leaves = leaves
         isParent = Array(repeating: false, count: leafOfNode.count)
-        leaves.reserveCapacity(leafCount)
-        for _ in 0..<leafCount {
-            guard let list = reader.number(), let entry = reader.number(), let next = reader.number(), next < leafCount
-            else { return nil }
-            leaves.append(Leaf(list: Int32(list), entry: Int32(entry), next: Int32(next)))
-        }
-        guard roots.allSatisfy({ $0 < leafOfNode.count }), leafOfNode.allSatisfy({ $0 < leafCount }),
-            readEdges(&reader)
-        else { return nil }
-    }
-
-    private mutating func readEdges(_ reader: inout NumberText.Reader) -> Bool {
-        guard let count = reader.number(), count >= 0, count <= 10_000_000 else { return false }
-        while count * 2 >= keys.count { grow() }
-        for _ in 0..<count {
-            guard let key = reader.wide(), key != 0, let node = reader.number(), node >= 0, node < leafOfNode.count,
-                Int(key >> 32) < leafOfNode.count
-            else { return false }
+        for (key, node) in zip(keys, nodes) {
             let place = slot(key)
-            keys[place] = key
-            nodes[place] = Int32(node)
+            self.keys[place] = key
+            self.nodes[place] = node
             isParent[Int(key >> 32)] = true
         }
-        edges = count
-        return true
     }
 }

@@ -95,4 +95,29 @@ struct Vocabulary: Sendable {
     }
 
     func text(of id: Int32) -> String { String(decoding: bytes(of: id), as: UTF8.self) }
+
+    // MARK: Compact form
+
+    /// The table of slots is not written: to fill it costs less than to read it.
+    func write(to text: inout TableText) {
+        text.append(hashes)
+        text.append(starts)
+        text.append(pool)
+    }
+
+    init?(from reader: inout TableText.Reader) {
+        guard let hashes: [UInt64] = reader.numbers(), let starts: [UInt32] = reader.numbers(),
+            let pool: [UInt8] = reader.numbers(), hashes.count >= 128, hashes.count < 0xFF_FFFF,
+            starts.count == hashes.count + 1, starts.last == UInt32(pool.count),
+            zip(starts, starts.dropFirst()).allSatisfy(<=)
+        else { return nil }
+        var size = 1024
+        while size < hashes.count * 2 { size *= 2 }
+        self.hashes = hashes
+        self.starts = starts
+        self.pool = pool
+        mask = size - 1
+        slots = Array(repeating: 0, count: size)
+        for (id, hash) in hashes.enumerated() { place(Int32(id), hash: hash) }
+    }
 }

@@ -1,5 +1,6 @@
-/// A named list of words or phrases, from `Rules/words/NAME.yml`.
-package struct WordList: Hashable, Sendable {
+/// A named list of words or phrases, from `Rules/words/NAME.yml`. Its entries may be made when they are first asked for: most
+/// runs meet few of them.
+package final class WordList: Sendable {
     /// One line of the list.
     package struct Entry: Hashable, Sendable {
         /// The word or phrase as written in the list, in its base form.
@@ -18,10 +19,25 @@ package struct WordList: Hashable, Sendable {
     }
 
     package let name: String
-    package let entries: [Entry]
+    private let made: WhenNeeded<Entries>
+
+    private final class Entries: Sendable {
+        let all: [Entry]
+        init(_ all: [Entry]) { self.all = all }
+    }
 
     package init(name: String, entries: [Entry]) {
         self.name = name
-        self.entries = entries
+        let entries = Entries(entries)
+        made = WhenNeeded { entries }
     }
+
+    /// - Parameter make: may be called more than once, and gives the same each time.
+    package init(name: String, entriesWhenAsked make: @escaping @Sendable () -> [Entry]) {
+        self.name = name
+        made = WhenNeeded { Entries(make()) }
+    }
+
+    /// In the order of the file.
+    package var entries: [Entry] { made.value.all }
 }

@@ -6,20 +6,7 @@ struct WordMemory: Sendable {
     private(set) var bases: [Int32] = []
     private(set) var forms: [VerbForms] = []
 
-    mutating func reserve(_ count: Int) {
-        traits.reserveCapacity(count)
-        values.reserveCapacity(count)
-        bases.reserveCapacity(count)
-        forms.reserveCapacity(count)
-    }
-
-    /// What is known of the next word.
-    mutating func append(_ traits: WordTraits, value: Int16, base: Int32, forms: VerbForms) {
-        self.traits.append(traits)
-        values.append(value)
-        bases.append(base)
-        self.forms.append(forms)
-    }
+    init() {}
 
     private mutating func reach(_ word: Int32) {
         let wanted = Int(word) + 1
@@ -79,4 +66,26 @@ struct WordMemory: Sendable {
     func value(of word: Int32) -> Int { word >= 0 ? Int(values[Int(word)]) : 0 }
     func forms(of word: Int32) -> VerbForms { word >= 0 ? forms[Int(word)] : [] }
     func base(of word: Int32) -> Int32 { word >= 0 ? bases[Int(word)] : -1 }
+
+    // MARK: Compact form
+
+    func write(to text: inout TableText) {
+        text.append(traits)
+        text.append(values)
+        text.append(bases)
+        text.append(forms)
+    }
+
+    /// - Parameter count: how many words the vocabulary has.
+    init?(from reader: inout TableText.Reader, count: Int) {
+        guard let traits: [WordTraits] = reader.numbers(), let values: [Int16] = reader.numbers(),
+            let bases: [Int32] = reader.numbers(), let forms: [VerbForms] = reader.numbers(), traits.count == count,
+            values.count == count, bases.count == count, forms.count == count,
+            bases.allSatisfy({ $0 >= -1 && $0 < count })
+        else { return nil }
+        self.traits = traits
+        self.values = values
+        self.bases = bases
+        self.forms = forms
+    }
 }

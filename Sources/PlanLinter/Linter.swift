@@ -20,7 +20,7 @@ package struct Linter: Sendable {
     package var writesChecklist = false
     private let reader: PlanReader
     private let textReader: TextReader
-    private let selections: [String: RuleSelection]
+    private let selections: [String: WhenNeeded<RuleSelection>]
     private let recognition: ProfileRecognition
     /// What a document is that is no case plan.
     let informal: InformalPlan
@@ -35,8 +35,8 @@ package struct Linter: Sendable {
         recognition = ProfileRecognition(book.profiles)
         informal = InformalPlan(book.lexicon)
         let wanted = options.profile.map { [$0.id] } ?? book.profiles.map(\.id)
-        selections = book.profiles.filter { wanted.contains($0.id) }.reduce(into: [:]) {
-            $0[$1.id] = RuleSelection(book: book, profile: $1, options: options)
+        selections = book.profiles.filter { wanted.contains($0.id) }.reduce(into: [:]) { selections, profile in
+            selections[profile.id] = WhenNeeded { RuleSelection(book: book, profile: profile, options: options) }
         }
     }
 
@@ -119,12 +119,12 @@ package struct Linter: Sendable {
 
     /// How much each rule weighs that is on in a profile, at the stage of the run.
     package func severities(in profile: String) -> [String: Severity] {
-        guard let selection = selections[profile] else { return [:] }
+        guard let selection = selection(profile) else { return [:] }
         let all = selection.byKind.values.flatMap(\.self) + selection.onDocument + selection.across.values
         return Dictionary(all.map { ($0.rule.id, $0.severity) }, uniquingKeysWith: { first, _ in first })
     }
 
-    func selection(_ profile: String) -> RuleSelection? { selections[profile] }
+    func selection(_ profile: String) -> RuleSelection? { selections[profile]?.value }
 
     package func report(on read: ReadPlan, source: Source) -> PlanReport {
         report(on: read, source: source, withDigest: false).0
@@ -167,21 +167,21 @@ package struct Linter: Sendable {
             let title = book.profile(chosen.id)?.title ?? chosen.id
             return (
                 PlanReport.Profile(id: chosen.id, title: title, from: chosen.from, because: chosen.because),
-                selections[chosen.id]
+                selection(chosen.id)
             )
         }
         if let hint = plan.profileHint ?? recognition.find(in: plan), let profile = book.profile(hint.id) {
             return (
                 PlanReport.Profile(
                     id: hint.id, title: profile.title, from: "document", because: "the document says \"\(hint.words)\""),
-                selections[hint.id]
+                selection(hint.id)
             )
         }
         let title = book.profile("general")?.title ?? "General"
         return (
             PlanReport.Profile(
                 id: "general", title: title, from: "default", because: "nothing says which agency the plan is for"),
-            selections["general"]
+            selection("general")
         )
     }
 }

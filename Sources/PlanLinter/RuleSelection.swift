@@ -51,7 +51,7 @@ package struct ConfiguredSuppression: Sendable {
 }
 
 /// The rules, settings and required places of one profile at one stage, ready to run.
-struct RuleSelection: Sendable {
+final class RuleSelection: Sendable {
     /// A class, because it is handed out for every entry of a plan.
     final class Selected: Sendable {
         let rule: Rule
@@ -96,8 +96,9 @@ struct RuleSelection: Sendable {
         var byKind: [KindID: [Selected]] = [:]
         var onDocument: [Selected] = []
         var across: [String: Selected] = [:]
+        let adjustments = chain.flatMap(\.adjustments)
         for rule in book.rules {
-            guard let selected = Self.selected(rule, profile, chain, options) else { continue }
+            guard let selected = Self.selected(rule, profile, adjustments, options) else { continue }
             switch rule.target {
             case .kind(let kind): byKind[kind, default: []].append(selected)
             case .document: onDocument.append(selected)
@@ -108,10 +109,10 @@ struct RuleSelection: Sendable {
         self.byKind = byKind
         self.onDocument = onDocument
         self.across = across
-        supersedes = Dictionary(book.rules.map { ($0.id, $0.supersedes) }, uniquingKeysWith: { first, _ in first })
-        supersedesInPlan = Dictionary(
-            book.rules.map { ($0.id, options.showsWeaker ? [] : $0.supersedesInPlan) },
-            uniquingKeysWith: { first, _ in first })
+        supersedes = book.rules.reduce(into: [:]) { $0[$1.id] = $1.supersedes.isEmpty ? nil : $1.supersedes }
+        supersedesInPlan = book.rules.reduce(into: [:]) {
+            $0[$1.id] = $1.supersedesInPlan.isEmpty || options.showsWeaker ? nil : $1.supersedesInPlan
+        }
     }
 
     /// The same selection with fewer rules.
@@ -162,12 +163,12 @@ struct RuleSelection: Sendable {
     }
 
     private static func selected(
-        _ rule: Rule, _ profile: Profile, _ chain: [Profile], _ options: LintOptions
+        _ rule: Rule, _ profile: Profile, _ all: [Profile.Adjustment], _ options: LintOptions
     ) -> Selected? {
         guard rule.profiles.isEmpty || rule.profiles.contains(profile.id) else { return nil }
         var severity = rule.severity[options.stage]
         var adjustments: [(condition: Check, severity: Severity?, note: String?)] = []
-        for adjustment in chain.flatMap(\.adjustments) where adjustment.rules.contains(rule.id) {
+        for adjustment in all where adjustment.rules.contains(rule.id) {
             let adjusted = adjustment.isOff ? nil : adjustment.severity.map { $0[options.stage] } ?? severity
             if let condition = adjustment.condition {
                 adjustments.append((condition, adjusted, adjustment.note))

@@ -17,7 +17,8 @@ package struct Vocabulary: Sendable {
         }
     }
 
-    package struct Kind: Sendable {
+    /// A class, because kinds are asked for all the time and much hangs on each.
+    package final class Kind: Sendable {
         package let id: KindID
         /// `objective`
         package let name: String
@@ -32,6 +33,7 @@ package struct Vocabulary: Sendable {
         /// Headings, row labels and column titles that name such an entry or a section of them.
         package let labels: [Label]
         package let fields: [Field]
+        private let fieldByName: [String: FieldID]
 
         package init(
             id: KindID, name: String, plural: String, title: String, within: [KindID], isNumbered: Bool,
@@ -45,14 +47,17 @@ package struct Vocabulary: Sendable {
             self.isNumbered = isNumbered
             self.labels = labels
             self.fields = fields
+            fieldByName = Dictionary(fields.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
+            mainField = fields.first { $0.isMain }
         }
 
         package func field(_ id: FieldID) -> Field? { fields.first { $0.id == id } }
+        package func field(named name: String) -> FieldID? { fieldByName[name] }
         /// The field that holds the words of the entry itself.
-        package var mainField: Field? { fields.first { $0.isMain } }
+        package let mainField: Field?
     }
 
-    package struct Field: Sendable {
+    package final class Field: Sendable {
         package let id: FieldID
         /// `due`
         package let name: String

@@ -45,12 +45,12 @@ package struct PlanReader: Sendable {
     package let textReader: TextReader
 
     /// Made for the first plan: a run that has its plan read elsewhere needs none.
-    private let labels: LabelIndex.WhenNeeded
+    private let labels: WhenNeeded<LabelIndex>
 
     package init(vocabulary: Vocabulary, textReader: TextReader) {
         self.vocabulary = vocabulary
         self.textReader = textReader
-        labels = LabelIndex.WhenNeeded(vocabulary)
+        labels = WhenNeeded { LabelIndex(vocabulary) }
     }
 
     /// - Parameter context: at least the day that relative dates count from where the plan has none.
@@ -86,7 +86,7 @@ package struct PlanReader: Sendable {
     private func recognise(
         _ document: BlockDocument, in source: Source, _ context: ReadingContext
     ) throws(Problems) -> ReadPlan {
-        let recogniser = Recogniser(vocabulary: vocabulary, labels: labels.index)
+        let recogniser = Recogniser(vocabulary: vocabulary, labels: labels.value)
         let recognised = recogniser.recognise(document, in: source)
         var context = context
         if let sent = document.sent, let day = day(in: sent, context) {

@@ -8,22 +8,43 @@ package struct Keys {
     package let file: RuleFile
     package let mistakes: Mistakes
     /// What the mapping is, for messages: "rule", "check `present`".
-    package let what: String
+    package let what: What
+
+    /// What a mapping is, put into words only when a message needs it.
+    package struct What: ExpressibleByStringLiteral, CustomStringConvertible, Sendable {
+        private let kind: String
+        private let name: String?
+
+        package init(stringLiteral kind: String) {
+            self.kind = kind
+            name = nil
+        }
+
+        private init(_ kind: String, _ name: String) {
+            self.kind = kind
+            self.name = name
+        }
+
+        /// "check `present`"
+        package static func named(_ kind: String, _ name: String) -> What { What(kind, name) }
+
+        package var description: String { name.map { "\(kind) `\($0)`" } ?? kind }
+    }
 
     /// Reports keys that are not among `known`, with the nearest known name; nil when the node is no mapping.
-    package init?(_ node: YAMLNode, of what: String, known: [String], in file: RuleFile, _ mistakes: Mistakes) {
+    package init?(_ node: YAMLNode, of what: What, known: [String], in file: RuleFile, _ mistakes: Mistakes) {
         self.node = node
         self.file = file
         self.mistakes = mistakes
         self.what = what
-        guard let entries = node.entries else {
+        guard node.isMapping else {
             mistakes.add(
                 "The \(what) is \(node.shape), where keys and values are expected.",
                 "Write it as keys: \(known.prefix(4).joined(separator: ", ")) ...", code: "wrong-type", file, node.span)
             return nil
         }
         guard !file.isBuiltIn else { return }
-        for entry in entries where !known.contains(entry.name) {
+        for entry in node.entries ?? [] where !known.contains(entry.name) {
             let nearest = NearMiss.nearest(to: entry.name, among: known)
             mistakes.add(
                 "The \(what) has a key `\(entry.name)` that is not known.",
@@ -34,7 +55,7 @@ package struct Keys {
 
     package subscript(_ key: String) -> YAMLNode? { node[key] }
 
-    package func has(_ key: String) -> Bool { node.entry(key) != nil }
+    package func has(_ key: String) -> Bool { node[key] != nil }
 
     /// A text that must be there.
     package func requiredText(_ key: String) -> String? {
@@ -49,11 +70,11 @@ package struct Keys {
     package func text(_ key: String) -> String? { node[key].flatMap { text($0, key) } }
 
     private func text(_ value: YAMLNode, _ key: String) -> String? {
-        guard let scalar = value.scalar, !scalar.text.isBlank else {
+        guard let text = value.trimmedText, !text.isEmpty else {
             wrong(value, key, "a text")
             return nil
         }
-        return scalar.text.trimmed().string
+        return text
     }
 
     package func flag(_ key: String) -> Bool {
@@ -85,12 +106,14 @@ package struct Keys {
     }
 
     package static func texts(_ value: YAMLNode) -> [String]? {
-        if let scalar = value.scalar { return scalar.isNull ? [] : [scalar.text.trimmed().string] }
-        guard let items = value.items else { return nil }
+        guard let items = value.items else {
+            return value.trimmedText.map { value.isNull ? [] : [$0] }
+        }
         var texts: [String] = []
+        texts.reserveCapacity(items.count)
         for item in items {
-            guard let scalar = item.scalar else { return nil }
-            texts.append(scalar.text.trimmed().string)
+            guard let text = item.trimmedText else { return nil }
+            texts.append(text)
         }
         return texts
     }

@@ -51,11 +51,10 @@ struct ReadingDecoding {
         }
         var words: [String] = []
         for item in items {
-            guard let scalar = item.scalar else {
+            guard let word = item.trimmedText else {
                 lists.wrong(item, name, "words only")
                 return nil
             }
-            let word = scalar.text.trimmed().string
             if !file.isBuiltIn, WordFold.fold(word).isEmpty {
                 mistakes.add(
                     "A word of the list `\(name)` is empty.", "Write a word with letters or digits, or take it out.",

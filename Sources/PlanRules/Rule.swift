@@ -1,5 +1,6 @@
 import PlanChecks
 import PlanDiagnostics
+import PlanLanguage
 import PlanModel
 import PlanSource
 
@@ -9,7 +10,10 @@ package enum Stage: String, CaseIterable, Sendable {
 }
 
 /// A rule as a practice lead wrote it, decoded and checked.
-package struct Rule: Sendable {
+///
+/// A class, because it is handed on at every finding. Its sentences are decoded when they are first asked for: a run asks
+/// for those of the few rules that speak.
+package final class Rule: Sendable {
     package enum Target: Sendable, Hashable {
         case kind(KindID)
         /// Every piece of running text.
@@ -47,57 +51,65 @@ package struct Rule: Sendable {
         }
     }
 
-    package var id: String
-    package var title: String
+    package let id: String
     /// The folder that the rule stands in.
-    package var area: String
-    package var rank: Rank
-    package var severity: SeverityByStage
+    package let area: String
+    package let rank: Rank
+    package let severity: SeverityByStage
     /// Profiles in which it is on; all when empty.
-    package var profiles: [String]
-    package var target: Target
-    package var condition: Check?
-    package var check: Check
-    package var landing: Landing?
-    package var message: MessageTemplate
-    package var why: MessageTemplate
-    package var advice: MessageTemplate
-    package var suggestion: MessageTemplate?
-    package var fix: RuleFix?
-    package var sources: [SourceRow]
-    package var supersedes: [String]
+    package let profiles: [String]
+    package let target: Target
+    package let condition: Check?
+    package let check: Check
+    package let landing: Landing?
+    package let supersedes: [String]
     /// Rules that stay silent beside this one in a plan, but not on a bare sentence, which has nothing but its words.
-    package var supersedesInPlan: [String]
-    package var settings: [RuleSetting]
-    package var asksOfRecord: Bool
-    package var isAboutWording: Bool
-    package var isReportOnly: Bool
-    package var canBeSuppressed: Bool
-    package var isTrial: Bool
+    package let supersedesInPlan: [String]
+    package let settings: [RuleSetting]
+    package let asksOfRecord: Bool
+    package let isAboutWording: Bool
+    package let isReportOnly: Bool
+    package let canBeSuppressed: Bool
+    package let isTrial: Bool
     /// The same words are reported at their first place in the plan only, the others beside it.
-    package var isOncePerPlan: Bool
-    package var reviewedBy: String?
-    package var since: String?
-    package var replaces: String?
-    package var notFor: [String]
-    package var questions: [String]
-    package var examples: [RuleExample]
+    package let isOncePerPlan: Bool
+    private let wordsWhenNeeded: WhenNeeded<RuleWords>
+
+    init(
+        id: String, area: String, rank: Rank, severity: SeverityByStage, profiles: [String], target: Target,
+        condition: Check?, check: Check, landing: Landing?, supersedes: [String], supersedesInPlan: [String],
+        settings: [RuleSetting], asksOfRecord: Bool, isAboutWording: Bool, isReportOnly: Bool, canBeSuppressed: Bool,
+        isTrial: Bool, isOncePerPlan: Bool, words: WhenNeeded<RuleWords>
+    ) {
+        self.id = id
+        self.area = area
+        self.rank = rank
+        self.severity = severity
+        self.profiles = profiles
+        self.target = target
+        self.condition = condition
+        self.check = check
+        self.landing = landing
+        self.supersedes = supersedes
+        self.supersedesInPlan = supersedesInPlan
+        self.settings = settings
+        self.asksOfRecord = asksOfRecord
+        self.isAboutWording = isAboutWording
+        self.isReportOnly = isReportOnly
+        self.canBeSuppressed = canBeSuppressed
+        self.isTrial = isTrial
+        self.isOncePerPlan = isOncePerPlan
+        wordsWhenNeeded = words
+    }
+
+    /// What the rule says of itself, and what it says when it speaks.
+    package var words: RuleWords { wordsWhenNeeded.value }
 
     /// The check on several plans, if it is one.
     package var across: (any AcrossCheck)? {
         guard target == .versions || target == .run, case .kind(let kind) = check else { return nil }
         return kind as? any AcrossCheck
     }
-}
-
-/// What takes the place of the words that a rule points to, as they stand.
-package struct RuleFix: Sendable {
-    /// A verb phrase: "Take the second word out".
-    package let title: String
-    /// Written literally; often nothing.
-    package let text: String
-    /// Needs a person's judgement, so that it is made only when asked for.
-    package let needsJudgement: Bool
 }
 
 /// A value that a profile or a configuration may override as `rule-id.name`.

@@ -89,7 +89,8 @@ package struct RuleBookLoader {
         for entry in keys["tags"]?.entries ?? [] {
             guard
                 let inner = Keys(
-                    entry.value, of: "tag `\(entry.name)`", known: ["title", "look-at", "check"], in: file, mistakes),
+                    entry.value, of: .named("tag", entry.name), known: ["title", "look-at", "check"], in: file, mistakes
+                ),
                 let name = inner.requiredText("look-at")
             else { continue }
             let scope = DecodingScope(

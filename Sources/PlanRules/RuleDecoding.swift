@@ -1,5 +1,6 @@
 import PlanChecks
 import PlanDiagnostics
+import PlanLanguage
 import PlanModel
 import PlanSource
 import PlanYAML
@@ -35,28 +36,32 @@ struct RuleDecoding {
         let condition = decoding.decode(keys["when"])
         scope.captures = []
         guard let check = required(keys["check"], "check", keys).flatMap(decoding.decode),
-            let title = keys.requiredText("title"), let severity = severity(keys),
-            let message = template(keys, "message", scope, isRequired: true),
-            let why = template(keys, "why", scope, isRequired: true),
-            let advice = template(keys, "do", scope, isRequired: true)
+            let severity = severity(keys), let words = words(keys, scope)
         else { return nil }
         let rule = Rule(
-            id: id, title: title, area: area.name, rank: rank(keys) ?? area.rank, severity: severity,
-            profiles: keys.texts("for"), target: target, condition: condition, check: check,
-            landing: landing(keys, scope), message: message, why: why, advice: advice,
-            suggestion: template(keys, "suggest", scope, isRequired: false), fix: fix(keys), sources: rows(keys),
+            id: id, area: area.name, rank: rank(keys) ?? area.rank, severity: severity, profiles: keys.texts("for"),
+            target: target, condition: condition, check: check, landing: landing(keys, scope),
             supersedes: keys.texts("supersedes"), supersedesInPlan: keys.texts("supersedes-in-plan"),
-            settings: settings, asksOfRecord: asksOfRecord(keys),
-            isAboutWording: isAboutWording(keys), isReportOnly: keys.flag("report-only"),
+            settings: settings, asksOfRecord: asksOfRecord(keys), isAboutWording: isAboutWording(keys),
+            isReportOnly: keys.flag("report-only"),
             canBeSuppressed: keys.has("can-be-suppressed") ? keys.flag("can-be-suppressed") : true,
             isTrial: keys.flag("trial"), isOncePerPlan: keys.choice("once", among: ["plan": true]) ?? false,
-            reviewedBy: reviewedBy(keys), since: keys.text("since"),
-            replaces: keys.text("replaces"), notFor: keys.texts("not-for"), questions: keys.texts("ask"),
-            examples: ExampleDecoding(file: file, mistakes: mistakes).decode(keys["examples"]))
-        checkAcross(rule, keys)
-        checkSources(rule, keys)
-        checkExampleRows(rule, keys)
+            words: words)
+        if !file.isBuiltIn {
+            checkAcross(rule, keys)
+            checkSources(rule, keys)
+            checkExampleRows(rule, keys)
+        }
         return mistakes.problems.count == before ? rule : nil
+    }
+
+    /// Words that were checked when planlint was built wait until somebody asks for them.
+    private func words(_ keys: Keys, _ scope: DecodingScope) -> WhenNeeded<RuleWords>? {
+        guard file.isBuiltIn else {
+            let decoding = RuleWordsDecoding(file: file, sources: sources, mistakes: mistakes)
+            return decoding.decode(keys, PlaceholderNames(scope: scope)).map { words in WhenNeeded { words } }
+        }
+        return WhenNeeded { [file] in RuleWordsDecoding.words(ofBuiltIn: file) }
     }
 
     private func required(_ node: YAMLNode?, _ key: String, _ keys: Keys) -> YAMLNode? {
@@ -102,22 +107,6 @@ struct RuleDecoding {
             ownSettings: Set(settings.map(\.name)), globalSettings: globalSettings, target: kind)
     }
 
-    private func fix(_ keys: Keys) -> RuleFix? {
-        guard let node = keys["fix"],
-            let inner = Keys(node, of: "fix", known: ["title", "write", "safety"], in: file, mistakes),
-            let title = inner.requiredText("title")
-        else { return nil }
-        guard let text = inner["write"]?.scalar?.string else {
-            mistakes.add(
-                "The fix does not say what it writes.", "Add `write: ''` for nothing, or the words.",
-                code: "missing-key",
-                file, node.span)
-            return nil
-        }
-        let needsJudgement = inner.choice("safety", among: ["safe": false, "needs-judgement": true]) ?? false
-        return RuleFix(title: title, text: text, needsJudgement: needsJudgement)
-    }
-
     private func rank(_ keys: Keys) -> Rank? {
         keys.choice("rank", among: Self.ranks)
     }
@@ -127,13 +116,6 @@ struct RuleDecoding {
 
     private func asksOfRecord(_ keys: Keys) -> Bool { keys.choice("asks-of", among: ["record": true]) ?? false }
     private func isAboutWording(_ keys: Keys) -> Bool { keys.choice("about", among: ["wording": true]) ?? false }
-
-    private func reviewedBy(_ keys: Keys) -> String? {
-        guard let node = keys["reviewed-by"] else { return nil }
-        guard let inner = Keys(node, of: "reviewed-by", known: ["role", "date"], in: file, mistakes) else { return nil }
-        guard inner["date"]?.isNull == false else { return inner.text("role").map { "not yet reviewed by \($0)" } }
-        return [inner.text("role"), inner.text("date")].compactMap { $0 }.joined(separator: ", ")
-    }
 
     private func severity(_ keys: Keys) -> Rule.SeverityByStage? {
         guard let node = keys["severity"] else {
@@ -158,7 +140,8 @@ struct RuleDecoding {
         (keys["settings"]?.entries ?? []).compactMap { entry in
             guard
                 let inner = Keys(
-                    entry.value, of: "setting `\(entry.name)`", known: ["type", "default", "says"], in: file, mistakes),
+                    entry.value, of: .named("setting", entry.name), known: ["type", "default", "says"], in: file,
+                    mistakes),
                 let says = inner.requiredText("says")
             else { return nil }
             let value = inner["default"].flatMap(SettingValue.init) ?? .notSupplied
@@ -169,13 +152,8 @@ struct RuleDecoding {
         }
     }
 
-    private func rows(_ keys: Keys) -> [SourceRow] {
-        SourceRowDecoding(known: sources, file: file, mistakes: mistakes).rows(keys)
-    }
-
     /// Checks on several plans and rules that look at several plans go together.
     private func checkAcross(_ rule: Rule, _ keys: Keys) {
-        guard !file.isBuiltIn else { return }
         let looksAcross = rule.target == .versions || rule.target == .run
         var isAcross = false
         if case .kind(let kind) = rule.check { isAcross = kind is any AcrossCheck }
@@ -207,70 +185,5 @@ struct RuleDecoding {
         mistakes.add(
             "The rule can stop an endorsement and names no source.", "Add `source:` with the statement it rests on.",
             code: "error-without-source", file, keys["severity"]?.span ?? keys.node.span)
-    }
-
-    private func template(_ keys: Keys, _ key: String, _ scope: DecodingScope, isRequired: Bool) -> MessageTemplate? {
-        guard let text = isRequired ? keys.requiredText(key) : keys.text(key), let node = keys[key] else { return nil }
-        do {
-            let template = try MessageTemplate(text, isChecked: file.isBuiltIn)
-            guard !file.isBuiltIn else { return template }
-            let known = PlaceholderNames(scope: scope)
-            for placeholder in template.placeholders where !known.contains(placeholder.name) {
-                let nearest = NearMiss.nearest(to: placeholder.name, among: known.all)
-                mistakes.add(
-                    "`{\(placeholder.name)}` in `\(key)` is no placeholder of this rule.",
-                    nearest.map { "Did you mean `{\($0)}`?" } ?? "It can be: \(known.all.joined(separator: ", ")).",
-                    code: "unknown-placeholder", file, node.span)
-            }
-            return template
-        } catch {
-            mistakes.add(
-                error.message, "Close it with }, or leave the { out.", code: "bad-placeholder", file, node.span)
-            return nil
-        }
-    }
-}
-
-/// The names that a rule's sentences may use.
-struct PlaceholderNames {
-    let scope: DecodingScope
-
-    var all: [String] {
-        let own = scope.target.map { scope.vocabulary[$0].fields.map(\.name) } ?? []
-        return
-            (own + ["place", "child", "quote", "who"] + scope.captures.sorted()
-            + scope.ownSettings.union(scope.globalSettings).sorted().map { "setting.\($0)" })
-    }
-
-    func contains(_ name: String) -> Bool {
-        if all.contains(name) { return true }
-        let parts = name.split(separator: ".", maxSplits: 1)
-        guard parts.count == 2, let kind = scope.vocabulary.kind(named: String(parts[0])) else { return false }
-        return scope.vocabulary[kind].fields.contains { $0.name == parts[1] } || parts[1] == "place"
-    }
-}
-
-/// One word, or a word for each stage.
-package enum SeverityDecoding {
-    private static let words: [String: Severity?] = ["error": .error, "warning": .warning, "info": .info, "off": nil]
-
-    package static func decode(
-        _ node: YAMLNode, _ file: RuleFile, _ mistakes: Mistakes
-    ) -> Rule.SeverityByStage? {
-        if let scalar = node.scalar {
-            guard
-                let severity = Keys.choice(
-                    scalar.string, among: words, key: "severity", at: node.span, file, mistakes)
-            else { return nil }
-            return Rule.SeverityByStage(draft: severity, endorsement: severity, training: severity)
-        }
-        guard
-            let keys = Keys(
-                node, of: "severity", known: ["draft", "endorsement", "training"], in: file, mistakes)
-        else { return nil }
-        let draft = keys.choice("draft", among: words) ?? nil
-        let endorsement = keys.has("endorsement") ? keys.choice("endorsement", among: words) ?? nil : draft
-        let training = keys.has("training") ? keys.choice("training", among: words) ?? nil : draft
-        return Rule.SeverityByStage(draft: draft, endorsement: endorsement, training: training)
     }
 }

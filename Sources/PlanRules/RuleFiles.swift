@@ -4,7 +4,9 @@ import PlanSource
 import PlanYAML
 
 /// One file of a rule folder: its path below the folder, and what it holds.
-package struct RuleFile: Sendable {
+///
+/// A class, because every part of a rule that is decoded hands it on.
+package final class RuleFile: Sendable {
     /// `tasks/task-has-deadline.yml`, with `/` between the parts.
     package let path: String
     /// `tasks`
@@ -18,16 +20,29 @@ package struct RuleFile: Sendable {
     /// For a built-in word list: the list, ready made.
     package let wordList: WordList?
 
+    package convenience init(path: String, source: Source, wordList: WordList) {
+        let nothing = YAMLNode(content: .sequence([]), span: Span(0, 0))
+        self.init(path: path, source: source, root: nothing, isBuiltIn: true, wordList: wordList)
+    }
+
     package init(path: String, source: Source, root: YAMLNode, isBuiltIn: Bool = false, wordList: WordList? = nil) {
         self.path = path
         self.source = source
         self.root = root
         self.isBuiltIn = isBuiltIn
         self.wordList = wordList
-        var parts = path.split(separator: "/")
-        let last = parts.popLast().map(String.init) ?? path
-        folder = parts.joined(separator: "/")
-        name = last.hasSuffix(".yml") ? String(last.dropLast(4)) : last
+        let parts = Self.parts(path)
+        folder = parts.folder
+        name = parts.name
+    }
+
+    /// `tasks` and `task-has-deadline` for `tasks/task-has-deadline.yml`.
+    private static func parts(_ path: String) -> (folder: String, name: String) {
+        let bytes = path.utf8
+        let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+        let last = slash.map { path[bytes.index(after: $0)...] } ?? path[...]
+        let name = last.hasSuffix(".yml") ? last.prefix(upTo: bytes.index(last.endIndex, offsetBy: -4)) : last
+        return (slash.map { String(path[..<$0]) } ?? "", String(name))
     }
 }
 

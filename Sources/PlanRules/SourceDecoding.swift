@@ -23,7 +23,8 @@ struct SourceDecoding {
             }
             guard
                 let inner = Keys(
-                    entry.value, of: "statement \(row)", known: ["says", "left-alone", "shown-by"], in: file, mistakes),
+                    entry.value, of: .named("statement", "\(row)"), known: ["says", "left-alone", "shown-by"], in: file,
+                    mistakes),
                 let text = inner.requiredText("says")
             else { return nil }
             return PracticeSource.Statement(
@@ -46,7 +47,7 @@ struct AreaDecoding {
         return (keys["areas"]?.entries ?? []).compactMap { entry in
             guard
                 let inner = Keys(
-                    entry.value, of: "area `\(entry.name)`", known: ["title", "rank"], in: file, mistakes),
+                    entry.value, of: .named("area", entry.name), known: ["title", "rank"], in: file, mistakes),
                 let title = inner.requiredText("title"), let rank = inner.choice("rank", among: ranks)
             else { return nil }
             return Area(name: entry.name, title: title, rank: rank)

@@ -28,7 +28,7 @@ struct VocabularyDecoding {
     }
 
     private func kind(_ entry: YAMLEntry, _ kinds: [String: KindID], _ fields: [String: FieldID]) -> Vocabulary.Kind? {
-        guard let keys = Keys(entry.value, of: "kind `\(entry.name)`", known: Self.kindKeys, in: file, mistakes),
+        guard let keys = Keys(entry.value, of: .named("kind", entry.name), known: Self.kindKeys, in: file, mistakes),
             let title = keys.requiredText("title"), let id = kinds[entry.name]
         else { return nil }
         let within = keys.texts("within").compactMap {
@@ -43,7 +43,7 @@ struct VocabularyDecoding {
 
     private func field(_ entry: YAMLEntry, _ id: FieldID?, _ kinds: [String: KindID]) -> Vocabulary.Field? {
         guard let id,
-            let keys = Keys(entry.value, of: "field `\(entry.name)`", known: Self.fieldKeys, in: file, mistakes),
+            let keys = Keys(entry.value, of: .named("field", entry.name), known: Self.fieldKeys, in: file, mistakes),
             let type = type(keys)
         else { return nil }
         let spoken = entry.name.split(separator: "-").joined(separator: " ")
@@ -53,26 +53,28 @@ struct VocabularyDecoding {
     }
 
     private func type(_ keys: Keys) -> Vocabulary.FieldType? {
-        let choices = (keys["choices"]?.entries ?? []).map(choice)
-        let types: [String: Vocabulary.FieldType] = [
-            "text": .text, "date": .date, "people": .people, "number": .number, "frequency": .frequency,
-            "own-words": .ownWords, "choice": .choice(choices),
-        ]
-        return keys.choice("type", among: types)
+        let type = keys.choice("type", among: Self.types)
+        guard case .choice? = type else { return type }
+        return .choice((keys["choices"]?.entries ?? []).map(choice))
     }
+
+    private static let types: [String: Vocabulary.FieldType] = [
+        "text": .text, "date": .date, "people": .people, "number": .number, "frequency": .frequency,
+        "own-words": .ownWords, "choice": .choice([]),
+    ]
 
     /// Its words as a list, or `title:` and `words:`.
     private func choice(_ entry: YAMLEntry) -> Vocabulary.Choice {
         guard entry.value.entries != nil,
             let keys = Keys(
-                entry.value, of: "choice `\(entry.name)`", known: ["title", "words"], in: file, mistakes)
+                entry.value, of: .named("choice", entry.name), known: ["title", "words"], in: file, mistakes)
         else { return Vocabulary.Choice(value: entry.name, words: Keys.texts(entry.value) ?? []) }
         return Vocabulary.Choice(value: entry.name, title: keys.text("title"), words: keys.texts("words"))
     }
 
     private func labels(_ node: YAMLNode?, _ kinds: [String: KindID]) -> [Vocabulary.Label] {
         (node?.items ?? []).compactMap { item in
-            if let scalar = item.scalar { return Vocabulary.Label(text: scalar.string) }
+            if let text = item.trimmedText { return Vocabulary.Label(text: text) }
             guard
                 let keys = Keys(item, of: "label", known: ["text", "within", "profiles"], in: file, mistakes),
                 let text = keys.requiredText("text")

@@ -21,15 +21,26 @@ package struct YAMLNode: Sendable {
         case mapping([YAMLEntry])
     }
 
-    package let content: Content
+    private enum Storage: Sendable {
+        case tree(Content)
+        case packed(PackedYAML)
+    }
+
+    private let storage: Storage
     /// Half-open bytes of the source. Quotes and the `|` of a block text belong to it; the line break that ends a block
     /// text does not. A collection reaches from its first to its last byte. A value that was left out is an empty span
     /// at the place where it belongs (after the colon or dash).
     package let span: Span
 
     package init(content: Content, span: Span) {
-        self.content = content
+        storage = .tree(content)
         self.span = span
+    }
+
+    /// A node that stands in no document.
+    package init(packed: PackedYAML) {
+        storage = .packed(packed)
+        span = Span(0, 0)
     }
 }
 
@@ -40,14 +51,23 @@ package struct YAMLEntry: Sendable {
     /// The key as written, with its quotes.
     package let keySpan: Span
     package let value: YAMLNode
+    private let knownName: String?
 
     package init(key: MappedText, keySpan: Span, value: YAMLNode) {
         self.key = key
         self.keySpan = keySpan
         self.value = value
+        knownName = nil
     }
 
-    package var name: String { key.string }
+    init(_ key: PackedYAML.Key, value: YAMLNode) {
+        self.key = key.text
+        keySpan = Span(0, 0)
+        self.value = value
+        knownName = key.name
+    }
+
+    package var name: String { knownName ?? key.string }
     /// From the key's first byte to the value's last.
     package var span: Span { keySpan.union(value.span) }
 }
@@ -65,24 +85,78 @@ package struct YAMLComment: Sendable {
 }
 
 extension YAMLNode {
+    package var content: Content {
+        switch storage {
+        case .tree(let content): content
+        case .packed(let packed):
+            packed.scalar.map(Content.scalar) ?? packed.items.map(Content.sequence) ?? .mapping(packed.entries ?? [])
+        }
+    }
+
     package var scalar: YAMLScalar? {
-        if case .scalar(let scalar) = content { scalar } else { nil }
+        switch storage {
+        case .tree(.scalar(let scalar)): scalar
+        case .tree: nil
+        case .packed(let packed): packed.scalar
+        }
     }
 
     package var items: [YAMLNode]? {
-        if case .sequence(let items) = content { items } else { nil }
+        switch storage {
+        case .tree(.sequence(let items)): items
+        case .tree: nil
+        case .packed(let packed): packed.items
+        }
     }
 
     package var entries: [YAMLEntry]? {
-        if case .mapping(let entries) = content { entries } else { nil }
+        switch storage {
+        case .tree(.mapping(let entries)): entries
+        case .tree: nil
+        case .packed(let packed): packed.entries
+        }
+    }
+
+    /// True where there are keys and values.
+    package var isMapping: Bool {
+        switch storage {
+        case .tree(.mapping): true
+        case .tree: false
+        case .packed(let packed): packed.isMapping
+        }
+    }
+
+    /// The text of a scalar without the spaces around it; nil for a collection.
+    package var trimmedText: String? {
+        switch storage {
+        case .tree(.scalar(let scalar)): scalar.text.trimmed().string
+        case .tree: nil
+        case .packed(let packed): packed.trimmedText
+        }
     }
 
     /// True for a value that was left out, `~` or `null`.
-    package var isNull: Bool { scalar?.isNull ?? false }
+    package var isNull: Bool {
+        switch storage {
+        case .tree(.scalar(let scalar)): scalar.isNull
+        case .tree: false
+        case .packed(let packed): packed.mayBeNull && packed.scalar?.isNull == true
+        }
+    }
+
+    /// The value of a mapping under this key; nil also where the node is no mapping.
+    package subscript(key: String) -> YAMLNode? {
+        switch storage {
+        case .tree(.mapping(let entries)): Self.entry(key, in: entries)?.value
+        case .tree: nil
+        case .packed(let packed): packed[key]
+        }
+    }
 
     /// The entry of a mapping with this key.
-    package func entry(_ key: String) -> YAMLEntry? {
-        guard case .mapping(let entries) = content else { return nil }
+    package func entry(_ key: String) -> YAMLEntry? { entries.flatMap { Self.entry(key, in: $0) } }
+
+    private static func entry(_ key: String, in entries: [YAMLEntry]) -> YAMLEntry? {
         var key = key
         return key.withUTF8 { wanted in
             entries.first { entry in
@@ -92,15 +166,9 @@ extension YAMLNode {
         }
     }
 
-    /// The value of a mapping under this key; nil also where the node is no mapping.
-    package subscript(key: String) -> YAMLNode? { entry(key)?.value }
-
     /// What the value is, in words for messages.
     package var shape: String {
-        switch content {
-        case .scalar(let scalar): scalar.isNull ? "nothing" : "a text"
-        case .sequence: "a list"
-        case .mapping: "a set of keys"
-        }
+        if isMapping { return "a set of keys" }
+        return items == nil ? isNull ? "nothing" : "a text" : "a list"
     }
 }

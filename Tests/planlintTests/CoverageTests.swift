@@ -50,12 +50,15 @@ import Testing
 
     @Test("A row that no example names is nowhere, whoever cites it")
     func citingIsNotServing() throws {
-        var book = Self.book
-        let index = try #require(book.rules.firstIndex { $0.id == "plan-has-one-goal" })
-        let row = try #require(book.rules[index].sources.first { $0.row == 24 })
-        book.rules = [book.rules[index]]
-        book.rules[0].examples = book.rules[0].examples.filter { $0.rows.isEmpty }
-        let place = Coverage(book).rows.first { $0.source == row.id && $0.statement.row == row.row }?.place
+        let files = try RuleFolder.files(at: Repository.url("Rules").path)
+        let rule = try #require(files.first { $0.name == "plan-has-one-goal" })
+        let text = String(decoding: rule.source.main.bytes, as: UTF8.self)
+        let unnamed = text.replacing("  - rows: [24, 93]\n    bad:", with: "  - bad:")
+        try #require(unnamed != text)
+        let changed = try #require(try RuleFolder.parse(Array(unnamed.utf8), path: rule.path, shown: rule.path))
+        var book = try RuleBookLoader(files: files.map { $0.path == rule.path ? changed : $0 }).load()
+        book.rules.removeAll { $0.id != rule.name }
+        let place = Coverage(book).rows.first { $0.source == "act-case-planning" && $0.statement.row == 24 }?.place
         #expect(place == .nowhere(because: "no example names it; cited by plan-has-one-goal"))
     }
 

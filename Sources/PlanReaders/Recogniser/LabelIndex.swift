@@ -2,7 +2,7 @@ import PlanModel
 import PlanSource
 
 /// Every label of the vocabulary by its key; built once.
-package struct LabelIndex: Sendable {
+package final class LabelIndex: Sendable {
     /// What a label can stand for.
     struct Meaning: Hashable, Sendable {
         let kind: KindID
@@ -39,15 +39,7 @@ package struct LabelIndex: Sendable {
         func means(_ kind: KindID) -> Bool { meanings.contains { $0.kind == kind && $0.field == nil } }
     }
 
-    private struct Entry {
-        let key: [UInt8]
-        var meanings: [Meaning]
-    }
-
-    /// By the hash of the key's bytes; keys with one hash share a bucket.
-    private var buckets: [UInt64: [Entry]] = [:]
-    /// Hashes of the words that labels begin with: most texts are told to be none by their first word.
-    private var firstWords: Set<UInt64> = []
+    private let table: LabelTable
     /// Longer texts are no labels.
     static let longest = 72
 
@@ -61,10 +53,10 @@ package struct LabelIndex: Sendable {
         reading = vocabulary.reading
         openings = vocabulary.reading.labelOpenings.bytes.map { $0 + [0x20] }
         joints = vocabulary.reading.labelJoiningWords.bytes.map { [0x20] + $0 + [0x20] }
+        var table = LabelTable()
         for kind in vocabulary.kinds {
-            let own = kind.labels + [.init(text: kind.title), .init(text: kind.plural)]
-            for label in own {
-                add(
+            for label in kind.labels + [.init(text: kind.title), .init(text: kind.plural)] {
+                table.add(
                     label,
                     Meaning(kind: kind.id, field: nil, isMain: false, within: label.within, isCounted: kind.isNumbered))
             }
@@ -74,10 +66,11 @@ package struct LabelIndex: Sendable {
                         kind: kind.id, field: field.id, isMain: field.isMain, within: label.within,
                         isTyped: Self.isTyped(field), isDay: Self.isDay(field, kind),
                         isCounted: kind.isNumbered && field.isMain)
-                    add(label, meaning)
+                    table.add(label, meaning)
                 }
             }
         }
+        self.table = table
     }
 
     private static func isDay(_ field: Vocabulary.Field, _ kind: Vocabulary.Kind) -> Bool {
@@ -91,23 +84,6 @@ package struct LabelIndex: Sendable {
         case .text, .ownWords, .number: false
         }
     }
-
-    private mutating func add(_ label: Vocabulary.Label, _ meaning: Meaning) {
-        let key = LabelKey(label.text).bytes
-        guard !key.isEmpty else { return }
-        firstWords.insert(KeyHash.of(Self.firstWord(key[...])))
-        let hash = KeyHash.of(key[...])
-        guard let index = buckets[hash]?.firstIndex(where: { $0.key == key }) else {
-            buckets[hash, default: []].append(Entry(key: key, meanings: [meaning]))
-            return
-        }
-        let isKnown = buckets[hash]?[index].meanings.contains {
-            $0.kind == meaning.kind && $0.field == meaning.field && $0.within.isEmpty
-        }
-        if isKnown == false { buckets[hash]?[index].meanings.append(meaning) }
-    }
-
-    private static func firstWord(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8> { key.prefix { $0 != 0x20 } }
 
     /// A label for tasks that names objectives within some kinds: what it is in a table, its other columns say.
     static func isEitherTaskOrObjective(_ hit: Hit, _ task: KindID, _ objective: KindID) -> Bool {
@@ -145,14 +121,9 @@ package struct LabelIndex: Sendable {
     }
 
     private func meanings(_ key: ArraySlice<UInt8>, isPlural: Bool) -> [Meaning]? {
-        let first = Self.firstWord(key)
-        guard first.count == key.count || firstWords.contains(KeyHash.of(first)) else { return nil }
-        if let exact = exact(key) { return exact }
-        return isPlural ? exact(key.dropLast()) : exact((key + [0x73])[...])
-    }
-
-    private func exact(_ key: ArraySlice<UInt8>) -> [Meaning]? {
-        buckets[KeyHash.of(key)]?.first { $0.key.elementsEqual(key) }?.meanings
+        guard table.mayBegin(with: key) else { return nil }
+        if let exact = table.meanings(of: key) { return exact }
+        return isPlural ? table.meanings(of: key.dropLast()) : table.meanings(of: (key + [0x73])[...])
     }
 
     /// "Task / action", "Our family and our care team": parts of which all are labels; what they have in common counts, else
@@ -190,14 +161,5 @@ package struct LabelIndex: Sendable {
         }
         guard start > 0 else { return [] }
         return parts + [key[start...]]
-    }
-}
-
-/// FNV-1a over bytes (G. Fowler, L. C. Noll, K.-P. Vo).
-enum KeyHash {
-    static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash
     }
 }

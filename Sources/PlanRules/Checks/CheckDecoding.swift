@@ -94,7 +94,7 @@ struct CheckDecoding {
                 entry.name, among: Self.names, key: "kind of check", at: entry.keySpan, scope.file, scope.mistakes),
             let kind = Self.kinds[name],
             let keys = Keys(
-                shorthand(entry), of: "check `\(name)`", known: kind.keys, in: scope.file, scope.mistakes)
+                shorthand(entry), of: .named("check", name), known: kind.keys, in: scope.file, scope.mistakes)
         else { return nil }
         return kind.decode(keys, scope).map(Check.kind)
     }

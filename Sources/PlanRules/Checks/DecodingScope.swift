@@ -74,7 +74,7 @@ final class DecodingScope {
             return nil
         }
         let definition = vocabulary[kind]
-        if let field = definition.fields.first(where: { $0.name == name }) { return field.id }
+        if let field = definition.field(named: name) { return field }
         let names = definition.fields.map(\.name)
         let nearest = NearMiss.nearest(to: name, among: names)
         mistakes.add(

@@ -77,7 +77,7 @@ enum TextKinds {
     private static func mode(_ keys: Keys) -> (WordsCheck.Mode, YAMLNode)? {
         if let node = keys["find"] { return (.find, node) }
         if let node = keys["avoid"] { return (.avoid, node) }
-        keys.wrong(keys.node, keys.what, "`find:` or `avoid:` in it")
+        keys.wrong(keys.node, keys.what.description, "`find:` or `avoid:` in it")
         return nil
     }
 

@@ -63,18 +63,20 @@ struct ChecklistCommand: ParsableCommand {
         return ChecklistReporter(width: terminal.width, hasColour: terminal.hasColour).bytes(plan, as: form)
     }
 
-    private func changes(to later: PlanDigest, _ session: Session) throws -> [Message]? {
-        guard let since else { return nil }
+    /// Says in the report what changed since the version that was named.
+    private func compare(_ report: inout PlanReport, _ later: PlanDigest, _ session: Session) throws {
+        guard let since else { return }
         let earlier = try Failure.mapped { () throws(Problems) in
             try PlanInput(linter: session.linter).digest(PlanFile(path: since, isNamed: true))
         }
-        return earlier.map { AcrossRun(linter: session.linter).changes(from: $0, to: later) }
+        guard let earlier else { return }
+        AcrossRun(linter: session.linter).compare(&report, later, with: earlier)
     }
 
     private func read(_ file: PlanFile, _ session: Session) throws -> PlanReport {
         switch PlanInput(linter: session.linter).check(file, isOneOfMany: since != nil) {
         case .report(var report, let digest):
-            report.changes = try digest.flatMap { try changes(to: $0, session) }
+            if let digest { try compare(&report, digest, session) }
             return report
         case .notRead(_, let problems):
             Failure.print(problems)

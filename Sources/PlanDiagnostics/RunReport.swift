@@ -9,11 +9,31 @@ package struct RunReport: Sendable {
         package var paths: [String]
         package var why: String
         package var advice: Message?
+        /// Where somebody decided to leave it: then it is listed and does not count.
+        package var dismissal: Dismissal?
+
+        /// Who left it, and why.
+        package struct Dismissal: Sendable {
+            package var why: String
+            package var by: String?
+            /// ISO date.
+            package var until: String?
+            /// `inline`, `word-reply` or `configuration`.
+            package var from: String
+
+            package init(why: String, by: String?, until: String?, from: String) {
+                self.why = why
+                self.by = by
+                self.until = until
+                self.from = from
+            }
+        }
 
         package init(
             rule: String, severity: Severity, message: Message, paths: [String], why: String = "",
-            advice: Message? = nil
+            advice: Message? = nil, dismissal: Dismissal? = nil
         ) {
+            self.dismissal = dismissal
             self.why = why
             self.advice = advice
             self.rule = rule

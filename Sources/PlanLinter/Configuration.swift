@@ -37,6 +37,8 @@ package struct Configuration: Sendable {
             case fingerprint(String)
             /// All findings of a rule at one place, spoken of as in the report: "Objective 2, task 3".
             case rule(String, place: String)
+            /// What a rule on several plans says of one of them; the path is absolute.
+            case across(String, plan: String)
         }
 
         package let target: Target

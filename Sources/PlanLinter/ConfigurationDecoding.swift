@@ -39,7 +39,7 @@ struct ConfigurationDecoding {
         settings(keys, into: &configuration)
         severities(keys, into: &configuration)
         configuration.dismissals = (keys["suppress"].flatMap { list($0, "suppress", keys) } ?? []).compactMap {
-            DismissalDecoding(file: file, mistakes: mistakes).decode($0).map { value($0.0, at: $0.1) }
+            DismissalDecoding(file: file, folder: folder, mistakes: mistakes).decode($0).map { value($0.0, at: $0.1) }
         }
         guard mistakes.isEmpty else { throw Problems(mistakes.problems.sorted { Self.isBefore($0, $1) }) }
         return (configuration, base)

@@ -16,7 +16,18 @@ extension Configuration {
         if let profile { check(profile.value, "profile", among: book.profiles.map(\.id), profile.origin) }
         for (id, severity) in severities { check(id, "rule", among: rules, severity.origin) }
         for dismissal in dismissals {
-            if case .rule(let id, _) = dismissal.value.target { check(id, "rule", among: rules, dismissal.origin) }
+            let asksOfSeveral: Bool
+            let id: String
+            switch dismissal.value.target {
+            case .fingerprint: continue
+            case .rule(let rule, _): (id, asksOfSeveral) = (rule, false)
+            case .across(let rule, _): (id, asksOfSeveral) = (rule, true)
+            }
+            check(id, "rule", among: rules, dismissal.origin)
+            guard let rule = book.rules.first(where: { $0.id == id }) else { continue }
+            if let problem = Self.unfit(rule, asksOfSeveral, at: dismissal.origin) {
+                problems.append((dismissal.origin, problem))
+            }
         }
         let known = Self.settingTypes(in: book)
         for (name, setting) in settings {
@@ -39,6 +50,28 @@ extension Configuration {
         return Problem(
             "There is no \(kind) `\(name)`.", advice: nearest.map { "Did you mean `\($0)`?" } ?? listed,
             code: "unknown-\(kind)", path: origin.path, start: origin.start, end: origin.end)
+    }
+
+    /// A dismissal that could never do anything: by place of a rule that is asked of several plans, or the other way round.
+    private static func unfit(_ rule: Rule, _ asksOfSeveral: Bool, at origin: Origin) -> Problem? {
+        func problem(_ message: String, _ advice: String) -> Problem {
+            Problem(
+                message, advice: advice, code: "cannot-be-dismissed", path: origin.path, start: origin.start,
+                end: origin.end)
+        }
+        if !rule.canBeSuppressed {
+            return problem("`\(rule.id)` cannot be dismissed.", "Mend what it points to, or take the dismissal out.")
+        }
+        switch (rule.across != nil, asksOfSeveral) {
+        case (true, false):
+            return problem(
+                "`\(rule.id)` is asked of several plans, and has no place in one.",
+                "Name the plan that it is said of: `plan: ari-v2.docx`.")
+        case (false, true):
+            return problem(
+                "`\(rule.id)` is asked of one plan at a time.", "Name the place as the report does: `place: Task 3`.")
+        default: return nil
+        }
     }
 
     /// The shapes that the shipped values of each setting have.

@@ -31,6 +31,10 @@ extension ConfiguredSuppression {
             self.init(
                 rule: nil, fingerprint: fingerprint, place: nil, why: dismissal.why, by: dismissal.by,
                 until: dismissal.until)
+        case .across(let rule, let plan):
+            self.init(
+                rule: rule, fingerprint: nil, place: nil, plan: plan, why: dismissal.why, by: dismissal.by,
+                until: dismissal.until)
         case .rule(let rule, let place):
             self.init(
                 rule: rule, fingerprint: nil, place: place, why: dismissal.why, by: dismissal.by, until: dismissal.until

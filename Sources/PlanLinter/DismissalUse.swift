@@ -22,9 +22,22 @@ package struct DismissalUse: Sendable {
         }
     }
 
+    /// The same for what was said of several plans.
+    package mutating func note(_ found: [RunReport.Across]) {
+        for (index, dismissal) in dismissals.enumerated() {
+            guard case .across(let rule, let plan) = dismissal.value.target else { continue }
+            let isUsed = found.contains { item in
+                item.rule == rule && item.dismissal?.from == "configuration"
+                    && item.paths.first.map { FolderPath.absolute($0) ?? $0 } == plan
+            }
+            if isUsed { used.insert(index) }
+        }
+    }
+
     private func matches(_ target: Configuration.Dismissal.Target, _ finding: Diagnostic) -> Bool {
         switch target {
         case .fingerprint(let fingerprint): fingerprint == finding.fingerprint
+        case .across: false
         case .rule(let rule, let place): rule == finding.rule && place.lowercased() == finding.place.lowercased()
         }
     }

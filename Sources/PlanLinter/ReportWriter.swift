@@ -39,6 +39,7 @@ struct ReportWriter {
         report.diagnostics = spoken + remarks + ownMarks(run.context)
         report.diagnostics.sort { ($0.span, $0.rule) < ($1.span, $1.rule) }
         report.suppressed = suppressed
+        report.acrossDismissals = sorting.acrossDismissals
         report.status = status(of: report)
         return report
     }

@@ -33,14 +33,20 @@ package struct LintOptions: Sendable {
 package struct ConfiguredSuppression: Sendable {
     package var rule: String?
     package var fingerprint: String?
-    /// "Objective 2, task 3"; every place when nil and a rule is given with a path.
+    /// "Objective 2, task 3".
     package var place: String?
+    /// In place of it, for what is said of several plans: the absolute path of the one that it is said of.
+    package var plan: String?
     package var why: String
     package var by: String?
     /// ISO date.
     package var until: String?
 
-    package init(rule: String?, fingerprint: String?, place: String?, why: String, by: String?, until: String?) {
+    package init(
+        rule: String?, fingerprint: String?, place: String?, plan: String? = nil, why: String, by: String?,
+        until: String?
+    ) {
+        self.plan = plan
         self.rule = rule
         self.fingerprint = fingerprint
         self.place = place

@@ -53,6 +53,22 @@ struct Suppression {
         return (spoken, suppressed, remarks(used))
     }
 
+    /// Those that name a rule on several plans; what it finds is not known before the end of the run.
+    var acrossDismissals: [(rule: String, dismissal: RunReport.Across.Dismissal)] {
+        directives.flatMap { directive in
+            guard let reason = directive.reason else { return [] as [(String, RunReport.Across.Dismissal)] }
+            return acrossRules(directive).map { rule in
+                (rule, .init(why: reason, by: directive.author, until: nil, from: directive.origin.rawValue))
+            }
+        }
+    }
+
+    private func acrossRules(_ directive: SuppressionDirective) -> [String] {
+        directive.rules.map(\.id).filter { id in
+            rules.contains { $0.id == id && $0.across != nil && $0.canBeSuppressed }
+        }
+    }
+
     private func inline(for finding: PlanRun.Finding) -> (Int, String)? {
         guard finding.rule.canBeSuppressed else { return nil }
         for (index, directive) in directives.enumerated() {
@@ -112,7 +128,7 @@ struct Suppression {
                     "`\(rule.id)` cannot be dismissed.", "Mend what it points to, or take the dismissal out.",
                     directive.span)
             }
-            guard !used.contains(index) else { return nil }
+            guard !used.contains(index), acrossRules(directive).isEmpty else { return nil }
             return remark(
                 "A dismissal has nothing to dismiss.", "Take it out, so that it hides nothing later.", directive.span)
         }

@@ -17,16 +17,24 @@ enum OwnPage {
                 source)
         }
         let mentions = mentions(in: bytes, atMost: fewest)
-        if isReport(bytes) || (mentions > 0 && isExercise(bytes)) {
-            return problem(
-                "This is what planlint said about a plan, not a plan.",
-                "Check the plan that it speaks of. If a plan was written into the report, copy it into a file of its own.",
-                source)
-        }
+        if isReport(bytes) || (mentions > 0 && isExercise(bytes)) { return report(source) }
         guard mentions >= fewest else { return nil }
         return problem(
             "This document speaks of planlint itself, as its guides do, so it was not read as a plan.",
             "If it is a plan, keep the sentences about planlint in another file.", source)
+    }
+
+    /// The same for a Word document, whose bytes say nothing: only a report is told there.
+    /// - Parameter text: as a person reads it.
+    static func problem(_ source: Source, showing text: [UInt8]) -> Problem? {
+        isReport(text) ? report(source) : nil
+    }
+
+    private static func report(_ source: Source) -> Problem {
+        problem(
+            "This is what planlint said about a plan, not a plan.",
+            "Check the plan that it speaks of. If a plan was written into the report, copy it into a file of its own.",
+            source)
     }
 
     /// So many mentions make a guide.

@@ -77,7 +77,9 @@ package struct PlanReader: Sendable {
         case .text: return try recognise(TextFolder.fold(source, reading: vocabulary.reading), in: source, context)
         case .docx:
             let document = try WordFolder.fold(source, reading: vocabulary.reading)
-            var read = try recognise(document, in: source.showing(PlainText.of(document)), context)
+            let text = PlainText.of(document)
+            if let problem = OwnPage.problem(source, showing: text.bytes) { throw Problems([problem]) }
+            var read = try recognise(document, in: source.showing(text), context)
             read.ownMarks = WordPlaces.marks(of: WordAuthor.planlint, in: source)
             return read
         }

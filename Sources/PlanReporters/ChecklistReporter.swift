@@ -36,6 +36,7 @@ package struct ChecklistReporter {
                     page.paragraph([.init("- \(name): ", .heading), .init(words)], indent: 2, hanging: 4)
                 case .box(let words): page.paragraph("[ ] \(words)", indent: 2, hanging: 6)
                 case .quote(let words): page.paragraph(words, indent: 4, hanging: 7)
+                case .blanks(let labels): page.paragraph(Self.blanks(labels), indent: 2)
                 }
             }
         }
@@ -55,9 +56,14 @@ package struct ChecklistReporter {
                 case .item(let name, let words): page.item(name, words)
                 case .box(let words): page.item("\u{2610} " + words)
                 case .quote(let words): page.quote(words)
+                case .blanks(let labels): page.paragraph(Self.blanks(labels))
                 }
             }
         }
         return page.bytes
+    }
+
+    private static func blanks(_ labels: [String]) -> String {
+        labels.map { "\($0): " + String(repeating: "_", count: 16) }.joined(separator: "   ")
     }
 }

@@ -1,21 +1,24 @@
 import PlanDiagnostics
 
-/// The endorsement checklist as headings and lines, before it is a page for a terminal or in Markdown.
+/// The endorsement checklist as headings and lines, before it is a page for a terminal, in Markdown or in Word.
 ///
 /// The order, the numbers and the words are the practice lead's: evidence found, evidence not found, not checked, for a person
 /// to judge. There is no verdict.
-struct ChecklistSheet {
-    enum Line {
+package struct ChecklistSheet {
+    package enum Line {
         case paragraph(String)
         case item(String, String)
         /// A box to tick and what it stands for.
         case box(String)
+        /// A line of the return note.
         case quote(String)
+        /// Places to write on by hand, side by side.
+        case blanks([String])
     }
 
-    struct Section {
-        let title: String
-        var lines: [Line]
+    package struct Section {
+        package let title: String
+        package var lines: [Line]
     }
 
     private static let mostFindings = 7
@@ -25,10 +28,10 @@ struct ChecklistSheet {
     private static let mostMissing = 5
     private static let mostPoints = 3
 
-    let head: [String]
-    let sections: [Section]
+    package let head: [String]
+    package let sections: [Section]
 
-    init(_ plan: ShownPlan) {
+    package init(_ plan: ShownPlan) {
         head = Self.head(of: plan)
         let groups = FindingGroup.inOrder(plan.findings)
         sections = [
@@ -193,8 +196,7 @@ struct ChecklistSheet {
             lines: [
                 .box("Endorse"), .box("Return, with up to three points (below)"),
                 .paragraph("I read the plan and made these judgements; planlint did not."),
-                .paragraph(
-                    "Name and grade: ____________________   Signature: ____________________   Date: __________"),
+                .blanks(["Name and grade", "Signature", "Date"]),
             ])
     }
 

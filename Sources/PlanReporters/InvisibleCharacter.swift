@@ -2,7 +2,7 @@
 ///
 /// A plan comes from anywhere; its text must not be able to move the cursor, hide a line or swap two words in a report.
 /// The joiners that hold an emoji or a name together are not among them.
-enum InvisibleCharacter {
+package enum InvisibleCharacter {
     static func isOne(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
@@ -17,7 +17,7 @@ enum InvisibleCharacter {
     }
 
     /// The text with each of them spelled out: `<U+001B>`. Tabs and line ends become spaces.
-    static func spelledOut(_ text: String) -> String {
+    package static func spelledOut(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { isOne($0.value) }) else { return text }
         var shown = ""
         for scalar in text.unicodeScalars {

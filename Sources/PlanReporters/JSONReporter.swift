@@ -3,7 +3,7 @@ import PlanDiagnostics
 /// A whole run as one JSON document, schema 1.
 ///
 /// A key is left out where it has nothing to say (`quote`, `missing`, `suggestion`, `start`, `end`); lists are always there,
-/// apart from `skipped`, `trial` and `remarks`.
+/// apart from `skipped`, `across_suppressed`, `trial` and `remarks`.
 package struct JSONReporter: RunReporter {
     package static let schema = 1
     private let version: String
@@ -50,7 +50,7 @@ package struct JSONReporter: RunReporter {
 extension JSONWriter {
     /// The keys that are written once a run.
     mutating func members(of ending: ShownEnding) {
-        member("across", of: ending.across) { writer, item in
+        member("across", of: ending.across.filter { $0.dismissal == nil }) { writer, item in
             writer.object { writer in
                 writer.member("rule", item.rule)
                 writer.member("severity", item.severity.rawValue)
@@ -60,6 +60,8 @@ extension JSONWriter {
                 writer.member("paths", of: item.paths, inline: true) { $0.string($1) }
             }
         }
+        let dismissed = ending.across.filter { $0.dismissal != nil }
+        if !dismissed.isEmpty { member("across_suppressed", of: dismissed) { $0.dismissed($1) } }
         member("problems", of: ending.problems) { $0.value(of: $1) }
         if !ending.skipped.isEmpty { member("skipped", of: ending.skipped) { $0.string($1) } }
         key("summary")
@@ -69,6 +71,18 @@ extension JSONWriter {
             writer.member("info", ending.summary.info)
             writer.member("plans", ending.summary.plans)
             writer.member("not_read", ending.summary.notRead)
+        }
+    }
+
+    private mutating func dismissed(_ item: RunReport.Across) {
+        object { writer in
+            writer.member("rule", item.rule)
+            writer.member("message", item.message.text)
+            writer.member("paths", of: item.paths, inline: true) { $0.string($1) }
+            writer.member("why", ifThere: item.dismissal?.why)
+            writer.member("by", orNull: item.dismissal?.by)
+            writer.member("until", orNull: item.dismissal?.until)
+            writer.member("from", ifThere: item.dismissal?.from)
         }
     }
 

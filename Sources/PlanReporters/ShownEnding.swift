@@ -2,6 +2,7 @@ import PlanDiagnostics
 
 /// What is said once, after the last plan.
 struct ShownEnding: Sendable {
+    /// Those that somebody dismissed are among them.
     let across: [RunReport.Across]
     let problems: [Problem]
     let skipped: [String]
@@ -33,8 +34,9 @@ struct RunSummary: Sendable {
     }
 
     mutating func add(across findings: [RunReport.Across]) {
-        acrossErrors += findings.count { $0.severity == .error }
-        add(severities: findings.lazy.map(\.severity))
+        let spoken = findings.filter { $0.dismissal == nil }
+        acrossErrors += spoken.count { $0.severity == .error }
+        add(severities: spoken.lazy.map(\.severity))
     }
 
     mutating func add(severities: some Sequence<Severity>) {
@@ -76,7 +78,8 @@ struct ShownRun: Sendable {
                 RunReport.Across(
                     rule: item.rule, severity: item.severity, message: Message(item.message.redacted),
                     paths: item.paths.map { number(of: $0) }, why: item.why,
-                    advice: item.advice.map { Message($0.redacted) })
+                    advice: item.advice.map { Message($0.redacted) },
+                    dismissal: item.dismissal.map(Withholding.wordsOfThePlan))
             },
             problems: problems.map { withoutPath($0) }, skipped: skipped.map { number(of: $0) }, summary: summary)
     }

@@ -21,13 +21,24 @@ extension TerminalReporter {
     private func across(_ ending: ShownEnding, on page: inout TerminalPage) {
         guard !ending.across.isEmpty else { return }
         page.paragraph("Across plans", .heading)
-        for item in ending.across {
+        for item in ending.across where item.dismissal == nil {
             page.paragraph(
                 [.init("- \(item.message.text) "), .init("(\(item.severity.rawValue), \(item.rule))", .quiet)],
                 indent: 2, hanging: 4)
             if let advice = item.advice {
                 page.paragraph([.init("Do: ", .quiet), .init(advice.text)], indent: 4, hanging: 8)
             }
+            page.paragraph(item.paths.joined(separator: "; "), indent: 4)
+        }
+        for item in ending.across {
+            guard let dismissal = item.dismissal else { continue }
+            let by = dismissal.by.map { ", by \($0)" } ?? ""
+            let until = dismissal.until.map { ", until \($0)" } ?? ""
+            page.paragraph(
+                [
+                    .init("Dismissed: ", .heading), .init("\(item.rule). Reason: \(dismissal.why)"),
+                    .init("\(by)\(until) (\(dismissal.from))", .quiet),
+                ], indent: 2, hanging: 4)
             page.paragraph(item.paths.joined(separator: "; "), indent: 4)
         }
     }

@@ -71,6 +71,10 @@ enum Withholding {
         return shown
     }
 
+    static func wordsOfThePlan(_ dismissal: RunReport.Across.Dismissal) -> RunReport.Across.Dismissal {
+        RunReport.Across.Dismissal(why: "[...]", by: nil, until: dismissal.until, from: dismissal.from)
+    }
+
     /// Plain sentences of ours can hold words of the plan only between double quotation marks.
     static func betweenQuotationMarks(_ text: String) -> String {
         guard text.contains(where: { $0 == "\"" || $0 == "“" }) else { return text }

@@ -67,6 +67,7 @@ struct ConfigurationPage {
                 switch dismissal.value.target {
                 case .fingerprint(let fingerprint): fingerprint
                 case .rule(let rule, let place): "\(rule), \(place)"
+                case .across(let rule, let plan): "\(rule), \(FolderPath.shown(plan))"
                 }
             let until = dismissal.value.until.map { ", until \($0)" } ?? ""
             let by = dismissal.value.by.map { ", by \($0)" } ?? ""

@@ -28,7 +28,7 @@ struct Outcome {
     mutating func take(_ result: FileResult, stage: Stage) -> PlanReport? {
         switch result {
         case .report(let report, let digest):
-            if let digest { acrossRun.add(digest) }
+            if let digest { acrossRun.add(digest, dismissals: report.acrossDismissals) }
             plans += 1
             dismissals.note(report)
             let severities = report.diagnostics.lazy.filter { !$0.isTrial }.map(\.severity)
@@ -47,8 +47,10 @@ struct Outcome {
     /// A run that came upon no plan at all could not do what was asked.
     /// - Parameter sawEverything: the run was over all plans of the configuration.
     mutating func close(sawEverything: Bool) {
-        across = acrossRun.findings() + dismissals.findings(sawEverything: sawEverything)
-        worst = [worst, across.map(\.severity).max()].compactMap(\.self).max()
+        let found = acrossRun.findings()
+        dismissals.note(found)
+        across = found + dismissals.findings(sawEverything: sawEverything)
+        worst = [worst, across.filter { $0.dismissal == nil }.map(\.severity).max()].compactMap(\.self).max()
         guard plans == 0, problems.isEmpty else { return }
         problems.append(
             Problem(

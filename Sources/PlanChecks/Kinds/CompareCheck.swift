@@ -11,6 +11,8 @@ package struct CompareCheck: CheckKind {
 
     package enum Side: Sendable {
         case field(FieldReference)
+        /// The last day up to the day of the run that a text names: "Dana Cole, 4 October 2026; next look in January".
+        case lastDay(FieldReference)
         case asOf
         case number(NumberSource)
         case period(PeriodSource)
@@ -43,24 +45,36 @@ package struct CompareCheck: CheckKind {
         guard let right = rightSide(from: node, context) else {
             return .notChecked(because: missing(self.right, from: node, context))
         }
-        guard case .field(let reference) = left else {
-            guard let value = Comparand(left, from: node, context) else {
-                return .notChecked(because: missing(left, from: node, context))
+        if case .field(let reference) = left {
+            return compareFields(reference, with: right, from: node, context) {
+                context.value($0, at: $1).flatMap(Comparand.init)
             }
-            let captures = [Capture("left", value.capture), Capture("right", right.capture)]
-            return holds(value, right, context)
-                ? .holds([Evidence(captures: captures)]) : .fails([Fault(captures: captures)])
         }
-        return compareFields(reference, with: right, from: node, context)
+        if case .lastDay(let reference) = left {
+            return compareFields(reference, with: right, from: node, context) {
+                Comparand(lastDayIn: $0, at: $1, context)
+            }
+        }
+        return compareValue(with: right, from: node, context)
+    }
+
+    private func compareValue(with right: Comparand, from node: NodeID, _ context: CheckContext) -> CheckResult {
+        guard let value = Comparand(left, from: node, context) else {
+            return .notChecked(because: missing(left, from: node, context))
+        }
+        let captures = [Capture("left", value.capture), Capture("right", right.capture)]
+        return holds(value, right, context)
+            ? .holds([Evidence(captures: captures)]) : .fails([Fault(captures: captures)])
     }
 
     private func compareFields(
-        _ reference: FieldReference, with right: Comparand, from node: NodeID, _ context: CheckContext
+        _ reference: FieldReference, with right: Comparand, from node: NodeID, _ context: CheckContext,
+        reading: (FieldID, NodeID) -> Comparand?
     ) -> CheckResult {
         var faults: [Fault] = []
         var evidence: [Evidence] = []
         for target in reference.nodes(from: node, in: context) {
-            guard let value = context.value(reference.field, at: target), let found = Comparand(value),
+            guard let value = context.value(reference.field, at: target), let found = reading(reference.field, target),
                 found.isSameKind(as: right)
             else { continue }
             let captures = [
@@ -102,6 +116,8 @@ package struct CompareCheck: CheckKind {
     private func missing(_ side: Side, from node: NodeID, _ context: CheckContext) -> String {
         if case .setting(let name)? = shift, shift?.value(in: context) == nil { return "\(name) is not supplied" }
         switch side {
+        case .lastDay(let reference):
+            return "the plan names no day in \"\(reference.title(from: node, in: context))\""
         case .field(let reference): return "the plan gives no \"\(reference.title(from: node, in: context))\""
         default: return "a setting to compare with is not supplied"
         }
@@ -133,6 +149,12 @@ enum Comparand {
     init?(_ side: CompareCheck.Side, from node: NodeID, _ context: CheckContext) {
         switch side {
         case .asOf: self = .day(context.asOf)
+        case .lastDay(let reference):
+            guard
+                let found = reference.nodes(from: node, in: context).lazy
+                    .compactMap({ Comparand(lastDayIn: reference.field, at: $0, context) }).first
+            else { return nil }
+            self = found
         case .day(let day): self = .day(day)
         case .number(let source):
             guard let number = source.value(in: context) else { return nil }
@@ -159,6 +181,20 @@ enum Comparand {
         } else {
             return nil
         }
+    }
+
+    /// The last day that the words name and that is not still to come.
+    init?(lastDayIn field: FieldID, at node: NodeID, _ context: CheckContext) {
+        guard let read = context.reading(of: field, at: node) else { return nil }
+        let days = read.reading.signals(.timeFrame).compactMap { signal -> CalendarDate? in
+            switch signal.value {
+            case .date(let day)?: day
+            case .interval(_, let last)?: last
+            default: nil
+            }
+        }
+        guard let last = days.filter({ $0 <= context.asOf }).max() else { return nil }
+        self = .day(last)
     }
 
     /// The first whole number of a text: "Version 2" is 2.

@@ -10,8 +10,10 @@ enum WordDismissals {
             guard let first = reply.answers, comments.indices.contains(first), comments[first].isOurs, !reply.isOurs,
                 let reason = reason(reply), let place = comments[first].place ?? reply.place
             else { return nil }
+            // An answer may name a rule that has no comment of its own, such as one on several plans.
+            let names = ruleNames(in: comments[first].text + " " + reason, at: place)
             return SuppressionDirective(
-                span: place, target: place, rules: ruleNames(in: comments[first].text, at: place),
+                span: place, target: place, rules: names,
                 reason: reason.isEmpty ? nil : reason, origin: .wordReply, author: reply.author)
         }
     }

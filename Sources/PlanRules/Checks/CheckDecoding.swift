@@ -17,7 +17,9 @@ struct CheckDecoding {
         "under": (["kinds"], EntryKinds.under),
         "one-of": (["field", "of", "in", "like"], FieldKinds.oneOf),
         "names": (["field", "of", "in", "some", "position", "form"], FieldKinds.names),
-        "compare": (["field", "of", "as-of", "is", "than", "plus", "minus", "within"], CompareDecoding.decode),
+        "compare": (
+            ["field", "last-day-in", "of", "as-of", "is", "than", "plus", "minus", "within"], CompareDecoding.decode
+        ),
         "count": (
             [
                 "of", "where", "in", "people", "signal", "role", "position", "value", "except", "at-least", "at-most",

@@ -12,7 +12,9 @@ enum CompareDecoding {
     static func decode(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
         scope.captures.formUnion(["left", "right", "found"])
         let isAsOf = keys.has("as-of") && keys.flag("as-of")
-        guard let left = isAsOf ? CompareCheck.Side.asOf : keys.reference(scope).map(CompareCheck.Side.field),
+        let names = keys.has("last-day-in") ? "last-day-in" : "field"
+        let field = isAsOf ? nil : keys.reference(scope, key: names)
+        guard let left = isAsOf ? .asOf : field.map({ names == "field" ? CompareCheck.Side.field($0) : .lastDay($0) }),
             let relation = keys.choice("is", among: relations)
         else { return nil }
         if case .possible = relation { return CompareCheck(left, .possible, .asOf) }

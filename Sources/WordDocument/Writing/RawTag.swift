@@ -38,8 +38,8 @@ struct RawTag {
 }
 
 /// Text as it may stand in XML: what XML cannot hold is left out.
-enum XMLText {
-    static func escaped(_ text: String) -> String {
+package enum XMLText {
+    package static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {

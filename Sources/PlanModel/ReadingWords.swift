@@ -15,6 +15,7 @@ package final class ReadingWords: Sendable {
     package let dittoWords: List
     package let promiseWords: List
     package let rhythmWords: List
+    package let questionWords: List
     package let noPromiseOpenings: List
     package let undecidedOpenings: List
     package let instructionOpenings: List
@@ -61,6 +62,7 @@ package final class ReadingWords: Sendable {
         dittoWords = List(try words("ditto-words"))
         promiseWords = List(try words("promise-words"))
         rhythmWords = List(try words("rhythm-words"))
+        questionWords = List(try words("question-words"))
         noPromiseOpenings = List(try words("no-promise-openings"))
         undecidedOpenings = List(try words("undecided-openings"))
         instructionOpenings = List(try words("instruction-openings"))

@@ -32,12 +32,14 @@ package struct Vocabulary: Sendable {
         package let isNumbered: Bool
         /// Headings, row labels and column titles that name such an entry or a section of them.
         package let labels: [Label]
+        /// Words by which a heading that is no label is taken for one of such entries: "going well".
+        package let hints: [String]
         package let fields: [Field]
         private let fieldByName: [String: FieldID]
 
         package init(
             id: KindID, name: String, plural: String, title: String, within: [KindID], isNumbered: Bool,
-            labels: [Label], fields: [Field]
+            labels: [Label], hints: [String] = [], fields: [Field]
         ) {
             self.id = id
             self.name = name
@@ -46,6 +48,7 @@ package struct Vocabulary: Sendable {
             self.within = within
             self.isNumbered = isNumbered
             self.labels = labels
+            self.hints = hints
             self.fields = fields
             fieldByName = Dictionary(fields.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
             mainField = fields.first { $0.isMain }
@@ -66,14 +69,20 @@ package struct Vocabulary: Sendable {
         package let type: FieldType
         package let isMain: Bool
         package let labels: [Label]
+        /// Words by which a column or a label that is not known is taken for the field: "whose".
+        package let hints: [String]
 
-        package init(id: FieldID, name: String, title: String, type: FieldType, isMain: Bool, labels: [Label]) {
+        package init(
+            id: FieldID, name: String, title: String, type: FieldType, isMain: Bool, labels: [Label],
+            hints: [String] = []
+        ) {
             self.id = id
             self.name = name
             self.title = title
             self.type = type
             self.isMain = isMain
             self.labels = labels
+            self.hints = hints
         }
     }
 

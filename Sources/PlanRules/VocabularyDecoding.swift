@@ -7,8 +7,8 @@ struct VocabularyDecoding {
     let file: RuleFile
     let mistakes: Mistakes
 
-    private static let kindKeys = ["title", "plural", "within", "numbered", "labels", "fields"]
-    private static let fieldKeys = ["type", "title", "main", "labels", "choices"]
+    private static let kindKeys = ["title", "plural", "within", "numbered", "labels", "hints", "fields"]
+    private static let fieldKeys = ["type", "title", "main", "labels", "hints", "choices"]
 
     func decode() -> Vocabulary? {
         guard let keys = Keys(file.root, of: "vocabulary", known: ["kinds"], in: file, mistakes),
@@ -37,7 +37,7 @@ struct VocabularyDecoding {
         let fieldEntries = keys["fields"]?.entries ?? []
         return Vocabulary.Kind(
             id: id, name: entry.name, plural: keys.text("plural") ?? entry.name + "s", title: title, within: within,
-            isNumbered: keys.flag("numbered"), labels: labels(keys["labels"], kinds),
+            isNumbered: keys.flag("numbered"), labels: labels(keys["labels"], kinds), hints: keys.texts("hints"),
             fields: fieldEntries.compactMap { field($0, fields[$0.name], kinds) })
     }
 
@@ -49,7 +49,7 @@ struct VocabularyDecoding {
         let spoken = entry.name.split(separator: "-").joined(separator: " ")
         return Vocabulary.Field(
             id: id, name: entry.name, title: keys.text("title") ?? spoken, type: type, isMain: keys.flag("main"),
-            labels: labels(keys["labels"], kinds))
+            labels: labels(keys["labels"], kinds), hints: keys.texts("hints"))
     }
 
     private func type(_ keys: Keys) -> Vocabulary.FieldType? {

@@ -17,14 +17,21 @@ package final class LabelIndex: Sendable {
         var isDay = false
         /// People count entries of the kind: "Objective 2".
         var isCounted = false
+        /// A task or an objective, or a field of one.
+        var isWork = false
 
         var namesEntry: Bool { field == nil || isMain }
+
+        /// The kind of entry in place of the field that holds its words.
+        var kindItself: Meaning {
+            Meaning(kind: kind, field: nil, isMain: false, within: within, isCounted: isCounted, isWork: isWork)
+        }
 
         /// The same without the kinds that it counts within.
         var everywhere: Meaning {
             Meaning(
                 kind: kind, field: field, isMain: isMain, within: [], isTyped: isTyped, isDay: isDay,
-                isCounted: isCounted)
+                isCounted: isCounted, isWork: isWork)
         }
     }
 
@@ -40,6 +47,7 @@ package final class LabelIndex: Sendable {
     }
 
     private let table: LabelTable
+    private let hints: LabelHints
     /// Longer texts are no labels.
     static let longest = 72
 
@@ -62,15 +70,26 @@ package final class LabelIndex: Sendable {
             }
             for field in kind.fields {
                 for label in field.labels + [.init(text: field.title)] {
-                    let meaning = Meaning(
-                        kind: kind.id, field: field.id, isMain: field.isMain, within: label.within,
-                        isTyped: Self.isTyped(field), isDay: Self.isDay(field, kind),
-                        isCounted: kind.isNumbered && field.isMain)
-                    table.add(label, meaning)
+                    table.add(label, Self.meaning(of: field, in: kind, within: label.within))
                 }
             }
         }
         self.table = table
+        hints = LabelHints(vocabulary)
+    }
+
+    static func meaning(of field: Vocabulary.Field, in kind: Vocabulary.Kind, within: [KindID] = []) -> Meaning {
+        Meaning(
+            kind: kind.id, field: field.id, isMain: field.isMain, within: within, isTyped: isTyped(field),
+            isDay: isDay(field, kind), isCounted: kind.isNumbered && field.isMain,
+            isWork: kind.name == "task" || kind.name == "objective")
+    }
+
+    /// A guess at what a title means that is no label.
+    func guess(_ title: MappedText, where isWanted: (Meaning) -> Bool) -> Hit? {
+        let bytes = title.bytes[title.trimmedRange]
+        let meanings = hints.meanings(of: bytes, where: isWanted)
+        return meanings.isEmpty ? nil : Hit(meanings: meanings, number: LabelKey(bytes).number, isPlural: true)
     }
 
     private static func isDay(_ field: Vocabulary.Field, _ kind: Vocabulary.Kind) -> Bool {
@@ -101,7 +120,19 @@ package final class LabelIndex: Sendable {
             let key = LabelKey(bytes[..<open])
             if let hit = hit(key.bytes[...], number: key.number) { return hit }
         }
-        return combined(bytes, key)
+        return lettered(bytes, key) ?? combined(bytes, key)
+    }
+
+    /// "Objective A", "Outcome B": a label that people count, counted by capital letters.
+    private func lettered(_ bytes: ArraySlice<UInt8>, _ key: LabelKey) -> Hit? {
+        var last = bytes.endIndex - 1
+        while last > bytes.startIndex, bytes[last] == 0x20 || bytes[last] == 0x3A { last -= 1 }
+        guard key.number == nil, last > bytes.startIndex + 3, (0x41...0x48).contains(bytes[last]),
+            bytes[last - 1] == 0x20,
+            let found = hit(LabelKey(bytes[..<(last - 1)]).bytes[...], number: String(UnicodeScalar(bytes[last]))),
+            found.meanings.contains(where: \.isCounted)
+        else { return nil }
+        return found
     }
 
     func find(_ text: MappedText) -> Hit? { find(text.bytes[text.trimmedRange]) }

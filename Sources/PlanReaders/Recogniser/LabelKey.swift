@@ -11,6 +11,8 @@ struct LabelKey: Hashable {
         let rest = Enumerator.read(bytes).map { bytes[$0.end...] } ?? bytes
         var (words, number) = Self.withoutTrailingNumber(Self.fold(rest))
         // "Status at 13/11": further numbers belong to the first one found.
+        // "Aim no. 2" is "Aim 2".
+        if number != nil, words.count > 3, words.suffix(3) == [0x20, 0x6E, 0x6F] { words.removeLast(3) }
         while number != nil, let shorter = Optional(Self.withoutTrailingNumber(words)), shorter.1 != nil {
             words = shorter.0
         }

@@ -59,7 +59,7 @@ struct LabelSplit {
     }
 
     private func found(in content: RichText, isItem: Bool) -> Found? {
-        byColon(content) ?? byBold(content) ?? byStop(content) ?? byDash(content) ?? byNumber(content)
+        numbered(content) ?? byColon(content) ?? byBold(content) ?? byStop(content) ?? byDash(content) ?? byNumber(content) ?? byLetter(content)
             ?? (isItem ? nil : byDay(content.bytes[...])) ?? whole(content)
     }
 
@@ -154,11 +154,31 @@ struct LabelSplit {
         return nil
     }
 
+    /// "Objective A    Baby always sleeps ...": a letter for a number, and wide spaces after it.
+    private func byLetter(_ content: RichText) -> Found? {
+        let bytes = content.bytes
+        guard let gap = bytes.prefix(40).indices.dropFirst(3).first(where: { index in
+            (0x41...0x48).contains(bytes[index]) && bytes[index - 1] == 0x20 && index + 2 < bytes.count
+                && (bytes[index + 1] == 0x09 || bytes[index + 1] == 0x20 && bytes[index + 2] == 0x20)
+        }) else { return nil }
+        guard let hit = labels.find(bytes[...gap]), hit.number != nil, hit.meanings.contains(where: \.isCounted) else {
+            return nil
+        }
+        var rest = gap + 1
+        while rest < bytes.count, bytes[rest] == 0x20 || bytes[rest] == 0x09 { rest += 1 }
+        return Found(label: 0..<(gap + 1), hit: hit, rest: rest)
+    }
+
     /// "Objective 1 is on track": the words after the number speak of the objective and are not its own.
     private func speaksOf(_ rest: ArraySlice<UInt8>) -> Bool {
         guard rest.first == 0x20 else { return false }
         let word = rest.dropFirst().prefix(24).prefix { $0 != 0x20 }
         return labels.reading.speaksOfWords.contains(String(decoding: word, as: UTF8.self))
+    }
+
+    /// "What's changing - No. 1": a label and its number, and nothing else.
+    private func numbered(_ content: RichText) -> Found? {
+        whole(content).flatMap { $0.hit?.number != nil && $0.hit?.meanings.contains(where: \.isCounted) == true ? $0 : nil }
     }
 
     private func whole(_ content: RichText) -> Found? {

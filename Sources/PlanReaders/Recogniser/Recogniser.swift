@@ -16,7 +16,8 @@ struct Recogniser {
     }
 
     func recognise(_ document: BlockDocument, in source: Source) -> Recognised {
-        let units = UnitPass(labels: labels).units(of: document.blocks)
+        var units = UnitPass(labels: labels).units(of: document.blocks)
+        OutlinePass(known: KnownKinds(vocabulary), look: TaskLook(reading: vocabulary.reading)).run(on: &units)
         let whole = document.blocks.first.map { $0.content.text.span ?? $0.span } ?? Span(0, 0)
         var walk = Walk(vocabulary: vocabulary, labels: labels, units: units, whole: whole)
         walk.speaksOfRows = document.speaksOfRows

@@ -49,9 +49,30 @@ struct TableShape {
             return row.isHeader && hits == 1 && row.cells.count == 1
         }
         // "Name | Father" in a table of labels is no header; a header has no label-like value beside a value.
+        if !known, hits < filled.count, isGuessedHeader(filled) { return true }
         if known {
             return hits == filled.count && filled.count >= 2 && filled.allSatisfy { $0.content.text.count <= 40 }
         }
         return hits == filled.count || (hits >= 2 && hits * 10 >= filled.count * 6)
+    }
+
+    /// "Job | Whose job is it | Finished by": short titles, all of them labels or words that a title of work has, one of which
+    /// asks for a person or a day.
+    private func isGuessedHeader(_ filled: [TableGrid.Cell]) -> Bool {
+        guard filled.count >= 2 else { return false }
+        var isTyped = false
+        var unknown = 0
+        for cell in filled {
+            let text = cell.content.text
+            guard text.count <= 40, !text.bytes.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+            guard let hit = labels.find(text) ?? labels.guess(text, where: { $0.field != nil && $0.isWork }) else {
+                unknown += 1
+                continue
+            }
+            isTyped = isTyped || hit.meanings.contains { $0.isTyped && $0.isWork }
+        }
+        // A table of work has one title of its own at most.
+        guard unknown == 0 || unknown == 1 && filled.count >= 3 else { return false }
+        return isTyped
     }
 }

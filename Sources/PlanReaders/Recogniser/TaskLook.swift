@@ -23,6 +23,15 @@ struct TaskLook {
         promises(text) || words(of: text, limit: 40).contains(where: reading.rhythmWords.contains)
     }
 
+    /// "Clean house - Lisa - ASAP", "Screens / both parents / ongoing", "Home help (Kim, 3/12)": short parts at the end, as
+    /// people note who and by when.
+    func endsWithOwnerOrTime(_ text: MappedText) -> Bool {
+        let bytes = text.bytes[text.trimmedRange]
+        if bytes.last == 0x29, let open = bytes.lastIndex(of: 0x28) { return bytes.endIndex - open <= 40 }
+        guard let cut = TailParts.lastCut(in: bytes) else { return false }
+        return bytes.endIndex - cut.upperBound <= 40
+    }
+
     /// "Objective 3 is a program to attend", "What will happen?": about the work, and no work. "Jess is to ring" is work.
     func isRemark(_ text: MappedText) -> Bool {
         if text.bytes[text.trimmedRange].last == 0x3F { return true }

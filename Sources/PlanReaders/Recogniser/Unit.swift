@@ -29,6 +29,9 @@ struct Unit {
     /// It goes on in the block of the unit before: no empty line between.
     var followsClosely = false
 
+    /// What it is by its place among numbered points.
+    var outline: OutlinePass.Role?
+
     /// Where an empty value belongs: the empty cell.
     var place: Span?
 

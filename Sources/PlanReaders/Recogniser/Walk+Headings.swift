@@ -18,6 +18,11 @@ extension Walk {
             unit.hit = hit
         }
         if isTitle, takeTitle(unit) { return }
+        if unit.hit == nil, !isTitle, let hit = guessedHeading(unit) {
+            unit.label = unit.content.text
+            unit.content = RichText()
+            unit.hit = hit
+        }
         let named = unit.hit.flatMap { meaning(of: $0, value: unit.content.text, isHeading: true) }
         guard let hit = unit.hit, let action = named, !namesDomain(unit, level: level, action) else {
             closeRanks(from: level)
@@ -102,7 +107,11 @@ extension Walk {
         {
             return domain
         }
-        return section == objective && content.contains(known.task ?? objective) ? objective : nil
+        guard section == objective else { return nil }
+        let isEntry =
+            content.contains(known.task ?? objective) || holdsWork(unit)
+            || Enumerator.read(unit.content.bytes[...]) != nil && !DomainWords(reading: reading).isDomain(unit.content.text)
+        return isEntry ? objective : nil
     }
 
     /// Other headings of this level are areas of life already.
@@ -116,7 +125,11 @@ extension Walk {
     /// Points below the heading say who does them or by when: "### 1. Poppy will gain weight".
     private func holdsWork(_ unit: Unit) -> Bool {
         guard let task = known.task, let next = scope(of: unit) else { return false }
-        return units[next].contains { $0.hit?.meanings.contains { $0.kind == task && $0.isTyped } == true }
+        if units[next].contains(where: { $0.hit?.meanings.contains { $0.kind == task && $0.isTyped } == true }) {
+            return true
+        }
+        let points = units[next].filter { if case .item = $0.shape { $0.hit == nil } else { false } }
+        return !points.isEmpty && points.count { look.promises($0.whole.text) && !look.isRemark($0.whole.text) } * 2 >= points.count
     }
 
     /// The units up to the next heading of any level.

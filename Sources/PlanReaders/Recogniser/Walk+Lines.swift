@@ -213,6 +213,7 @@ extension Walk {
 
     mutating func takeBody(_ unit: Unit) {
         let text = unit.whole.text
+        if takeObjectiveOfArea(unit) { return }
         let node = top.current ?? top.node
         note(text, unit.isQuoted ? .ownWords : .body, of: node)
         if kind(of: node) == known.domain, let summary = known.summary, top.isEntry, top.rank < 10 {

@@ -108,10 +108,12 @@ struct Walk {
             if takeOpeningWords(unit) { return }
             if unit.hit == nil, let label = unit.label { unit.hit = named(label) }
             if unit.hit == nil { findLabel(atStartOf: &unit) }
+            if unit.hit == nil, let label = unit.label { unit.hit = guessedLabel(label) }
             if namesItsOwnDay(unit) {
                 unit.hit = nil
                 unit.label = nil
             }
+            if takeOutlined(unit) { return }
             if unit.hit != nil, takeLabel(unit) { return }
             if case .item = unit.shape { takeItem(unit) } else { takeLine(unit) }
         }

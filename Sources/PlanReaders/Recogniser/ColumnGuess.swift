@@ -1,0 +1,59 @@
+import PlanModel
+import PlanSource
+
+/// Pass within tables of work: what a column is whose title is no label, by a word of the title and by what stands below it.
+struct ColumnGuess {
+    let vocabulary: Vocabulary
+    let labels: LabelIndex
+    let known: KnownKinds
+
+    /// - Parameter hits: one a column, nil where the title is no label.
+    /// - Returns: the same with what could be guessed, where that makes a table of work.
+    func hits(_ hits: [LabelIndex.Hit?], _ titles: [MappedText], _ rows: [[MappedText]]) -> [LabelIndex.Hit?] {
+        guard let task = known.task, let objective = known.objective, titles.count > 1,
+            hits.contains(where: { $0 == nil })
+        else { return hits }
+        let isOther = hits.contains { hit in
+            hit.map { hit in !hit.meanings.contains { $0.kind == task || $0.kind == objective } } ?? false
+        }
+        guard !isOther else { return hits }
+        var guessed = hits
+        for column in hits.indices where hits[column] == nil && !titles[column].isBlank {
+            guessed[column] = hit(titles[column], cells: rows.compactMap { column < $0.count ? $0[column] : nil })
+        }
+        let kinds = guessed.compactMap { $0 }.flatMap(\.meanings)
+        let saysWho = kinds.contains { $0.kind == task && $0.isTyped }
+        return saysWho || hits.contains { $0 != nil } ? guessed : hits
+    }
+
+    private func hit(_ title: MappedText, cells: [MappedText]) -> LabelIndex.Hit? {
+        let filled = cells.filter { !$0.isBlank }
+        return labels.guess(title) { meaning in
+            guard meaning.kind == known.task || meaning.kind == known.objective, let id = meaning.field,
+                let field = vocabulary[meaning.kind].field(id)
+            else { return false }
+            return fits(field.type, filled)
+        }
+    }
+
+    /// Whether what stands in a column can be such a field's.
+    private func fits(_ type: Vocabulary.FieldType, _ cells: [MappedText]) -> Bool {
+        guard !cells.isEmpty else { return true }
+        let length = cells.reduce(0) { $0 + $1.count } / cells.count
+        switch type {
+        case .people: return length <= 60 && cells.count { begins(with: Self.isUpper, $0) } * 2 >= cells.count
+        case .date:
+            let look = DateLook(reading: vocabulary.reading)
+            return length <= 60 && cells.count { look.isDate($0) || $0.bytes.contains(where: Self.isDigit) } * 2 >= cells.count
+        case .choice, .frequency, .number: return length <= 40
+        case .text, .ownWords: return length >= 6
+        }
+    }
+
+    private func begins(with holds: (UInt8) -> Bool, _ text: MappedText) -> Bool {
+        text.bytes[text.trimmedRange].first.map(holds) ?? false
+    }
+
+    private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || byte >= 0xC3 }
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}

@@ -16,6 +16,8 @@ package final class ReadingWords: Sendable {
     package let promiseWords: List
     package let rhythmWords: List
     package let questionWords: List
+    package let earlierPlanWords: List
+    package let partWords: List
     package let noPromiseOpenings: List
     package let undecidedOpenings: List
     package let instructionOpenings: List
@@ -63,6 +65,8 @@ package final class ReadingWords: Sendable {
         promiseWords = List(try words("promise-words"))
         rhythmWords = List(try words("rhythm-words"))
         questionWords = List(try words("question-words"))
+        earlierPlanWords = List(try words("earlier-plan-words"))
+        partWords = List(try words("part-words"))
         noPromiseOpenings = List(try words("no-promise-openings"))
         undecidedOpenings = List(try words("undecided-openings"))
         instructionOpenings = List(try words("instruction-openings"))

@@ -11,7 +11,7 @@ struct ColumnGuess {
     /// - Returns: the same with what could be guessed, where that makes a table of work.
     func hits(_ hits: [LabelIndex.Hit?], _ titles: [MappedText], _ rows: [[MappedText]]) -> [LabelIndex.Hit?] {
         guard let task = known.task, let objective = known.objective, titles.count > 1,
-            hits.contains(where: { $0 == nil })
+            hits.contains(where: { $0 == nil }), !titles.contains(where: speaksOfEarlierPlan)
         else { return hits }
         let isOther = hits.contains { hit in
             hit.map { hit in !hit.meanings.contains { $0.kind == task || $0.kind == objective } } ?? false
@@ -24,6 +24,16 @@ struct ColumnGuess {
         let kinds = guessed.compactMap { $0 }.flatMap(\.meanings)
         let saysWho = kinds.contains { $0.kind == task && $0.isTyped }
         return saysWho || hits.contains { $0 != nil } ? guessed : hits
+    }
+
+    /// "Step in the last plan"
+    private func speaksOfEarlierPlan(_ title: MappedText) -> Bool {
+        let key = [0x20] + LabelKey.fold(title.bytes[...]) + [0x20]
+        return vocabulary.reading.earlierPlanWords.bytes.contains { words in
+            let wanted = [0x20] + words + [0x20]
+            return key.count >= wanted.count
+                && (0...(key.count - wanted.count)).contains { key[$0...].starts(with: wanted) }
+        }
     }
 
     private func hit(_ title: MappedText, cells: [MappedText]) -> LabelIndex.Hit? {

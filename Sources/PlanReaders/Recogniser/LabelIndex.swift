@@ -120,7 +120,16 @@ package final class LabelIndex: Sendable {
             let key = LabelKey(bytes[..<open])
             if let hit = hit(key.bytes[...], number: key.number) { return hit }
         }
-        return lettered(bytes, key) ?? combined(bytes, key)
+        return lettered(bytes, key) ?? inPart(key) ?? combined(bytes, key)
+    }
+
+    /// "Part B. Case plan goal"
+    private func inPart(_ key: LabelKey) -> Hit? {
+        let words = key.bytes.split(separator: 0x20, maxSplits: 2)
+        guard words.count == 3, words[1].count <= 2,
+            reading.partWords.contains(String(decoding: words[0], as: UTF8.self))
+        else { return nil }
+        return hit(words[2], number: key.number)
     }
 
     /// "Objective A", "Outcome B": a label that people count, counted by capital letters.

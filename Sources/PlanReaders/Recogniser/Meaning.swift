@@ -29,7 +29,7 @@ extension Walk {
         let entry = usable.first { $0.field == nil }?.kind
         if let entry, hit.number != nil, vocabulary[entry].isNumbered { return .entry(entry) }
         if let (frame, field) = nearestField(usable) {
-            return choose(frame: frame, field: field, entry: entry, value: value, isHeading: isHeading)
+            return choose(hit, frame: frame, field: field, entry: entry, value: value, isHeading: isHeading)
         }
         if let entry { return .entry(entry) }
         return lone(usable)
@@ -58,7 +58,7 @@ extension Walk {
     }
 
     private func choose(
-        frame: Int, field: LabelIndex.Meaning, entry: KindID?, value: MappedText, isHeading: Bool
+        _ hit: LabelIndex.Hit, frame: Int, field: LabelIndex.Meaning, entry: KindID?, value: MappedText, isHeading: Bool
     ) -> LabelAction? {
         guard let id = field.field else { return nil }
         let node = frames[frame].section == nil ? frames[frame].node : frames[frame].current
@@ -66,6 +66,9 @@ extension Walk {
         if field.isMain {
             if node == nil, !isHeading, value.isBlank, !isTextual(field.kind), standsAlone {
                 return .field(frame: frame, id)
+            }
+            if isTaken, let node, frame == topIndex, let second = secondField(of: hit, beside: field, in: node) {
+                return .field(frame: frame, second)
             }
             return isTaken || node == nil ? .entry(field.kind) : .field(frame: frame, id)
         }
@@ -77,6 +80,12 @@ extension Walk {
         let isAbove = frames.contains { fieldKind(of: $0) == entry } || vocabulary[field.kind].within.first == entry
         if isAbove && !isReference(value) { return .entry(entry) }
         return isHeading && frame != topIndex ? .entry(entry) : .field(frame: frame, id)
+    }
+
+    /// "What we want to see" right below an objective's own words says how it will be known.
+    private func secondField(of hit: LabelIndex.Hit, beside main: LabelIndex.Meaning, in node: NodeID) -> FieldID? {
+        guard plan.nodes[node].children.isEmpty, plan.nodes[node].fields.count == 1 else { return nil }
+        return hit.meanings.first { $0.kind == main.kind && $0.field != nil && !$0.isMain }?.field
     }
 
     /// Nothing that could be the label's answer follows: "Endorsed by:" at the end of a form.

@@ -122,7 +122,12 @@ struct OutlinePass {
     }
 
     private func isPlainLine(_ unit: Unit) -> Bool {
-        guard case .line = unit.shape else { return false }
+        switch unit.shape {
+        case .line: break
+        // A bullet of its own list, below a number.
+        case .item: return unit.hit == nil && unit.number == nil && !unit.isQuoted
+        default: return false
+        }
         return unit.hit == nil && unit.depth == 0 && !unit.followsClosely && !unit.isQuoted
     }
 

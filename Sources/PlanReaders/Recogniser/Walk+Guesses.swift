@@ -29,7 +29,7 @@ extension Walk {
         return hit.map { hit in
             LabelIndex.Hit(
                 meanings: hit.meanings.map { $0.isMain ? $0.kindItself : $0 }, number: hit.number,
-                isPlural: hit.isPlural)
+                isPlural: !hit.meanings.contains { $0.kind == known.goal })
         }
     }
 

@@ -107,11 +107,20 @@ extension Walk {
         {
             return domain
         }
+        if section == known.task {
+            // "What we're going to do", and below it "1. The children are never alone", with what is done for it.
+            let isSentence = unit.content.text.string.split(separator: " ").count > 4
+            return isNumbered(unit) && isSentence && holdsWork(unit) ? objective : nil
+        }
         guard section == objective else { return nil }
         let isEntry =
             content.contains(known.task ?? objective) || holdsWork(unit)
-            || Enumerator.read(unit.content.bytes[...]) != nil && !DomainWords(reading: reading).isDomain(unit.content.text)
+            || isNumbered(unit) && !DomainWords(reading: reading).isDomain(unit.content.text)
         return isEntry ? objective : nil
+    }
+
+    private func isNumbered(_ unit: Unit) -> Bool {
+        unit.number != nil || Enumerator.read(unit.content.bytes[...]) != nil
     }
 
     /// Other headings of this level are areas of life already.
@@ -134,7 +143,7 @@ extension Walk {
 
     /// The units up to the next heading of any level.
     private func scope(of unit: Unit) -> Range<Int>? {
-        guard case .heading = unit.shape, at + 1 < units.count else { return nil }
+        guard at + 1 < units.count else { return nil }
         let limit = min(at + 60, units.count)
         let end = units[(at + 1)..<limit].firstIndex { if case .heading = $0.shape { true } else { false } }
         return at + 1..<(end ?? limit)

@@ -46,7 +46,15 @@ extension Walk {
     }
 
     private mutating func addOutlined(_ unit: Unit, _ objective: KindID) {
-        let text = unit.whole.text
+        let whole = unit.whole
+        // "Family violence", and on the next line what should change.
+        let title = whole.lines.first.map { whole.text.slice(0..<$0.offset).trimmed() }
+        let isTitled = title.map { title in
+            title.string.split(separator: " ").count <= 4
+                && whole.bytes[whole.lines[0].offset...].first.map { (0x41...0x5A).contains($0) } == true
+        }
+        let text = isTitled == true ? whole.text.slice(whole.lines[0].offset..<whole.text.count).trimmed() : whole.text
+        if isTitled == true, let title { note(title, .heading, of: top.node) }
         let node = addEntry(objective, anchor: unit.anchor, by: Recognition(.list, top.words), number: unit.number)
         note(text, mainRole(of: objective, quoted: unit.isQuoted), of: node)
         setMain(of: node, to: text, anchor: unit.anchor, by: Recognition(.list, top.words))

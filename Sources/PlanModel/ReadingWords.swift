@@ -18,6 +18,7 @@ package final class ReadingWords: Sendable {
     package let questionWords: List
     package let earlierPlanWords: List
     package let partWords: List
+    package let ownerJoiningWords: List
     package let noPromiseOpenings: List
     package let undecidedOpenings: List
     package let instructionOpenings: List
@@ -67,6 +68,7 @@ package final class ReadingWords: Sendable {
         questionWords = List(try words("question-words"))
         earlierPlanWords = List(try words("earlier-plan-words"))
         partWords = List(try words("part-words"))
+        ownerJoiningWords = List(try words("owner-joining-words"))
         noPromiseOpenings = List(try words("no-promise-openings"))
         undecidedOpenings = List(try words("undecided-openings"))
         instructionOpenings = List(try words("instruction-openings"))

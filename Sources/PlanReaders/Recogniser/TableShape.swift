@@ -49,11 +49,15 @@ struct TableShape {
             return row.isHeader && hits == 1 && row.cells.count == 1
         }
         // "Name | Father" in a table of labels is no header; a header has no label-like value beside a value.
-        if !known, hits < filled.count, isGuessedHeader(filled) { return true }
+        if !known, hits < filled.count, filled.count > 2 || areShort(filled), isGuessedHeader(filled) { return true }
         if known {
             return hits == filled.count && filled.count >= 2 && filled.allSatisfy { $0.content.text.count <= 40 }
         }
         return hits == filled.count || (hits >= 2 && hits * 10 >= filled.count * 6)
+    }
+
+    private func areShort(_ cells: [TableGrid.Cell]) -> Bool {
+        cells.allSatisfy { $0.content.text.bytes.count(where: { $0 == 0x20 }) <= 2 }
     }
 
     /// "Job | Whose job is it | Finished by": short titles, all of them labels or words that a title of work has, one of which

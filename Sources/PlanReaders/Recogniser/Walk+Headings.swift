@@ -191,7 +191,7 @@ extension Walk {
     /// "Jai", "All three kids": whose part of the plan it is, no area of life.
     private func namesPeople(_ text: MappedText) -> Bool {
         let words = text.string.split { !$0.isLetter && $0 != "-" }
-        if words.contains(where: { reading.everybodyWords.contains($0.lowercased()) }) { return true }
+        if words.count <= 3, words.contains(where: { reading.everybodyWords.contains($0.lowercased()) }) { return true }
         guard let name = known.name, words.count <= 3, !words.isEmpty else { return false }
         let names = Set(
             plan.nodes.filter { $0.kind == known.child || $0.kind == known.person }.flatMap { node in

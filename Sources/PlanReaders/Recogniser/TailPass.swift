@@ -1,0 +1,77 @@
+import PlanModel
+import PlanSource
+
+/// Pass 7b: who and by when, noted in short parts after the words of a task: "Clean home / mother / 6/11/2026", "Cot, mattress
+/// and capsule      Hamish      11 December".
+///
+/// What stands after a dash is left to the reading of sentences: it can be anything. So is a single slash: "Sam / Denise".
+struct TailPass {
+    let known: KnownKinds
+    let reading: ReadingWords
+
+    func run(on plan: inout Plan) {
+        guard let task = known.task else { return }
+        for id in plan.nodes.indices where plan.nodes[id].kind == task {
+            switch plan.nodes[id].recognisedBy.means {
+            case .list, .heading, .sentence, .label: take(id, in: &plan)
+            default: continue
+            }
+        }
+    }
+
+    private func take(_ id: NodeID, in plan: inout Plan) {
+        guard let main = plan.vocabulary[plan.nodes[id].kind].mainField, let owner = known.owner, let due = known.due,
+            let index = plan.nodes[id].fields.firstIndex(where: { $0.id == main.id })
+        else { return }
+        let text = plan.nodes[id].fields[index].value.text
+        guard text.count <= 300 else { return }
+        let cuts = cuts(in: text.bytes)
+        guard !cuts.isEmpty else { return }
+        var end = text.count
+        var found: [FieldID: Range<Int>] = [:]
+        for cut in cuts.reversed().prefix(2) {
+            let part = text.slice(cut.upperBound..<end)
+            if found[due] == nil, found[owner] == nil || cuts.count > 1, isTime(part) {
+                found[due] = cut.upperBound..<end
+            } else if found[owner] == nil, isPeople(part) {
+                found[owner] = cut.upperBound..<end
+            } else {
+                break
+            }
+            end = cut.lowerBound
+        }
+        guard !found.isEmpty, end >= 3 else { return }
+        for (field, range) in found.sorted(by: { $0.key < $1.key }) where plan.nodes[id][field] == nil {
+            let words = text.slice(range).trimmed()
+            let value = FieldValue(
+                state: words.isBlank ? .blank : .given, text: words, anchor: words.span ?? plan.nodes[id].anchor,
+                recognisedBy: Recognition(.sentence))
+            plan.nodes[id].fields.append((field, value))
+        }
+        plan.nodes[id].fields[index].value.text = text.slice(0..<end).trimmed()
+    }
+
+    private func cuts(in bytes: [UInt8]) -> [Range<Int>] {
+        let cuts = TailParts.cuts(in: bytes[...]).filter { !bytes[$0].contains(0x2D) && !bytes[$0].contains(0xE2) }
+        let slashes = cuts.filter { bytes[$0].contains(0x2F) }
+        return slashes.count == 1 ? cuts.filter { !bytes[$0].contains(0x2F) } : cuts
+    }
+
+    private func isTime(_ part: MappedText) -> Bool {
+        part.string.split(separator: " ").count <= 8 && DateLook(reading: reading).isDate(part)
+    }
+
+    /// Names, "both parents", "mother", "Liam / Hamish", "?"
+    private func isPeople(_ part: MappedText) -> Bool {
+        let words = part.string.split { " /+&,".contains($0) }
+        guard !words.isEmpty, words.count <= 6, !part.bytes.contains(where: { (0x30...0x39).contains($0) }) else {
+            return false
+        }
+        return words.allSatisfy { word in
+            let lower = word.lowercased()
+            return word.first?.isUppercase == true || word == "?" || reading.familyTitleWords.contains(lower)
+                || reading.everybodyWords.contains(lower) || reading.agencyTitleWords.contains(lower)
+                || reading.ownerJoiningWords.contains(lower)
+        }
+    }
+}

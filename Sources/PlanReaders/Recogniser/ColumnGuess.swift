@@ -10,16 +10,18 @@ struct ColumnGuess {
     /// - Parameter hits: one a column, nil where the title is no label.
     /// - Returns: the same with what could be guessed, where that makes a table of work.
     func hits(_ hits: [LabelIndex.Hit?], _ titles: [MappedText], _ rows: [[MappedText]]) -> [LabelIndex.Hit?] {
-        guard let task = known.task, let objective = known.objective, titles.count > 1,
-            hits.contains(where: { $0 == nil }), !titles.contains(where: speaksOfEarlierPlan)
-        else { return hits }
-        let isOther = hits.contains { hit in
-            hit.map { hit in !hit.meanings.contains { $0.kind == task || $0.kind == objective } } ?? false
-        }
-        guard !isOther else { return hits }
+        guard let task = known.task, titles.count > 1, !titles.contains(where: speaksOfEarlierPlan) else { return hits }
+        let isWork = hits.map { hit in hit?.meanings.contains(where: \.isWork) ?? false }
+        // A label of something else, such as "Person", is guessed at too where most titles are of work.
+        let others = hits.indices.filter { hits[$0] != nil && !isWork[$0] }.count
+        guard isWork.contains(false), others == 0 || others < isWork.count(where: \.self) else { return hits }
         var guessed = hits
-        for column in hits.indices where hits[column] == nil && !titles[column].isBlank {
-            guessed[column] = hit(titles[column], cells: rows.compactMap { column < $0.count ? $0[column] : nil })
+        for column in hits.indices where !isWork[column] && !titles[column].isBlank {
+            let cells = rows.compactMap { column < $0.count ? $0[column] : nil }
+            let guess = hit(titles[column], cells: cells)
+            // A label that is known gives way only to who and when.
+            let isBetter = hits[column] == nil || guess?.meanings.contains(where: \.isTyped) == true
+            guessed[column] = isBetter ? guess ?? hits[column] : hits[column]
         }
         let kinds = guessed.compactMap { $0 }.flatMap(\.meanings)
         let saysWho = kinds.contains { $0.kind == task && $0.isTyped }

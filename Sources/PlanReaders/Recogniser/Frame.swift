@@ -39,6 +39,9 @@ struct Frame {
     /// A label asks for one particular thing, so that nothing after it is a blank entry.
     var isPlace = false
 
+    /// The entry has its title for words; a sentence that follows says them better.
+    var hasTitleOnly = false
+
     var isHeading: Bool { (1...9).contains(rank) }
     var isLabel: Bool { rank >= 10 && rank % 2 == 0 }
     var isEntry: Bool { section == nil && field == nil && !isUnknown }

@@ -66,7 +66,9 @@ package final class LabelIndex: Sendable {
             for label in kind.labels + [.init(text: kind.title), .init(text: kind.plural)] {
                 table.add(
                     label,
-                    Meaning(kind: kind.id, field: nil, isMain: false, within: label.within, isCounted: kind.isNumbered))
+                    Meaning(
+                        kind: kind.id, field: nil, isMain: false, within: label.within, isCounted: kind.isNumbered,
+                        isWork: Self.isWork(kind)))
             }
             for field in kind.fields {
                 for label in field.labels + [.init(text: field.title)] {
@@ -82,8 +84,10 @@ package final class LabelIndex: Sendable {
         Meaning(
             kind: kind.id, field: field.id, isMain: field.isMain, within: within, isTyped: isTyped(field),
             isDay: isDay(field, kind), isCounted: kind.isNumbered && field.isMain,
-            isWork: kind.name == "task" || kind.name == "objective")
+            isWork: isWork(kind))
     }
+
+    private static func isWork(_ kind: Vocabulary.Kind) -> Bool { kind.name == "task" || kind.name == "objective" }
 
     /// A guess at what a title means that is no label.
     func guess(_ title: MappedText, where isWanted: (Meaning) -> Bool) -> Hit? {

@@ -158,7 +158,9 @@ struct LabelSplit {
     private func byLetter(_ content: RichText) -> Found? {
         let bytes = content.bytes
         guard let gap = bytes.prefix(40).indices.dropFirst(3).first(where: { index in
-            (0x41...0x48).contains(bytes[index]) && bytes[index - 1] == 0x20 && index + 2 < bytes.count
+            let isDigit = (0x30...0x39).contains(bytes[index])
+            let letter = isDigit ? index - 1 : index
+            return (0x41...0x48).contains(bytes[letter]) && bytes[letter - 1] == 0x20 && index + 2 < bytes.count
                 && (bytes[index + 1] == 0x09 || bytes[index + 1] == 0x20 && bytes[index + 2] == 0x20)
         }) else { return nil }
         guard let hit = labels.find(bytes[...gap]), hit.number != nil, hit.meanings.contains(where: \.isCounted) else {

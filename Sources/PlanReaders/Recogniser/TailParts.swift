@@ -1,4 +1,4 @@
-/// Where a line noted in parts is parted: by a dash, a slash or a bar with spaces around it, a tab, or three spaces.
+/// Where a line noted in parts is parted: by a dash, a slash, a bar or an arrow with spaces around it, a tab, or three spaces.
 enum TailParts {
     /// The last such place; nil for none.
     static func lastCut(in bytes: ArraySlice<UInt8>) -> Range<Int>? { cuts(in: bytes).last }
@@ -38,8 +38,9 @@ enum TailParts {
         guard index < bytes.endIndex else { return 0 }
         switch bytes[index] {
         case 0x2D, 0x2F, 0x7C: return 1
-        case 0xE2 where index + 2 < bytes.endIndex && bytes[index + 1] == 0x80:
-            return bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94 ? 3 : 0
+        case 0xE2 where index + 2 < bytes.endIndex:
+            let isDash = bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94)
+            return isDash || bytes[index + 1] == 0x86 && bytes[index + 2] == 0x92 ? 3 : 0
         default: return 0
         }
     }

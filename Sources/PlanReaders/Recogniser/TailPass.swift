@@ -31,6 +31,14 @@ struct TailPass {
         var found: [FieldID: Range<Int>] = [:]
         for cut in cuts.reversed().prefix(2) {
             let part = text.slice(cut.upperBound..<end)
+            // "Gordon (DCJ), 18 December"
+            if found.isEmpty, let comma = part.bytes.firstIndex(of: 0x2C), isPeople(part.slice(0..<comma)),
+                isTime(part.slice(comma + 1..<part.count))
+            {
+                found = [owner: cut.upperBound..<cut.upperBound + comma, due: cut.upperBound + comma + 1..<end]
+                end = cut.lowerBound
+                break
+            }
             if found[due] == nil, found[owner] == nil || cuts.count > 1, isTime(part) {
                 found[due] = cut.upperBound..<end
             } else if found[owner] == nil, isPeople(part) {
@@ -52,7 +60,7 @@ struct TailPass {
     }
 
     private func cuts(in bytes: [UInt8]) -> [Range<Int>] {
-        let cuts = TailParts.cuts(in: bytes[...]).filter { !bytes[$0].contains(0x2D) && !bytes[$0].contains(0xE2) }
+        let cuts = TailParts.cuts(in: bytes[...]).filter { !bytes[$0].contains(0x2D) && !bytes[$0].contains(0x80) }
         let slashes = cuts.filter { bytes[$0].contains(0x2F) }
         return slashes.count == 1 ? cuts.filter { !bytes[$0].contains(0x2F) } : cuts
     }
@@ -63,7 +71,7 @@ struct TailPass {
 
     /// Names, "both parents", "mother", "Liam / Hamish", "?"
     private func isPeople(_ part: MappedText) -> Bool {
-        let words = part.string.split { " /+&,".contains($0) }
+        let words = part.string.split { " /+&,()".contains($0) }
         guard !words.isEmpty, words.count <= 6, !part.bytes.contains(where: { (0x30...0x39).contains($0) }) else {
             return false
         }

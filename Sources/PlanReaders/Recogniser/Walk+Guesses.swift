@@ -21,6 +21,36 @@ extension Walk {
         return guessed(label)
     }
 
+    /// A short line that stands alone in plain text, as a heading does.
+    func guessedTitle(_ unit: Unit) -> LabelIndex.Hit? {
+        let text = unit.whole.text
+        guard case .line = unit.shape, unit.label == nil, unit.depth == 0, !unit.followsClosely, !unit.isQuoted,
+            top.section.map({ mainRole(of: $0) }) != .ownWords,
+            text.count <= 60, at + 1 < units.count, !units[at + 1].followsClosely, let first = text.bytes.first,
+            (0x41...0x5A).contains(first), let last = text.bytes.last, (last | 0x20) &- 97 < 26 || last == 0x3F
+        else { return nil }
+        switch units[at + 1].shape {
+        case .line, .item, .table: return guessed(text)
+        default: return nil
+        }
+    }
+
+    /// "Kim: ring the school by 4 December" below an objective: Kim's task.
+    mutating func takeOwnerLine(_ unit: Unit) -> Bool {
+        guard let task = known.task, let owner = known.owner, let objective = known.objective, let label = unit.label,
+            unit.hit == nil, !unit.content.isBlank, !unit.isQuoted, !unit.content.text.bytes.contains(0x22),
+            !unit.content.text.string.contains("“"),
+            let above = frames.last(where: { $0.isEntry && $0.node != 0 && kind(of: $0.node) == objective })?.node,
+            label.string.split(separator: " ").count <= 3, label.bytes.first.map({ (0x41...0x5A).contains($0) }) == true,
+            unit.content.bytes.first.map({ (0x61...0x7A).contains($0) }) == true
+        else { return false }
+        let node = addEntry(task, anchor: unit.anchor, by: Recognition(.label, label.string), parent: above)
+        note(unit.whole.text, .body, of: node)
+        setMain(of: node, to: unit.content.text, anchor: unit.anchor, by: Recognition(.label, label.string))
+        set(owner, of: node, to: label.trimmed(), anchor: label.span ?? unit.anchor, by: Recognition(.label, label.string))
+        return true
+    }
+
     private func guessed(_ text: MappedText) -> LabelIndex.Hit? {
         let words = text.string.split(separator: " ")
         guard words.count <= 8, isQuestion(words.first) || !look.promises(text) else { return nil }

@@ -64,11 +64,12 @@ extension Walk {
         let anchor = text.span ?? unit.span
         if let kind = entryKind(forHeading: unit, in: section) {
             let node = addEntry(kind, anchor: anchor, by: recognition, number: unit.number)
-            let name = withoutNumber(text)
+            let name = kind == known.objective ? title(withoutNumber(text)) : withoutNumber(text)
             setMain(of: node, to: name, anchor: anchor, by: recognition)
             note(text, .heading, of: node)
             if kind == known.domain { domainLevel = rank }
             push(Frame(rank: rank, node: node, words: text.string, anchor: anchor))
+            frames[topIndex].hasTitleOnly = kind == known.objective
             return
         }
         note(text, .heading, of: top.node)
@@ -107,6 +108,7 @@ extension Walk {
         {
             return domain
         }
+        if section == nil, headsWork(unit) { return objective }
         if section == known.task {
             // "What we're going to do", and below it "1. The children are never alone", with what is done for it.
             let isSentence = unit.content.text.string.split(separator: " ").count > 4

@@ -109,6 +109,11 @@ struct Walk {
             if unit.hit == nil, let label = unit.label { unit.hit = named(label) }
             if unit.hit == nil { findLabel(atStartOf: &unit) }
             if unit.hit == nil, let label = unit.label { unit.hit = guessedLabel(label) }
+            if unit.hit == nil, let hit = guessedTitle(unit) {
+                unit.label = unit.whole.text
+                unit.content = RichText()
+                unit.hit = hit
+            }
             if namesItsOwnDay(unit) {
                 unit.hit = nil
                 unit.label = nil

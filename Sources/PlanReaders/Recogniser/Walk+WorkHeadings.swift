@@ -1,0 +1,88 @@
+import PlanModel
+import PlanSource
+
+/// Headings that nothing calls objectives and that have work below them: "Priority 1: a sober grown-up every evening".
+extension Walk {
+    /// Work stands right below the heading, and below another of its level too.
+    func headsWork(_ unit: Unit) -> Bool {
+        guard case .heading(let level) = unit.shape, isWorkHeading(at, level) else { return false }
+        return units.indices.contains { $0 != at && isWorkHeading($0, level) }
+    }
+
+    private func isWorkHeading(_ index: Int, _ level: Int) -> Bool {
+        guard case .heading(let other) = units[index].shape, other == level, units[index].hit == nil else { return false }
+        let text = units[index].content.text
+        guard text.string.split(separator: " ").count >= 3, !DomainWords(reading: reading).isDomain(text),
+            index + 1 < units.count
+        else { return false }
+        let scope = units[(index + 1)...].prefix(40).prefix { if case .heading = $0.shape { false } else { true } }
+        if scope.contains(where: isTableOfWork) { return true }
+        let points = scope.filter { if case .item = $0.shape { $0.hit == nil && !$0.isQuoted } else { false } }
+        let telling = points.count {
+            $0.isTicked != nil || look.endsWithOwnerOrTime($0.whole.text)
+                || look.promises($0.whole.text) && !look.isRemark($0.whole.text)
+        }
+        return points.count >= 2 && telling * 2 >= points.count
+    }
+
+    private func isTableOfWork(_ unit: Unit) -> Bool {
+        guard case .table(let grid) = unit.shape else { return false }
+        return grid.rows.prefix(2).contains { row in
+            row.cells.count > 1
+                && row.cells.contains { cell in
+                    let text = cell.content.text
+                    let hit = labels.find(text) ?? labels.guess(text) { $0.isWork && $0.field != nil }
+                    return text.count <= 40 && hit?.meanings.contains { $0.isWork && $0.isTyped } == true
+                }
+        }
+    }
+
+    /// "a sober grown-up every evening" of "Priority 1: a sober grown-up every evening".
+    func title(_ text: MappedText) -> MappedText {
+        let bytes = text.bytes
+        guard let colon = bytes.prefix(28).firstIndex(of: 0x3A), colon + 2 < bytes.count, bytes[colon + 1] == 0x20 else {
+            return text
+        }
+        return text.slice(colon + 1..<bytes.count).trimmed()
+    }
+
+    /// The sentence below a title is the objective; the title stays a heading.
+    mutating func takeSentenceBelowTitle(_ unit: Unit) -> Bool {
+        guard top.hasTitleOnly, unit.hit == nil, !unit.isQuoted else { return false }
+        frames[topIndex].hasTitleOnly = false
+        let text = unit.whole.text
+        let node = top.node
+        guard let main = vocabulary[kind(of: node)].mainField, plan.nodes[node].children.isEmpty, text.count <= 500,
+            text.string.split(separator: " ").count >= 6, !look.isInstruction(text),
+            let field = plan.nodes[node].fields.firstIndex(where: { $0.id == main.id }),
+            plan.nodes[node].fields[field].value.text.string.split(separator: " ").count <= 8
+        else { return false }
+        plan.nodes[node].fields[field].value = FieldValue(
+            state: .given, text: text, anchor: text.span ?? unit.anchor, recognisedBy: Recognition(.content, top.words))
+        note(text, .body, of: node)
+        return true
+    }
+
+    /// A paragraph with "Actions:" right below it is what the actions are for.
+    mutating func takeParagraphOverActions(_ unit: Unit) -> Bool {
+        guard let objective = known.objective, let task = known.task, unit.label == nil, !unit.isQuoted, unit.depth == 0,
+            !unit.followsClosely, at + 1 < units.count, units[at + 1].hit?.means(task) == true,
+            units[at + 1].content.isBlank, unit.whole.text.count >= 20, !look.isInstruction(unit.whole.text)
+        else { return false }
+        if top.isEntry, top.node != 0, kind(of: top.node) == objective, plan.nodes[top.node].children.isEmpty {
+            return false
+        }
+        while frames.count > 1, top.rank >= 10 || top.section == task { close(from: topIndex) }
+        guard top.isUnknown || top.rank == 0 || top.section == objective || top.rank == Self.workRank else { return false }
+        closeRanks(from: Self.workRank)
+        let text = unit.whole.text
+        let node = addEntry(objective, anchor: unit.anchor, by: Recognition(.content, top.words))
+        note(text, mainRole(of: objective), of: node)
+        setMain(of: node, to: text, anchor: unit.anchor, by: Recognition(.content, top.words))
+        push(Frame(rank: Self.workRank, node: node, words: text.string, anchor: unit.anchor))
+        return true
+    }
+
+    /// Below every heading, above every label and list item.
+    static var workRank: Int { 9 }
+}

@@ -59,7 +59,7 @@ struct LabelSplit {
     }
 
     private func found(in content: RichText, isItem: Bool) -> Found? {
-        numbered(content) ?? byColon(content) ?? byBold(content) ?? byStop(content) ?? byDash(content) ?? byNumber(content) ?? byLetter(content)
+        byColon(content) ?? numbered(content) ?? byBold(content) ?? byStop(content) ?? byDash(content) ?? byNumber(content) ?? byLetter(content)
             ?? (isItem ? nil : byDay(content.bytes[...])) ?? whole(content)
     }
 

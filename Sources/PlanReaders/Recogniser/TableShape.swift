@@ -69,7 +69,8 @@ struct TableShape {
         for cell in filled {
             let text = cell.content.text
             guard text.count <= 40, !text.bytes.contains(where: { (0x30...0x39).contains($0) }) else { return false }
-            guard let hit = labels.find(text) ?? labels.guess(text, where: { $0.field != nil && $0.isWork }) else {
+            let exact = labels.find(text).flatMap { $0.meanings.contains(where: \.isWork) ? $0 : nil }
+            guard let hit = exact ?? labels.guess(text, where: { $0.field != nil && $0.isWork }) else {
                 unknown += 1
                 continue
             }

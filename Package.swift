@@ -108,7 +108,10 @@ let package = Package(
         tests(of: "PlanReporters", ["PlanReporters", "PlanDiagnostics", "PlanSource"]),
         tests(
             of: "planlint",
-            ["planlint", "PlanLinter", "PlanRules", "PlanChecks", "PlanLanguage", "PlanDiagnostics", "WordDocument"]),
+            [
+                "planlint", "PlanLinter", "PlanRules", "PlanChecks", "PlanLanguage", "PlanDiagnostics", "PlanSource",
+                "WordDocument",
+            ]),
         tests(of: "planlint-measure", ["planlint-measure"]),
     ]
 )

@@ -5,7 +5,7 @@ import PlanReporters
 /// There is no page to measure here, so lines are counted with letters of a generous width; a font that is narrower leaves room.
 enum ChecklistFit {
     /// In half points, from what reads well to what can still be read.
-    private static let sizes = [19, 18, 17, 16, 15, 14]
+    private static let sizes = [20, 19, 18, 17, 16, 15, 14]
     /// In points.
     private static let pageHeight = Double(16838 - 2 * ChecklistLook.margin) / 20
     private static let pageWidth = Double(ChecklistLook.width) / 20

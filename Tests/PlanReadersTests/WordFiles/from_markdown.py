@@ -3,6 +3,7 @@
 
     pip install python-docx
     python3 Tests/PlanReadersTests/WordFiles/from_markdown.py [FOLDER]
+    python3 Tests/PlanReadersTests/WordFiles/from_markdown.py --beside FOLDER
 
 The files are committed, so that the tests need neither Python nor python-docx. Their dates are fixed: the same bytes come out
 of every run with one version of python-docx.
@@ -186,7 +187,16 @@ def save(document, path):
             new.writestr(entry, types if name == "[Content_Types].xml" else data)
 
 
+def beside(folder):
+    """A Word document beside each Markdown file of a folder."""
+    for path in sorted(pathlib.Path(folder).glob("*.md")):
+        if path.name != "README.md":
+            save(convert(path.read_text(encoding="utf-8").splitlines()), path.with_suffix(".docx"))
+
+
 def main():
+    if len(sys.argv) == 3 and sys.argv[1] == "--beside":
+        return beside(sys.argv[2])
     out = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
     for folder in ("Drafts", "Drafts2"):
         for path in sorted((HERE.parent / folder).glob("*.md")):

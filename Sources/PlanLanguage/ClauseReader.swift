@@ -28,6 +28,7 @@ struct ClauseReader {
             markZones(start..<sentence.upperBound)
             return
         }
+        if AimParting(self).opensAim(head) { clauses.add(aim: head.token) }
         clauses.add(head.token, isHead: true)
         if head.group > start { clauses.add(subject: start..<head.group) }
         var scan = AimScan(reader: self, head: head, end: sentence.upperBound)

@@ -26,7 +26,9 @@ struct VerbSense {
             return true
         }
         if passage.at(next, Self.particles) { return true }
-        if passage.at(next, .with, .to, .on, .about) { return passage.at(index, Self.withObject) }
+        if passage.at(next, .with, .to, .on, .about) {
+            return Self.withObject.contains(passage.lexicon.memory.base(of: passage.word(index)))
+        }
         if traits.contains(.preposition) || traits.contains(.modal) { return passage.at(next, .via) }
         return token.flags.contains(.capital) && !passage.tokens[index].flags.contains(.capital)
     }

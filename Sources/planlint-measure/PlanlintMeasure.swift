@@ -53,7 +53,8 @@ struct PlanlintMeasure: ParsableCommand {
         let instrument = try Instrument(rules: rules)
         for folder in sentences {
             let own = try LabelledSet(folder: folder, half: half)
-            take(Measure.own, from: Measure.Sources(instrument: instrument, own: own, publicSet: nil), "\(folder), \(half)")
+            let sources = Measure.Sources(instrument: instrument, own: own, publicSet: nil)
+            take(Measure.own, from: sources, "\(folder), \(half)")
         }
         guard let devData else { return }
         let publicSet = try LabelledSet(publicFolder: devData, half: half)

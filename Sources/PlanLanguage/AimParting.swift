@@ -47,16 +47,27 @@ struct AimParting {
         if joint == .semicolon { return true }
         if next.group > start, clauses.isSubject(start) { return !passage.traits(start).contains(.subjectPronoun) }
         if hasModal || passage.at(next.group, .to) { return true }
-        if isState(next) || isHaving(next.token) { return false }
-        if along > 0 { return true }
-        if earlier.form.contains(.base), !isPlural(earlier), !isState(earlier) { return true }
-        if joint == .comma || (isUndertaking(earlier.token) && isUndertaking(next.token)) { return true }
-        let (first, second) = (earlier.token..<start, next.token..<end)
-        return (first.contains(where: isCounted) && second.contains(where: isCounted))
-            || (first.contains(where: clauses.isDated) && second.contains(where: clauses.isDated))
+        if isState(next) || isHaving(next.token) || isState(earlier) { return false }
+        if along > 0 || joint == .comma { return true }
+        if isCompanion(earlier.token) { return false }
+        if isUndertaking(earlier.token) || isUndertaking(next.token) { return true }
+        return !isRoutine(earlier.token..<start, next.token..<end)
     }
 
-    private func isPast(_ head: ClauseReader.Head) -> Bool { head.form.contains(.past) }
+    /// "stops at the kerb and looks both ways on all four walks": one measure at the end for both.
+    private func isRoutine(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        second.contains(where: isMeasure) && !first.contains(where: isMeasure)
+    }
+
+    private func isMeasure(_ token: Int) -> Bool {
+        isCounted(token) || passage.phrase(.evidencePhrases, at: token) != nil
+            || (passage.at(token, .all) && passage.traits(token + 1).contains(.numeral)) || passage.at(token, .under)
+    }
+
+    /// "are cleared" is no past.
+    private func isPast(_ head: ClauseReader.Head) -> Bool {
+        head.form.contains(.past) && !passage.at(head.group, .is, .are)
+    }
 
     /// "is needy": a state, and nothing is asked.
     private func isState(_ head: ClauseReader.Head) -> Bool {
@@ -64,11 +75,6 @@ struct AimParting {
     }
 
     private func isHaving(_ token: Int) -> Bool { passage.traits(token).contains(.have) }
-
-    /// "the boys cook": the base form without "will" or a request.
-    private func isPlural(_ head: ClauseReader.Head) -> Bool {
-        head.token == head.group && clauses.endsActor(head.token)
-    }
 
     private func isNegated(_ head: ClauseReader.Head) -> Bool {
         (head.group..<max(head.token, head.group)).contains { !passage.traits($0).isDisjoint(with: [.not, .contractedNot]) }
@@ -95,7 +101,10 @@ struct AimParting {
         var place = token + 1
         if !passage.traits(place).isDisjoint(with: [.preposition, .particle]) { place += 1 }
         if passage.at(place, .each), passage.at(place + 1, .other) { return true }
-        return passage.traits(place).contains(.objectPronoun) && !passage.traits(place).contains(.numeral)
-            && passage.traits(place).isDisjoint(with: .possessive)
+        let traits = passage.traits(place)
+        guard traits.contains(.objectPronoun), !traits.contains(.numeral) else { return false }
+        // "gives her a copy", but not "rings her doctor"
+        return !traits.contains(.possessive) || !passage.isWord(place + 1)
+            || !passage.traits(place + 1).isDisjoint(with: [.determiner, .preposition, .subordinator])
     }
 }

@@ -248,12 +248,26 @@ struct AimScan {
             place = clauses.endOfActor(at: place)
         } else if isParted, passage.traits(place).contains(.subjectPronoun) {
             place += 1
+        } else if place > start, passage.isWord(place), passage.traits(place).isDisjoint(with: [.preposition, .verb]) {
+            return plainStatement(place + 1)
         } else {
             return nil
         }
         while place < end, reader.isAdverb(place) { place += 1 }
-        guard place < end, passage.forms(place).contains(.third),
-            isParted || !passage.traits(place).contains(.alsoNoun) || reader.sense.takesObject(place)
+        // "the girls feel": of several the verb has no ending.
+        guard place < end, !passage.forms(place).isDisjoint(with: [.third, .base]),
+            isParted || !passage.traits(place).contains(.alsoNoun) || reader.sense.takesObject(place),
+            passage.traits(place).isDisjoint(with: [.modal, .be, .preposition])
+        else { return nil }
+        return ClauseReader.Head(token: place, group: place, form: .third)
+    }
+
+    /// "the house meets the standard", "his friends visit": behind an article and a noun, a verb that is no noun.
+    private func plainStatement(_ place: Int) -> ClauseReader.Head? {
+        let isPlural = passage.text[Int(passage.tokens[place - 1].end) - 1] == 115
+        guard place < end, !passage.traits(place).contains(.alsoNoun), !passage.isHyphened(place),
+            passage.forms(place).contains(isPlural ? .base : .third),
+            passage.traits(place).isDisjoint(with: [.modal, .be, .preposition])
         else { return nil }
         return ClauseReader.Head(token: place, group: place, form: .third)
     }
@@ -327,7 +341,8 @@ struct AimScan {
         if reader.sense.isName(place) { return false }
         guard traits.contains(.alsoNoun) else { return !passage.at(place + 1, .of) }
         return reader.sense.takesObject(place)
-            || (VerbSense.mostlyVerbs.contains(passage.word(place)) && passage.isWord(place + 1)
+            || ((VerbSense.mostlyVerbs.contains(passage.word(place)) || passage.phrase(.undertakingVerbs, at: place) != nil)
+                && passage.isWord(place + 1)
                 && passage.traits(place + 1).isDisjoint(with: [.preposition, .coordinator, .modal, .be]))
     }
 }

@@ -151,6 +151,8 @@ struct ActorFinder {
             return false
         }
         if traits.contains(.month) {
+            let isActing = startsSentence(index) && passage.forms(index + 1).contains(.third)
+            if isActing, !passage.traits(index + 1).contains(.alsoNoun) || self.isActing(index + 1) { return false }
             if passage.isNumber(index - 1) || passage.isNumber(index + 1) || passage.at(index - 1, Self.time) {
                 return true
             }
@@ -222,7 +224,7 @@ struct ActorFinder {
         if passage.tokens[end - 1].flags.contains(.possessive) { return false }
         let next = passage.traits(end)
         if !next.isDisjoint(with: [.modal, .have]) { return !startsSentence(index) || isNameLike(index, end) }
-        if isActing(end) { return isNameLike(index, end) && !isPluralWord(end - 1) }
+        if isActing(end) { return isNameLike(index, end) }
         if passage.at(end, .to), passage.forms(end + 1).contains(.base) {
             return !startsSentence(index) || isNameLike(index, end)
         }
@@ -233,10 +235,12 @@ struct ActorFinder {
     private func isActing(_ index: Int) -> Bool {
         var place = index
         while place < index + 3, passage.traits(place).contains(.adverb) { place += 1 }
-        return passage.forms(place).contains(.third) && !passage.traits(place).contains(.alsoNoun)
+        guard passage.forms(place).contains(.third) else { return false }
+        guard passage.traits(place).contains(.alsoNoun) else { return true }
+        // "scores 3", "names her feeling": what stands behind is an object.
+        return passage.isNumber(place + 1) || passage.at(place + 1, .up)
+            || !passage.traits(place + 1).isDisjoint(with: [.determiner, .possessive, .numeral, .objectPronoun])
     }
-
-    private func isPluralWord(_ index: Int) -> Bool { passage.text[Int(passage.tokens[index].end) - 1] == 115 }
 
     /// At the start of a sentence every word has a capital: two of them, or a word that is in no list, is a name.
     private func isNameLike(_ index: Int, _ end: Int) -> Bool {

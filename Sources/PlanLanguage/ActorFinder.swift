@@ -89,8 +89,18 @@ struct ActorFinder {
         if kind == .agency, let worker = listed(end), worker.kind == .role {
             return ActorSpan(tokens: index..<worker.end, kind: .role, name: passage.string(index..<worker.end))
         }
+        if isThing(index, end) { return nil }
         let text = passage.string(index..<end)
         return ActorSpan(tokens: index..<end, kind: kind, name: kind == .role ? text.lowercased() : text)
+    }
+
+    /// "school attendance sits at", "carer payments are": the word only says what kind of thing acts.
+    private func isThing(_ index: Int, _ end: Int) -> Bool {
+        guard passage.isWord(end), !passage.isCapital(end), isUnknown(end), listed(end) == nil,
+            !passage.tokens[end - 1].flags.contains(.possessive), !passage.isHyphened(end)
+        else { return false }
+        return passage.forms(end + 1).contains(.third)
+            || !passage.traits(end + 1).isDisjoint(with: [.modal, .be, .have])
     }
 
     /// "case manager Kim Hart" is Kim Hart; "Aunty Rose" keeps its title.
@@ -122,7 +132,9 @@ struct ActorFinder {
         }
         guard let end = capitals(from: index), isDoer(index, end) else { return nil }
         let isAcronym = passage.tokens[index].flags.contains(.allCaps) && end == index + 1
-        if isAcronym, !isField { return nil }
+        if isAcronym, !isField, !startsSentence(index) || passage.at(end, .to) && passage.at(end + 1, .be) {
+            return nil
+        }
         return ActorSpan(tokens: index..<end, kind: isAcronym ? .agency : .person, name: passage.string(index..<end))
     }
 

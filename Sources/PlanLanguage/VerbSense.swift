@@ -90,7 +90,9 @@ struct VerbSense {
             .determiner, .possessive, .preposition, .be, .have, .getVerb, .modal, .not, .subordinator, .coordinator,
         ]
         if place < index - 1, clauses.endsActor(place + 1) || before.contains(.subjectPronoun) { return true }
-        guard before.isDisjoint(with: nounish) || before.contains(.subjectPronoun) else { return false }
+        guard before.isDisjoint(with: nounish) || before.contains(.subjectPronoun) || clauses.endsActor(index) else {
+            return false
+        }
         guard passage.traits(index).contains(.alsoNoun) || passage.traits(index).contains(.describing) else {
             return true
         }

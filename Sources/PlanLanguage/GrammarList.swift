@@ -46,6 +46,8 @@ enum GrammarList: Int, CaseIterable, Sendable {
     case companionVerbs
     /// Verbs for an undertaking that can be met or missed by itself: "attend", "find".
     case undertakingVerbs
+    /// What nobody wishes for, named by itself: "truancy", "yelling".
+    case unwantedThings
 
     /// The list's name, which is its file's name.
     var name: String {
@@ -73,6 +75,7 @@ enum GrammarList: Int, CaseIterable, Sendable {
         case .countedNouns: "counted-nouns"
         case .companionVerbs: "companion-verbs"
         case .undertakingVerbs: "undertaking-verbs"
+        case .unwantedThings: "unwanted-things"
         }
     }
 

@@ -138,6 +138,15 @@ struct VerbSense {
         var place = index
         while place > start, passage.traits(place - 1).contains(.adverb) { place -= 1 }
         guard clauses.endsActor(place) else { return false }
+        // "the children never go hungry"
+        if passage.traits(index - 1).contains(.not), place < index { return true }
+        // "the kids see no violence", "the girls eat breakfast"
+        let last = passage.text[Int(passage.tokens[place - 1].end) - 1]
+        if last == 115 || passage.at(place - 1, .kids, .children), !passage.tokens[place - 1].flags.contains(.possessive),
+            !passage.traits(index).contains(.alsoNoun) || takesObject(index)
+        {
+            return true
+        }
         var actor = place - 1
         while actor > start, !clauses.beginsActor(actor) { actor -= 1 }
         var link = actor - 1

@@ -89,8 +89,18 @@ struct ActorFinder {
         if kind == .agency, let worker = listed(end), worker.kind == .role {
             return ActorSpan(tokens: index..<worker.end, kind: .role, name: passage.string(index..<worker.end))
         }
+        if isThing(index, end) { return nil }
         let text = passage.string(index..<end)
         return ActorSpan(tokens: index..<end, kind: kind, name: kind == .role ? text.lowercased() : text)
+    }
+
+    /// "school attendance sits at", "carer payments are": the word only says what kind of thing acts.
+    private func isThing(_ index: Int, _ end: Int) -> Bool {
+        guard passage.isWord(end), !passage.isCapital(end), isUnknown(end), listed(end) == nil,
+            !passage.tokens[end - 1].flags.contains(.possessive), !passage.isHyphened(end)
+        else { return false }
+        return passage.forms(end + 1).contains(.third)
+            || !passage.traits(end + 1).isDisjoint(with: [.modal, .be, .have])
     }
 
     /// "case manager Kim Hart" is Kim Hart; "Aunty Rose" keeps its title.
@@ -122,7 +132,9 @@ struct ActorFinder {
         }
         guard let end = capitals(from: index), isDoer(index, end) else { return nil }
         let isAcronym = passage.tokens[index].flags.contains(.allCaps) && end == index + 1
-        if isAcronym, !isField { return nil }
+        if isAcronym, !isField, !startsSentence(index) || passage.at(end, .to) && passage.at(end + 1, .be) {
+            return nil
+        }
         return ActorSpan(tokens: index..<end, kind: isAcronym ? .agency : .person, name: passage.string(index..<end))
     }
 
@@ -151,6 +163,8 @@ struct ActorFinder {
             return false
         }
         if traits.contains(.month) {
+            let isActing = startsSentence(index) && passage.forms(index + 1).contains(.third)
+            if isActing, !passage.traits(index + 1).contains(.alsoNoun) || self.isActing(index + 1) { return false }
             if passage.isNumber(index - 1) || passage.isNumber(index + 1) || passage.at(index - 1, Self.time) {
                 return true
             }
@@ -222,7 +236,7 @@ struct ActorFinder {
         if passage.tokens[end - 1].flags.contains(.possessive) { return false }
         let next = passage.traits(end)
         if !next.isDisjoint(with: [.modal, .have]) { return !startsSentence(index) || isNameLike(index, end) }
-        if isActing(end) { return isNameLike(index, end) && !isPluralWord(end - 1) }
+        if isActing(end) { return isNameLike(index, end) }
         if passage.at(end, .to), passage.forms(end + 1).contains(.base) {
             return !startsSentence(index) || isNameLike(index, end)
         }
@@ -233,10 +247,12 @@ struct ActorFinder {
     private func isActing(_ index: Int) -> Bool {
         var place = index
         while place < index + 3, passage.traits(place).contains(.adverb) { place += 1 }
-        return passage.forms(place).contains(.third) && !passage.traits(place).contains(.alsoNoun)
+        guard passage.forms(place).contains(.third) else { return false }
+        guard passage.traits(place).contains(.alsoNoun) else { return true }
+        // "scores 3", "names her feeling": what stands behind is an object.
+        return passage.isNumber(place + 1) || passage.at(place + 1, .up)
+            || !passage.traits(place + 1).isDisjoint(with: [.determiner, .possessive, .numeral, .objectPronoun])
     }
-
-    private func isPluralWord(_ index: Int) -> Bool { passage.text[Int(passage.tokens[index].end) - 1] == 115 }
 
     /// At the start of a sentence every word has a capital: two of them, or a word that is in no list, is a name.
     private func isNameLike(_ index: Int, _ end: Int) -> Bool {

@@ -4,15 +4,18 @@
 /// After AQUSA's test that each side of a conjunction has a verb (Lucassen et al. 2016). Known limits: a list of nouns ("a
 /// house, a job and a licence") is one aim; a verb that is as often a noun ("and sleep through the night") needs an object.
 struct AimScan {
-    private let passage: Passage
-    private let reader: ClauseReader
-    private let end: Int
-    private var index: Int
-    private var head: ClauseReader.Head?
-    private var zone: Clauses.Zone = .main
+    let passage: Passage
+    let reader: ClauseReader
+    let end: Int
+    var index: Int
+    var head: ClauseReader.Head?
+    var zone: Clauses.Zone = .main
     /// Words that could be an object stand between the last aim's verb and here.
-    private var hasObject = false
-    private let clauses: Clauses
+    var hasObject = false
+    let clauses: Clauses
+    let parting: AimParting
+    /// Verbs that went along with another so far.
+    private var along = 0
 
     init(reader: ClauseReader, head: ClauseReader.Head?, start: Int = 0, end: Int) {
         self.reader = reader
@@ -21,6 +24,7 @@ struct AimScan {
         self.end = end
         index = head.map { $0.token + 1 } ?? start
         clauses = reader.clauses
+        parting = AimParting(reader)
     }
 
     mutating func run() {
@@ -34,7 +38,7 @@ struct AimScan {
         }
     }
 
-    private mutating func step(to next: Int) {
+    mutating func step(to next: Int) {
         for place in index..<min(max(next, index + 1), end) where clauses.zone(place) == .main {
             clauses.set(zone, at: place)
         }
@@ -46,9 +50,10 @@ struct AimScan {
     private mutating func mark() {
         let isSemicolon = passage.mark(index, 59)
         if isSemicolon || passage.mark(index, 44) || passage.tokens[index].kind == .dash {
-            if further(from: index + 1, strong: isSemicolon, comma: !isSemicolon) { return }
+            if further(from: index + 1, joint: isSemicolon ? .semicolon : .comma) { return }
             if zone == .manner || isSemicolon { zone = .main }
         }
+        if passage.mark(index, 38), further(from: index + 1, joint: .connector) { return }
         if passage.mark(index, 40) { hasObject = true }
         step(to: index + 1)
     }
@@ -58,16 +63,12 @@ struct AimScan {
     private mutating func word() {
         let traits = passage.traits(index)
         if traits.contains(.coordinator) || passage.mark(index, 38) {
-            if further(from: index + 1, strong: false, comma: false) { return }
+            if further(from: index + 1, joint: joint(at: index)) { return }
             step(to: index + 1)
             return
         }
-        if passage.at(index, .as), passage.at(index + 1, .well), passage.at(index + 2, .as) {
-            if passage.forms(index + 3).contains(.gerund), zone == .main, hasObject {
-                aim(ClauseReader.Head(token: index + 3, group: index + 3, form: .gerund))
-            } else {
-                step(to: index + 3)
-            }
+        if let behind = endOfConnector() {
+            connected(behind)
             return
         }
         if let side = sideZone(traits) {
@@ -158,7 +159,14 @@ struct AimScan {
         clauses.add(token, isHead: isHead)
     }
 
-    private mutating func aim(_ next: ClauseReader.Head) {
+    mutating func aim(_ next: ClauseReader.Head, joint: AimParting.Joint, start: Int) {
+        if let head {
+            if parting.isApart(next, from: head, joint: joint, start: start, end: end, along: along) {
+                clauses.add(aim: next.token)
+            } else {
+                along += 1
+            }
+        }
         zone = .main
         for place in index..<min(next.token + 1, end) where clauses.zone(place) != .quoted {
             clauses.set(.main, at: place)
@@ -172,28 +180,50 @@ struct AimScan {
     // MARK: Further aims
 
     /// Looks behind a coordinator, comma or semicolon for a verb of the same make as the main one.
-    private mutating func further(from start: Int, strong: Bool, comma: Bool) -> Bool {
+    private mutating func further(from start: Int, joint given: AimParting.Joint) -> Bool {
         guard let head, zone != .quoted else { return false }
         var place = start
-        if comma, passage.traits(place).contains(.coordinator) { place += 1 }
-        while place < end, reader.isAdverb(place) || passage.at(place, .then, .also) { place += 1 }
+        var joint = given
+        let comma = joint == .comma
+        if comma {
+            // A list is parted by commas; only ", and" parts two acts.
+            joint = .plain
+            if passage.traits(place).contains(.coordinator) {
+                joint = self.joint(at: place) == .plain ? .comma : self.joint(at: place)
+                place += 1
+            }
+        }
+        let first = place
+        while place < end, reader.isAdverb(place) || passage.at(place, .then, .also) {
+            if passage.at(place, .also) { joint = .connector }
+            place += 1
+        }
         guard place < end, passage.isWord(place) else { return false }
         // "safe, not messy" holds no aim.
         if comma, passage.at(place - 1, .not), !passage.traits(start).contains(.coordinator) { return false }
-        if let next = newClause(place, strong: strong || comma) {
+        if let next = newClause(place, strong: given == .semicolon || comma) {
             if next.group > place { clauses.add(subject: place..<next.group) }
-            aim(next)
+            aim(next, joint: joint, start: place)
             return true
         }
         if passage.at(place, .to), reader.sense.isBase(place + 1), zone == .main,
             passage.at(head.group, .to) || passage.at(head.token - 1, .to)
         {
-            aim(ClauseReader.Head(token: place + 1, group: place, form: .base))
+            aim(ClauseReader.Head(token: place + 1, group: place, form: .base), joint: joint, start: place)
             return true
         }
-        guard zone == .main, hasObject, matches(place, head.form) else { return paired(place, head) }
-        aim(reader.transparent(ClauseReader.Head(token: place, group: start, form: head.form), end))
+        let form = makes(head)
+        guard zone == .main, hasObject, matches(place, form) else { return paired(place, head) }
+        // Its group begins before its adverbs, but holds no subject.
+        let next = reader.transparent(ClauseReader.Head(token: place, group: first, form: form), end)
+        aim(next, joint: joint, start: next.group)
         return true
+    }
+
+    /// "has", "is" and "does" on their own stand as "attends" stands.
+    private func makes(_ head: ClauseReader.Head) -> VerbForms {
+        let isBare = head.token == head.group && passage.at(head.token, .has, .is, .does)
+        return isBare ? .third : head.form
     }
 
     /// "learn and implement the routine": one aim with two verbs.
@@ -218,12 +248,26 @@ struct AimScan {
             place = clauses.endOfActor(at: place)
         } else if isParted, passage.traits(place).contains(.subjectPronoun) {
             place += 1
+        } else if place > start, passage.isWord(place), passage.traits(place).isDisjoint(with: [.preposition, .verb]) {
+            return plainStatement(place + 1)
         } else {
             return nil
         }
         while place < end, reader.isAdverb(place) { place += 1 }
-        guard place < end, passage.forms(place).contains(.third),
-            isParted || !passage.traits(place).contains(.alsoNoun) || reader.sense.takesObject(place)
+        // "the girls feel": of several the verb has no ending.
+        guard place < end, !passage.forms(place).isDisjoint(with: [.third, .base]),
+            isParted || !passage.traits(place).contains(.alsoNoun) || reader.sense.takesObject(place),
+            passage.traits(place).isDisjoint(with: [.modal, .be, .preposition])
+        else { return nil }
+        return ClauseReader.Head(token: place, group: place, form: .third)
+    }
+
+    /// "the house meets the standard", "his friends visit": behind an article and a noun, a verb that is no noun.
+    private func plainStatement(_ place: Int) -> ClauseReader.Head? {
+        let isPlural = passage.text[Int(passage.tokens[place - 1].end) - 1] == 115
+        guard place < end, !passage.traits(place).contains(.alsoNoun), !passage.isHyphened(place),
+            passage.forms(place).contains(isPlural ? .base : .third),
+            passage.traits(place).isDisjoint(with: [.modal, .be, .preposition])
         else { return nil }
         return ClauseReader.Head(token: place, group: place, form: .third)
     }
@@ -269,10 +313,21 @@ struct AimScan {
         return !head.form.contains(.base) || !passage.traits(head.group).isDisjoint(with: [.be, .have])
     }
 
-    private func matches(_ place: Int, _ form: VerbForms) -> Bool {
+    /// A word that no list knows as a verb, where only a verb fits: "fit the gate and drain the pool".
+    private func isNewVerb(_ place: Int, _ form: VerbForms) -> Bool {
+        guard passage.isWord(place), !passage.isCapital(place), passage.tokens[place].length > 3,
+            passage.traits(place).isSubset(of: [.noun, .alsoNoun]), passage.forms(place).isEmpty,
+            passage.at(place + 1, .the, .an, .his, .their) || passage.word(place + 1) == 97
+        else { return false }
+        let endsInS = passage.text[Int(passage.tokens[place].end) - 1] == 115
+        return form.contains(.third) ? endsInS : form.contains(.base) && !endsInS
+    }
+
+    func matches(_ place: Int, _ form: VerbForms) -> Bool {
         let forms = passage.forms(place)
         let traits = passage.traits(place)
         if form.contains(.gerund) { return forms.contains(.gerund) && reader.sense.isGerund(place) }
+        if isNewVerb(place, form) { return true }
         if form.contains(.third) {
             return forms.contains(.third) && (!traits.contains(.alsoNoun) || reader.sense.takesObject(place))
         }
@@ -286,7 +341,8 @@ struct AimScan {
         if reader.sense.isName(place) { return false }
         guard traits.contains(.alsoNoun) else { return !passage.at(place + 1, .of) }
         return reader.sense.takesObject(place)
-            || (VerbSense.mostlyVerbs.contains(passage.word(place)) && passage.isWord(place + 1)
+            || ((VerbSense.mostlyVerbs.contains(passage.word(place)) || passage.phrase(.undertakingVerbs, at: place) != nil)
+                && passage.isWord(place + 1)
                 && passage.traits(place + 1).isDisjoint(with: [.preposition, .coordinator, .modal, .be]))
     }
 }

@@ -28,6 +28,7 @@ struct ClauseReader {
             markZones(start..<sentence.upperBound)
             return
         }
+        if AimParting(self).opensAim(head) { clauses.add(aim: head.token) }
         clauses.add(head.token, isHead: true)
         if head.group > start { clauses.add(subject: start..<head.group) }
         var scan = AimScan(reader: self, head: head, end: sentence.upperBound)
@@ -234,6 +235,7 @@ struct ClauseReader {
             }
             // "Luca, who is 15, hands in his phone"
             if skipped, passage.mark(index - 1, 44), passage.forms(index).contains(.third) { return finite(index, end) }
+            if let inverted = inverted(index, start, end) { return inverted }
             if traits.contains(.modal), index > start || !isName(index) {
                 return verb(after: index + 1, end, group: index)
             }
@@ -251,6 +253,19 @@ struct ClauseReader {
             index += 1
         }
         return nil
+    }
+
+    /// "At no point will Corey drive", "Under no circumstances does she come": the subject stands behind the modal.
+    private func inverted(_ index: Int, _ start: Int, _ end: Int) -> Head? {
+        guard index > start, !passage.traits(index).isDisjoint(with: [.modal, .doVerb]),
+            clauses.beginsActor(index + 1),
+            (start..<index).contains(where: { !passage.traits($0).isDisjoint(with: [.noWord, .not]) }),
+            !clauses.endsActor(index)
+        else { return nil }
+        let subject = index + 1..<clauses.endOfActor(at: index + 1)
+        guard subject.upperBound < end, let head = verb(after: subject.upperBound, end, group: index) else { return nil }
+        clauses.add(subject: subject)
+        return head
     }
 
     /// "needs to ring"

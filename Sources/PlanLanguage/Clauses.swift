@@ -25,7 +25,7 @@ final class Clauses {
 
     /// What is noted of one token.
     private struct Notes: OptionSet {
-        let rawValue: UInt8
+        let rawValue: UInt16
 
         /// Belongs to an expression of time.
         static let time = Notes(rawValue: 1)
@@ -36,10 +36,17 @@ final class Clauses {
         static let actorBegins = Notes(rawValue: 32)
         /// An actor ends right before it.
         static let actorEnds = Notes(rawValue: 64)
+        static let aim = Notes(rawValue: 128)
+        /// Belongs to how often something is.
+        static let rhythm = Notes(rawValue: 256)
+        /// Belongs to a day, a period or an event.
+        static let dated = Notes(rawValue: 512)
     }
 
     /// In order of the text.
     private(set) var uses: [Use] = []
+    /// Some request was noted as an aim.
+    private(set) var hasAim = false
     /// Who is named, in order and apart.
     private(set) var actors: [ActorSpan] = []
     /// One a token and one behind the last. Owned memory rather than arrays: it is asked several times a word.
@@ -49,7 +56,15 @@ final class Clauses {
         notes = .allocate(capacity: count + 1)
         notes.initialize(repeating: (.main, []))
         for range in quoted { for index in range { set(.quoted, at: index) } }
-        for span in times { for index in span.tokens { note(.time, at: index) } }
+        for span in times { for index in span.tokens { note(Self.notes(of: span.form), at: index) } }
+    }
+
+    private static func notes(of form: TimeSpan.Form) -> Notes {
+        switch form {
+        case .frequency: [.time, .rhythm]
+        case .day, .interval, .unresolved, .anchor: [.time, .dated]
+        case .impossible, .duration, .clock, .age: .time
+        }
     }
 
     deinit {
@@ -102,10 +117,20 @@ final class Clauses {
 
     /// The verb of a request or of a further aim.
     func isHead(_ token: Int) -> Bool { has(token, .head) }
+    /// Asks for something that could be met or missed by itself.
+    func isAim(_ token: Int) -> Bool { has(token, .aim) }
+    func add(aim token: Int) {
+        note(.aim, at: token)
+        hasAim = true
+    }
     /// The verb of a request, or one that completes it: "agrees not to bring".
     func isRequested(_ token: Int) -> Bool { has(token, [.head, .complement]) }
     /// Some verb in use stands here.
     func isUsed(_ token: Int) -> Bool { has(token, .used) }
+    /// Says how often.
+    func isRhythm(_ token: Int) -> Bool { has(token, .rhythm) }
+    /// Says on which day, in which period or at which event.
+    func isDated(_ token: Int) -> Bool { has(token, .dated) }
     /// Belongs to an expression of time.
     func isTime(_ token: Int) -> Bool { has(token, .time) }
     /// Within the subject of a main clause.

@@ -42,6 +42,12 @@ enum GrammarList: Int, CaseIterable, Sendable {
     case placeNames
     /// What a number can count.
     case countedNouns
+    /// Verbs that go along with an act and are no aim beside it: "... and logs each call".
+    case companionVerbs
+    /// Verbs for an undertaking that can be met or missed by itself: "attend", "find".
+    case undertakingVerbs
+    /// What nobody wishes for, named by itself: "truancy", "yelling".
+    case unwantedThings
 
     /// The list's name, which is its file's name.
     var name: String {
@@ -67,6 +73,9 @@ enum GrammarList: Int, CaseIterable, Sendable {
         case .givenNames: "given-names"
         case .placeNames: "place-names"
         case .countedNouns: "counted-nouns"
+        case .companionVerbs: "companion-verbs"
+        case .undertakingVerbs: "undertaking-verbs"
+        case .unwantedThings: "unwanted-things"
         }
     }
 

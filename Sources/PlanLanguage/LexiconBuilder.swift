@@ -72,6 +72,11 @@ struct LexiconBuilder {
     private mutating func formWords(of base: Int32, _ bytes: [UInt8]) -> [Int32] {
         if let known = formsOfBase[base] { return known }
         var words: [Int32] = []
+        if let auxiliary = Self.auxiliaries.first(where: { $0.base == String(decoding: bytes, as: UTF8.self) }) {
+            words = auxiliary.forms.map { vocabulary.insert(Array($0.utf8)) }
+            formsOfBase[base] = words
+            return words
+        }
         for (word, _) in inflected(base, bytes) where word != base && !words.contains(word) { words.append(word) }
         formsOfBase[base] = words
         return words
@@ -115,8 +120,14 @@ struct LexiconBuilder {
         trie.insert(words.dropLast() + [vocabulary.insert(Inflection.plural(of: lastBytes))], list: list, entry: entry)
     }
 
+    /// "be on the same page" is found in "are on the same page".
+    private static let auxiliaries = [
+        (base: "be", forms: ["is", "are", "was", "were", "been", "being"]), (base: "have", forms: ["has", "had", "having"]),
+    ]
+
     private func isBaseVerb(_ word: Int32) -> Bool {
-        Int(word) < memory.traits.count && memory.forms(of: word).contains(.base)
+        if Self.auxiliaries.contains(where: { $0.base == vocabulary.text(of: word) }) { return true }
+        return Int(word) < memory.traits.count && memory.forms(of: word).contains(.base)
     }
 
     private func isParticle(_ word: Int32) -> Bool {

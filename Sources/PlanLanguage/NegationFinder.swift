@@ -158,6 +158,7 @@ struct NegationFinder {
     // MARK: Avoidance
 
     private func avoidances(into found: inout [Signal]) {
+        waning(into: &found)
         let lists: GrammarLists = [
             GrammarLists(.avoidanceVerbs), GrammarLists(.lesseningVerbs), GrammarLists(.avoidancePhrases),
         ]
@@ -180,7 +181,8 @@ struct NegationFinder {
     private func lack(_ phrase: Range<Int>) -> Signal? {
         let start = phrase.lowerBound
         if passage.traits(start).contains(.noWord), phrase.count == 1 { return nil }
-        if passage.at(start, .less, .fewer) {
+        // "a drop in" and "lower levels of" are no lack where a number says how far.
+        if passage.at(start, .less, .fewer) || passage.at(phrase.upperBound - 1, .in) {
             guard !passage.at(phrase.upperBound, .than), !isPseudo(start), !hasScale(around: phrase.upperBound) else {
                 return nil
             }
@@ -208,7 +210,44 @@ struct NegationFinder {
         while !passage.traits(before).isDisjoint(with: [.determiner, .adverb]) || passage.at(before, .with) {
             before -= 1
         }
-        return clauses.isHead(before)
+        return clauses.isRequested(before)
+    }
+
+    /// "Truancy drops", "Risk of harm is removed", "protect Mali from grooming", "leaves the matches alone".
+    private func waning(into found: inout [Signal]) {
+        for use in clauses.uses where clauses.isRequested(use.token) && clauses.zone(use.token) == .main {
+            let base = passage.lexicon.memory.base(of: passage.word(use.token))
+            let range: Range<Int>
+            let isWaning = Self.waning.contains(base) || (base == Known.go.rawValue && passage.at(use.token + 1, .down))
+            if isWaning, isUnwantedSubject(of: use.token), !hasScale(around: use.token) {
+                range = use.token..<use.token + 1
+            } else if Self.shielding.contains(base), let from = soon(.from, behind: use.token) {
+                range = use.token..<from + 1
+            } else if base == Known.leave.rawValue, let alone = soon(.alone, behind: use.token) {
+                range = use.token..<alone + 1
+            } else {
+                continue
+            }
+            found.append(
+                Signal(.avoidance, passage.bytes(of: range), value: .word("end"), position: [.mainClause, .head]))
+        }
+    }
+
+    private static let waning = KnownSet(.drop, .fall, .remove, .end, .ease, .settle, .shrink, .disappear, .manage)
+    private static let shielding = KnownSet(.protect, .shield, .spare, .shelter)
+
+    private func soon(_ word: Known, behind token: Int) -> Int? {
+        (token + 1..<min(token + 7, passage.tokens.count)).first { passage.at($0, word) }
+    }
+
+    /// Before the verb stands something that nobody wishes for.
+    private func isUnwantedSubject(of verb: Int) -> Bool {
+        guard passage.seen.lists.contains(.unwantedThings), let sentence = passage.sentence(of: verb) else {
+            return false
+        }
+        return (max(sentence.lowerBound, verb - 10)..<verb).contains {
+            passage.phrase(.unwantedThings, at: $0) != nil
+        }
     }
 
     private func verb(_ phrase: PhraseSpan, lessening: Bool, _ found: inout [Signal]) {
@@ -259,6 +298,11 @@ struct NegationFinder {
         let end = min(sentence.upperBound, index + 30)
         guard index < end else { return false }
         for place in index..<end {
+            if passage.at(place, .from), passage.at(place + 2, .to),
+                passage.isNumber(place + 1) || passage.traits(place + 1).contains(.numeral)
+            {
+                return true
+            }
             let isCount =
                 passage.isNumber(place) || passage.traits(place).contains(.numeral)
                 || passage.at(place, .half, .percent)

@@ -36,6 +36,9 @@ package struct Signal: Hashable, Sendable {
         package static let subject = Position(rawValue: 2)
         /// Within the main clause, not in a clause of condition, purpose or manner, and not in quoted speech.
         package static let mainClause = Position(rawValue: 4)
+        /// Of the heads those that ask for something which could be met or missed by itself: "attends rehab and finds
+        /// work", but not "... and logs each call".
+        package static let aim = Position(rawValue: 8)
     }
 
     package enum Value: Hashable, Sendable {

@@ -18,6 +18,7 @@ struct VerbFinder {
     private func position(_ token: Int) -> Signal.Position {
         var position: Signal.Position = clauses.zone(token) == .main ? .mainClause : []
         if clauses.isHead(token) { position.insert(.head) }
+        if clauses.isAim(token) { position.insert(.aim) }
         return position
     }
 

@@ -26,7 +26,9 @@ struct VerbSense {
             return true
         }
         if passage.at(next, Self.particles) { return true }
-        if passage.at(next, .with, .to, .on, .about) { return passage.at(index, Self.withObject) }
+        if passage.at(next, .with, .to, .on, .about) {
+            return Self.withObject.contains(passage.lexicon.memory.base(of: passage.word(index)))
+        }
         if traits.contains(.preposition) || traits.contains(.modal) { return passage.at(next, .via) }
         return token.flags.contains(.capital) && !passage.tokens[index].flags.contains(.capital)
     }
@@ -88,7 +90,9 @@ struct VerbSense {
             .determiner, .possessive, .preposition, .be, .have, .getVerb, .modal, .not, .subordinator, .coordinator,
         ]
         if place < index - 1, clauses.endsActor(place + 1) || before.contains(.subjectPronoun) { return true }
-        guard before.isDisjoint(with: nounish) || before.contains(.subjectPronoun) else { return false }
+        guard before.isDisjoint(with: nounish) || before.contains(.subjectPronoun) || clauses.endsActor(index) else {
+            return false
+        }
         guard passage.traits(index).contains(.alsoNoun) || passage.traits(index).contains(.describing) else {
             return true
         }
@@ -134,6 +138,15 @@ struct VerbSense {
         var place = index
         while place > start, passage.traits(place - 1).contains(.adverb) { place -= 1 }
         guard clauses.endsActor(place) else { return false }
+        // "the children never go hungry"
+        if passage.traits(index - 1).contains(.not), place < index { return true }
+        // "the kids see no violence", "the girls eat breakfast"
+        let last = passage.text[Int(passage.tokens[place - 1].end) - 1]
+        if last == 115 || passage.at(place - 1, .kids, .children), !passage.tokens[place - 1].flags.contains(.possessive),
+            !passage.traits(index).contains(.alsoNoun) || takesObject(index)
+        {
+            return true
+        }
         var actor = place - 1
         while actor > start, !clauses.beginsActor(actor) { actor -= 1 }
         var link = actor - 1

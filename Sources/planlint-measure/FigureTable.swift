@@ -17,6 +17,8 @@ struct FigureTable {
         }
     }
 
+    var isEmpty: Bool { rows.count == 1 }
+
     var text: String {
         let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         let lines = rows.map { row in

@@ -38,6 +38,9 @@ struct LabelledSet: Sendable {
 
     private(set) var rows: [String: [LabelledRow]] = [:]
 
+    /// No sentences.
+    init() {}
+
     subscript(name: String) -> [LabelledRow] { rows[name] ?? [] }
 
     /// The own sentences: `objectives.tune.yml` ... in a folder.

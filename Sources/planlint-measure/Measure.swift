@@ -37,7 +37,9 @@ struct Measure: Sendable {
     }
 
     /// All of them, in the order in which they are printed.
-    static let all: [Measure] = times + signals + owners + themes + publicSet
+    static let all: [Measure] = own + publicSet
+    /// Those of a folder of own sentences.
+    static let own: [Measure] = times + signals + owners + themes
 }
 
 extension Tally {

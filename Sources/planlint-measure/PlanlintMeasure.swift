@@ -16,8 +16,8 @@ struct PlanlintMeasure: ParsableCommand {
     @Option(help: "Which half: tune is for looking at, check for measuring.")
     var half: LabelledSet.Half = .tune
 
-    @Option(help: "The folder of the own sentences.")
-    var sentences = "Tests/PlanLanguageTests/Sentences"
+    @Option(parsing: .upToNextOption, help: "The folders of the own sentences; a table each.")
+    var sentences = ["Tests/PlanLanguageTests/Sentences", "Tests/PlanLanguageTests/Sentences/second"]
 
     @Option(help: "A folder with passive.jsonl, smart-goals.jsonl and time-phrases.jsonl, halved by a hash.")
     var devData: String?
@@ -50,16 +50,28 @@ struct PlanlintMeasure: ParsableCommand {
     }
 
     private func measure() throws {
-        let sources = Measure.Sources(
-            instrument: try Instrument(rules: rules), own: try LabelledSet(folder: sentences, half: half),
-            publicSet: try devData.map { try LabelledSet(publicFolder: $0, half: half) })
+        let instrument = try Instrument(rules: rules)
+        for folder in sentences {
+            let own = try LabelledSet(folder: folder, half: half)
+            let sources = Measure.Sources(instrument: instrument, own: own, publicSet: nil)
+            take(Measure.own, from: sources, "\(folder), \(half)")
+        }
+        guard let devData else { return }
+        let publicSet = try LabelledSet(publicFolder: devData, half: half)
+        take(
+            Measure.publicSet, from: Measure.Sources(instrument: instrument, own: LabelledSet(), publicSet: publicSet),
+            "public sentences, \(half)")
+    }
+
+    /// - Parameter title: which sentences; printed above the table.
+    private func take(_ measures: [Measure], from sources: Measure.Sources, _ title: String) {
         var table = FigureTable()
-        for measure in Measure.all where only.isEmpty || only.contains(measure.id) {
+        for measure in measures where only.isEmpty || only.contains(measure.id) {
             let cases = measure.cases(sources)
             table.add(measure, cases)
             if misses { show(measure, cases) }
         }
-        print(table.text, terminator: "")
+        if !table.isEmpty { print("\n\(title)\n\n\(table.text)", terminator: "") }
     }
 
     private func show(_ measure: Measure, _ cases: [Case]) {

@@ -1,0 +1,110 @@
+/// Decides whether a verb that is coordinated with an earlier one is an aim of its own, which could be met or missed
+/// apart, or goes along with it: a routine, an errand, an act with its proof.
+///
+/// After the rule of thumb that "and" between two verbs is the strong cue (Lucassen et al. 2016), held back where the
+/// second verb only records or returns. Known limits: a routine of three verbs looks like a list of aims; whether two plain
+/// acts are one habit is told by marks, times and kinds of verbs alone.
+struct AimParting {
+    let passage: Passage
+    let clauses: Clauses
+
+    /// How a verb is joined to the one before.
+    enum Joint {
+        /// "as well as", "plus", "&"
+        case connector
+        case semicolon
+        /// ", and"
+        case comma
+        case plain
+        /// "or"
+        case choice
+    }
+
+    init(_ reader: ClauseReader) {
+        passage = reader.passage
+        clauses = reader.clauses
+    }
+
+    /// The first verb of a sentence, where an earlier sentence has an aim already.
+    func opensAim(_ head: ClauseReader.Head) -> Bool {
+        if !clauses.hasAim { return true }
+        return !isPast(head) && !isState(head) && !isCompanion(head.token) && !hasPronoun(head.token)
+            && !isNegated(head)
+    }
+
+    /// - Parameters:
+    ///   - start: where the second part begins, behind what joins it.
+    ///   - along: how many verbs of the sentence went along so far.
+    func isApart(
+        _ next: ClauseReader.Head, from earlier: ClauseReader.Head, joint: Joint, start: Int, end: Int, along: Int
+    ) -> Bool {
+        if joint == .choice || isPast(earlier) && !isPast(next) || isNegated(next) { return false }
+        if isCompanion(next.token) || (joint != .connector && hasPronoun(next.token)) { return false }
+        let hasModal = passage.traits(next.group).contains(.modal)
+        if isState(earlier), hasModal { return false }
+        if joint == .connector { return true }
+        if hasModal, passage.at(next.group, .can) { return false }
+        if joint == .semicolon { return true }
+        if next.group > start, clauses.isSubject(start) { return !passage.traits(start).contains(.subjectPronoun) }
+        if hasModal || passage.at(next.group, .to) { return true }
+        if isState(next) || isHaving(next.token) || isState(earlier) { return false }
+        if along > 0 || joint == .comma { return true }
+        if isCompanion(earlier.token) { return false }
+        if isUndertaking(earlier.token) || isUndertaking(next.token) { return true }
+        return !isRoutine(earlier.token..<start, next.token..<end)
+    }
+
+    /// "stops at the kerb and looks both ways on all four walks": one measure at the end for both.
+    private func isRoutine(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        second.contains(where: isMeasure) && !first.contains(where: isMeasure)
+    }
+
+    private func isMeasure(_ token: Int) -> Bool {
+        isCounted(token) || passage.phrase(.evidencePhrases, at: token) != nil
+            || (passage.at(token, .all) && passage.traits(token + 1).contains(.numeral)) || passage.at(token, .under)
+    }
+
+    /// "are cleared" is no past.
+    private func isPast(_ head: ClauseReader.Head) -> Bool {
+        head.form.contains(.past) && !passage.at(head.group, .is, .are)
+    }
+
+    /// "is needy": a state, and nothing is asked.
+    private func isState(_ head: ClauseReader.Head) -> Bool {
+        head.token == head.group && passage.traits(head.token).contains(.be)
+    }
+
+    private func isHaving(_ token: Int) -> Bool { passage.traits(token).contains(.have) }
+
+    private func isNegated(_ head: ClauseReader.Head) -> Bool {
+        (head.group..<max(head.token, head.group)).contains { !passage.traits($0).isDisjoint(with: [.not, .contractedNot]) }
+            || passage.traits(head.token - 1).contains(.not)
+    }
+
+    private func isCompanion(_ token: Int) -> Bool { passage.phrase(.companionVerbs, at: token) != nil }
+
+    /// "finds work", "sees a financial counsellor"
+    private func isUndertaking(_ token: Int) -> Bool {
+        if passage.phrase(.undertakingVerbs, at: token) != nil { return true }
+        return passage.at(token, .see, .sees) && (token + 1..<token + 5).contains(where: clauses.beginsActor)
+    }
+
+    /// "each day", "9 out of 10", "four days in five"
+    private func isCounted(_ token: Int) -> Bool {
+        if clauses.isRhythm(token) { return true }
+        let isNumber = passage.isNumber(token) || passage.traits(token).contains(.numeral)
+        return isNumber && (passage.at(token - 1, .of) && passage.at(token - 2, .out) || passage.at(token - 1, .in))
+    }
+
+    /// "rings them", "agree on it", "each other": the second act hangs on the first.
+    private func hasPronoun(_ token: Int) -> Bool {
+        var place = token + 1
+        if !passage.traits(place).isDisjoint(with: [.preposition, .particle]) { place += 1 }
+        if passage.at(place, .each), passage.at(place + 1, .other) { return true }
+        let traits = passage.traits(place)
+        guard traits.contains(.objectPronoun), !traits.contains(.numeral) else { return false }
+        // "gives her a copy", but not "rings her doctor"
+        return !traits.contains(.possessive) || !passage.isWord(place + 1)
+            || !passage.traits(place + 1).isDisjoint(with: [.determiner, .preposition, .subordinator])
+    }
+}

@@ -11,7 +11,7 @@ struct DateInSentence {
     func deadline(_ reading: Reading, _ bytes: [UInt8], after owner: Range<Int>?) -> Signal? {
         let beside = reading.signals.first { signal in
             guard signal.kind == .timeFrame, let owner, case .date? = signal.value else { return false }
-            return (0...3).contains(signal.range.lowerBound - owner.upperBound)
+            return (0...4).contains(signal.range.lowerBound - owner.upperBound)
         }
         if let beside { return beside }
         let frames = reading.signals.filter { $0.kind == .timeFrame && isEnd($0, bytes) }

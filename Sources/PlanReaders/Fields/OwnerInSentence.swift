@@ -182,12 +182,17 @@ struct OwnerInSentence {
 
     /// Brackets at the end that begin with names: "(Renee, 10/11/26)".
     private func inBrackets(_ bytes: [UInt8]) -> Found? {
-        guard let close = bytes.lastIndex(of: 0x29), bytes.count - close <= 2,
+        guard let close = bytes.lastIndex(of: 0x29), bytes.count - close <= 2 || isBeforeDash(bytes, close),
             let open = bytes[..<close].lastIndex(of: 0x28)
         else { return nil }
         let inside = open + 1..<close
         let comma = bytes[inside].firstIndex(of: 0x2C) ?? close
         return names(bytes, open + 1..<comma, atMost: 6)
+    }
+
+    /// "Apply for laptop funding (Ashwin) - by 15 January 2027"
+    private func isBeforeDash(_ bytes: [UInt8], _ close: Int) -> Bool {
+        close + 4 < bytes.count && bytes.count - close <= 40 && bytes[close + 1] == 0x20 && Self.dash(bytes, close + 1) > 0
     }
 
     /// "View houses - Gemma and Trish - each Wednesday", "Ring the school / Kim / 12 March"

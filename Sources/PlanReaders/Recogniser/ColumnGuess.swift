@@ -19,13 +19,20 @@ struct ColumnGuess {
         for column in hits.indices where !isWork[column] && !titles[column].isBlank {
             let cells = rows.compactMap { column < $0.count ? $0[column] : nil }
             let guess = hit(titles[column], cells: cells)
-            // A label that is known gives way only to who and when.
-            let isBetter = hits[column] == nil || guess?.meanings.contains(where: \.isTyped) == true
+            // A label that is known gives way to who and when, and to the words of the work where it holds none of it.
+            let isBetter =
+                hits[column].map { !holdsWork($0) } ?? true || guess?.meanings.contains(where: \.isTyped) == true
             guessed[column] = isBetter ? guess ?? hits[column] : hits[column]
         }
         let kinds = guessed.compactMap { $0 }.flatMap(\.meanings)
         let saysWho = kinds.contains { $0.kind == task && $0.isTyped }
         return saysWho || hits.contains { $0 != nil } ? guessed : hits
+    }
+
+    /// "Goal", "Area": objectives and tasks may stand inside such an entry.
+    private func holdsWork(_ hit: LabelIndex.Hit) -> Bool {
+        let outer = [known.task, known.objective].compactMap(\.self).flatMap { vocabulary[$0].within }
+        return hit.meanings.contains { outer.contains($0.kind) && $0.kind != known.plan && $0.namesEntry }
     }
 
     /// "Step in the last plan"

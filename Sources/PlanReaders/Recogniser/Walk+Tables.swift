@@ -119,8 +119,8 @@ extension Walk {
         let content = value?.content ?? RichText()
         var unit = Unit(
             shape: .line, content: content, whole: content, label: label.content.text,
-            hit: labels.find(label.content.text)
-                ?? named(label.content.text), depth: depth, span: row.span, isQuoted: false)
+            hit: labels.find(label.content.text) ?? named(label.content.text)
+                ?? guessedLabel(label.content.text), depth: depth, span: row.span, isQuoted: false)
         if content.isBlank, let value { unit.place = value.span }
         if unit.hit != nil, takeLabel(unit) {
             // An empty cell is a blank field: what follows the table does not fill it.

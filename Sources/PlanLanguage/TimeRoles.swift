@@ -195,7 +195,9 @@ struct TimeRoles {
     /// "at any of six home visits": several are no one event.
     private func isCounted(_ start: Int, _ span: TimeSpan) -> Bool {
         (max(start, 0)..<span.tokens.lowerBound).contains {
-            passage.isNumber($0) && !passage.at($0 + 1, .st, .nd, .rd, .th) || passage.traits($0).contains(.numeral)
+            let counts = passage.isNumber($0) || passage.traits($0).contains(.numeral)
+            return counts && !passage.at($0 + 1, .st, .nd, .rd, .th)
+                && passage.traits($0 + 1).isDisjoint(with: [.unit, .month])
         }
     }
 

@@ -97,7 +97,8 @@ struct ActorFinder {
     /// "school attendance sits at", "carer payments are": the word only says what kind of thing acts.
     private func isThing(_ index: Int, _ end: Int) -> Bool {
         guard passage.isWord(end), !passage.isCapital(end), isUnknown(end), listed(end) == nil,
-            !passage.tokens[end - 1].flags.contains(.possessive), !passage.isHyphened(end)
+            !passage.tokens[end - 1].flags.contains(.possessive), !passage.isHyphened(end),
+            !passage.traits(end).contains(.modal)
         else { return false }
         return passage.forms(end + 1).contains(.third)
             || !passage.traits(end + 1).isDisjoint(with: [.modal, .be, .have])

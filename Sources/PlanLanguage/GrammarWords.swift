@@ -169,7 +169,7 @@ enum GrammarWords {
         Group(
             traits: .counted,
             words: """
-                t=9 s=13 q=7 fy=14 w=4 wk=4 term=9 semester=13 quarter=7 qtr=7 week=4
+                t=9 terms=9 s=13 q=7 fy=14 w=4 wk=4 term=9 semester=13 quarter=7 qtr=7 week=4
                 """),
         Group(traits: .season, words: "summer winter autumn spring season"),
         Group(traits: .clock, words: "am pm o'clock"),

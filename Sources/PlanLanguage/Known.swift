@@ -39,7 +39,7 @@ enum Known: Int32, CaseIterable, Sendable {
     case interview, conference, camp, road, street, lane, avenue, drive, place, crescent, parade, terrace, people,
         adults
     case anyone, those, kids, eoy, hence, rest, recess, assembly, exit, entry, card, upcoming, can, together, top, besides, along, whilst, does, sees, his, their, all, alone, leave, fall, remove, ease, settle, shrink, disappear,
-        manage, protect, shield, spare, shelter, children, go
+        manage, protect, shield, spare, shelter, children, go, weeknights, rostered, kinder, custody, care, birthday, terms
 
     /// The word itself.
     var text: String { "\(self)" }

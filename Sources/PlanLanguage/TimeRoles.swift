@@ -15,12 +15,24 @@ struct TimeRoles {
         case .anchor: return anchored(span, bytes)
         case .duration(let length):
             let isPast = span.lead == .past || (span.lead != .within && saysPast(before: span))
+            let isWithin = span.lead == .within && !saysNone(before: span)
             return Signal(
                 .timeFrame, bytes, value: .duration(length),
-                role: isPast ? .past : span.lead == .within ? .deadline : .duration,
+                role: isPast ? .past : isWithin ? .deadline : .duration,
                 anchor: span.lead == .within ? anchor(after: span.tokens.upperBound) : nil)
         default: return dated(span, bytes)
         }
+    }
+
+    /// "Nil call-outs in eight weeks" tells a length: nothing is to be done by then.
+    private func saysNone(before span: TimeSpan) -> Bool {
+        guard let sentence = passage.sentence(of: span.tokens.lowerBound),
+            passage.at(span.tokens.lowerBound, .in) || passage.at(span.tokens.lowerBound - 1, .in)
+        else { return false }
+        let start = sentence.lowerBound
+        return passage.traits(start).contains(.noWord) || passage.traits(start + 1).contains(.noWord)
+            || passage.at(start, .not) && passage.at(start + 1, .one) || passage.value(start) == 0
+                && passage.traits(start).contains(.numeral)
     }
 
     private func dated(_ given: TimeSpan, _ bytes: Range<Int>) -> Signal {
@@ -63,7 +75,14 @@ struct TimeRoles {
     private func role(of span: TimeSpan) -> Signal.Role {
         if span.lead == .past { return .past }
         let start = leadIndex(span)
+        if span.lead == .within, saysNone(before: span) { return .duration }
         if span.lead == .span { return .deadline }
+        // "dates from 2023"
+        if span.isAbsolute, passage.at(start, .from), let last = span.lastDay, let base = passage.context.base?.day,
+            last < base
+        {
+            return .past
+        }
         if passage.at(start, .since) { return .past }
         if passage.at(start, .of), passage.at(start - 1, .as) { return .start }
         // "In 2023 the family moved", "the hearing of 12 October".
@@ -110,7 +129,7 @@ struct TimeRoles {
     // MARK: Anchors
 
     private static let toward = KnownSet(
-        .by, .before, .until, .till, .to, .at, .of, .upon, .for, .than, .due, .in, .on, .time, .within)
+        .by, .before, .until, .till, .to, .at, .of, .upon, .for, .than, .due, .in, .on, .time, .within, .over, .during)
 
     private static let strong = KnownSet(.by, .before, .until, .till, .than, .upon, .due)
 
@@ -133,15 +152,18 @@ struct TimeRoles {
         if passage.forms(span.tokens.lowerBound).contains(.third) { lead = beforeSubject(lead) }
         let opens = passage.at(start, .the) || passage.traits(start).contains(.possessive)
         let range = opens ? start + 1..<span.tokens.upperBound : whole
-        if hasDay(after: span.tokens.upperBound) || isOfAKind(lead, span.tokens.upperBound) { return nil }
+        if isCounted(lead + 1, span) || hasDay(after: span.tokens.upperBound) || isOfAKind(lead, span.tokens.upperBound) { return nil }
         let text = passage.string(range).lowercased()
         let place = passage.bytes(of: range)
         if isGone(span, lead) { return Signal(.timeFrame, place, role: .past, anchor: text) }
-        let isToward = passage.at(lead, Self.toward) && !(passage.at(lead, .to) && !passage.at(lead - 1, .prior))
+        let isToward =
+            passage.at(lead, Self.toward) && !(passage.at(lead, .to) && !passage.at(lead - 1, .prior, .up))
+        let isUpTo = passage.at(lead, .to) && passage.at(lead - 1, .prior, .up)
+        let isHolidays = isToward && lead + 1 < span.tokens.lowerBound && passage.at(span.tokens.upperBound - 1, .holidays)
         let inTime = passage.at(lead, .for) && passage.at(lead - 1, .time)
         let isDefinite = lead + 1 < span.tokens.lowerBound
         let isAt = passage.at(lead, .at) && isDefinite || passage.at(lead, .on) && isLeaving(span)
-        guard passage.at(lead, Self.strong) || inTime || isAt || (isToward && named) else {
+        guard passage.at(lead, Self.strong) || isUpTo || isHolidays || inTime || isAt || (isToward && named) else {
             let after = passage.at(lead, .after, .following, .from, .since)
             guard named, after || isTold(span, lead) || passage.at(lead, .when, .once, .`while`) else { return nil }
             return Signal(.timeFrame, place, role: after ? .start : .event, anchor: text)
@@ -159,12 +181,23 @@ struct TimeRoles {
     }
 
     /// "On release", "on discharge"
-    private func isLeaving(_ span: TimeSpan) -> Bool { passage.at(span.tokens.lowerBound, .release, .discharge) }
+    private func isLeaving(_ span: TimeSpan) -> Bool {
+        passage.at(span.tokens.lowerBound, .release, .discharge, .birthday)
+    }
 
     /// "next review", "first visit": which one is said.
     private func isTold(_ span: TimeSpan, _ lead: Int) -> Bool {
         (lead + 1..<span.tokens.upperBound).contains {
             !passage.traits($0).isDisjoint(with: [.direction, .ordinal, .month]) || passage.at($0, .st, .nd, .rd, .th)
+        }
+    }
+
+    /// "at any of six home visits": several are no one event.
+    private func isCounted(_ start: Int, _ span: TimeSpan) -> Bool {
+        (max(start, 0)..<span.tokens.lowerBound).contains {
+            let counts = passage.isNumber($0) || passage.traits($0).contains(.numeral)
+            return counts && !passage.at($0 + 1, .st, .nd, .rd, .th)
+                && passage.traits($0 + 1).isDisjoint(with: [.unit, .month])
         }
     }
 

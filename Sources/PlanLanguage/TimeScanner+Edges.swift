@@ -79,14 +79,16 @@ extension TimeScanner {
         case .interval(let from, let to):
             result.form = .interval(from, to)
             let days = to.dayNumber - from.dayNumber + 1
+            let isMonthLong = from.day == 1 && (28...31).contains(days)
             switch edge {
             case .start: result.form = .day(from)
             case .end: result.form = .day(to)
             case .middle:
                 let half = days > 300 ? from.adding(months: 6).adding(days: -1) : from.adding(days: (days - 2) / 2)
                 result.form = .day(half)
-            case .early: result.form = .interval(from, from.adding(days: max(days / 3, 1) - 1))
-            case .late: result.form = .interval(to.adding(days: 1 - max(days / 3, 1)), to)
+            // Of a month the first ten days, and from the 21st on.
+            case .early: result.form = .interval(from, from.adding(days: isMonthLong ? 9 : max(days / 3, 1) - 1))
+            case .late: result.form = .interval(isMonthLong ? from.adding(days: 20) : to.adding(days: 1 - max(days / 3, 1)), to)
             }
             return result
         case .unresolved: return result

@@ -55,7 +55,20 @@ extension TimeScanner {
 
     private static let partOfDay = KnownSet(.morning, .afternoon, .evening, .night)
 
+    private static let roads = KnownSet(
+        .road, .street, .lane, .avenue, .drive, .place, .crescent, .parade, .terrace, .club, .program, .centre)
+
+    /// "The Wednesday Group", "Good Friday Lane": the day is part of a name.
+    private func isInName(_ index: Int) -> Bool {
+        guard passage.isCapital(index + 1), passage.isWord(index + 1), passage.tokens[index].length > 4 else {
+            return false
+        }
+        if passage.at(index + 1, Self.roads) { return true }
+        return passage.at(index - 1, .the) && !isMonth(index + 1) && !isWeekday(index + 1)
+    }
+
     private func plainWeekday(_ index: Int) -> TimeSpan? {
+        if isInName(index) { return nil }
         // "Monday-itis" is no Monday.
         if passage.isHyphened(index + 1), passage.isWord(index + 1), !isWeekday(index + 1) { return nil }
         let weekday = passage.value(index)

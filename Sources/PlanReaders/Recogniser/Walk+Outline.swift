@@ -10,13 +10,13 @@ extension Walk {
         switch role {
         case .objective:
             guard canHoldObjectives else { return false }
-            closeRanks(from: Self.outlineRank)
+            closeRanks(from: Self.workRank)
             addOutlined(unit, objective)
             return true
         case .work:
-            guard top.isEntry || top.rank > Self.outlineRank, let above = openObjective, look.couldBeTask(unit.whole.text)
+            guard top.isEntry || top.rank > Self.workRank, let above = openObjective, look.couldBeTask(unit.whole.text)
             else { return false }
-            while frames.count > 1, top.rank > Self.outlineRank { close(from: topIndex) }
+            while frames.count > 1, top.rank > Self.workRank { close(from: topIndex) }
             let text = unit.whole.text
             let node = addEntry(
                 task, anchor: unit.anchor, by: Recognition(.list, top.words), number: unit.number, parent: above)
@@ -40,7 +40,7 @@ extension Walk {
         let points = rest.prefix { if case .item = $0.shape { true } else { false } }
         let isWork = points.contains { $0.isTicked != nil || look.tellsWork($0.whole.text) }
         guard isWork else { return false }
-        closeRanks(from: Self.outlineRank)
+        closeRanks(from: Self.workRank)
         addOutlined(unit, objective)
         return true
     }
@@ -58,19 +58,18 @@ extension Walk {
         let node = addEntry(objective, anchor: unit.anchor, by: Recognition(.list, top.words), number: unit.number)
         note(text, mainRole(of: objective, quoted: unit.isQuoted), of: node)
         setMain(of: node, to: text, anchor: unit.anchor, by: Recognition(.list, top.words))
-        push(Frame(rank: Self.outlineRank, node: node, words: text.string, anchor: unit.anchor))
+        push(Frame(rank: Self.workRank, node: node, words: text.string, anchor: unit.anchor))
     }
 
-    /// Below every heading, above every label and list item.
-    private static let outlineRank = 9
-
     private var openObjective: NodeID? {
-        frames.last { $0.rank == Self.outlineRank && $0.isEntry && kind(of: $0.node) == known.objective }?.node
+        frames.last { $0.rank == Self.workRank && $0.isEntry && kind(of: $0.node) == known.objective }?.node
     }
 
     /// Where objectives or tasks are expected, or nothing in particular; not among strengths or worries.
     private var canHoldObjectives: Bool {
-        guard let frame = frames.last(where: { $0.rank < Self.outlineRank }) else { return false }
+        // Below "Tasks:" all points are tasks.
+        let isBelowLabel = frames.contains { $0.section == known.task && $0.rank > Self.workRank }
+        guard !isBelowLabel, let frame = frames.last(where: { $0.rank < Self.workRank }) else { return false }
         if frame.isUnknown || frame.rank == 0 { return true }
         if let section = frame.section {
             let isWork = [known.objective, known.task, known.domain, known.goal].contains(section)

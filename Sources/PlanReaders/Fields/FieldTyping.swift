@@ -84,7 +84,7 @@ package struct FieldTyping {
         }
         switch field.type {
         case .text, .ownWords, .number: value.state = .given
-        case .date: typeDate(&value)
+        case .date: typeDate(&value, isDeadline: field.name == "due")
         case .frequency: typeFrequency(&value)
         case .people: typePeople(&value, answers: Self.answering.contains(field.name))
         case .choice(let choices): typeChoice(&value, choices)
@@ -103,8 +103,9 @@ package struct FieldTyping {
         return covered ? text.string : nil
     }
 
-    private func typeDate(_ value: inout FieldValue) {
-        let cell = reader.readDateCell(Self.tightened(value.text.bytes), in: context)
+    private func typeDate(_ value: inout FieldValue, isDeadline: Bool) {
+        let whole = Self.tightened(value.text.bytes)
+        let cell = (isDeadline ? nil : firstDay(of: whole)) ?? reader.readDateCell(whole, in: context)
         value.date = cell.day
         if let frequency = cell.frequency {
             value.signal = Signal(.frequency, cell.range, value: .frequency(frequency))
@@ -167,6 +168,16 @@ package struct FieldTyping {
             value.state = .blank
             value.because = why == .placeholder ? value.text.string : "names nobody"
         }
+    }
+
+    /// "18 November 2026, after the meeting on 12 November": the day that the place asks for comes first.
+    private func firstDay(of bytes: [UInt8]) -> DateCell? {
+        guard let cut = bytes.firstIndex(where: { $0 == 0x2C || $0 == 0x3B || $0 == 0x28 }), cut >= 6, cut <= 32 else {
+            return nil
+        }
+        let cell = reader.readDateCell(Array(bytes[..<cut]), in: context)
+        guard case .date = cell.content else { return nil }
+        return cell
     }
 
     /// "as per carer agreement", "see safety plan"

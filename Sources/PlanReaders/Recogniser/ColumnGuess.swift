@@ -10,7 +10,7 @@ struct ColumnGuess {
     /// - Parameter hits: one a column, nil where the title is no label.
     /// - Returns: the same with what could be guessed, where that makes a table of work.
     func hits(_ hits: [LabelIndex.Hit?], _ titles: [MappedText], _ rows: [[MappedText]]) -> [LabelIndex.Hit?] {
-        guard let task = known.task, titles.count > 1, !titles.contains(where: speaksOfEarlierPlan) else { return hits }
+        guard let task = known.task, titles.count > 1 else { return hits }
         let isWork = hits.map { hit in hit?.meanings.contains(where: \.isWork) ?? false }
         // A label of something else, such as "Person", is guessed at too where most titles are of work.
         let others = hits.indices.filter { hits[$0] != nil && !isWork[$0] }.count
@@ -33,16 +33,6 @@ struct ColumnGuess {
     private func holdsWork(_ hit: LabelIndex.Hit) -> Bool {
         let outer = [known.task, known.objective].compactMap(\.self).flatMap { vocabulary[$0].within }
         return hit.meanings.contains { outer.contains($0.kind) && $0.kind != known.plan && $0.namesEntry }
-    }
-
-    /// "Step in the last plan"
-    private func speaksOfEarlierPlan(_ title: MappedText) -> Bool {
-        let key = [0x20] + LabelKey.fold(title.bytes[...]) + [0x20]
-        return vocabulary.reading.earlierPlanWords.bytes.contains { words in
-            let wanted = [0x20] + words + [0x20]
-            return key.count >= wanted.count
-                && (0...(key.count - wanted.count)).contains { key[$0...].starts(with: wanted) }
-        }
     }
 
     private func hit(_ title: MappedText, cells: [MappedText]) -> LabelIndex.Hit? {

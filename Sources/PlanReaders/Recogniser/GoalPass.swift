@@ -21,8 +21,10 @@ enum GoalPass {
             let main = plan.vocabulary[goal].mainField?.id
         else { return }
         let objectives = plan.nodes.filter { $0.kind == kind }
-        guard objectives.count == 1, let wish = objectives.first, wish.parent == 0, wish.printedNumber == nil,
-            wish.fields.allSatisfy({ $0.id == main }), isWish(wish, plan.vocabulary.reading)
+        guard let wish = objectives.first, wish.parent == 0, wish.printedNumber == nil,
+            wish.fields.allSatisfy({ $0.id == main }),
+            objectives.count == 1
+                ? isWish(wish, plan.vocabulary.reading) : isAbove(wish, objectives.dropFirst(), known.task, plan)
         else { return }
         var node = Node(
             id: wish.id, kind: goal, parent: 0, anchor: wish.anchor, recognisedBy: wish.recognisedBy)
@@ -31,6 +33,12 @@ enum GoalPass {
         node.fields = wish.fields
         plan.nodes[wish.id] = node
         plan.move(Dictionary(uniqueKeysWithValues: wish.children.map { ($0, 0) }))
+    }
+
+    /// "What we all want", without a task, and then objectives that all have tasks.
+    private static func isAbove(_ wish: Node, _ others: ArraySlice<Node>, _ task: KindID?, _ plan: Plan) -> Bool {
+        let hasTask = { (node: Node) in node.children.contains { plan.nodes[$0].kind == task } }
+        return wish.recognisedBy.means == .heading && !hasTask(wish) && others.allSatisfy(hasTask)
     }
 
     /// "Family goal", and below it "Goal 1", "Goal 2" with steps: in a plan that names no objectives, the numbered ones are what

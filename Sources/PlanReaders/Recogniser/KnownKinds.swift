@@ -10,6 +10,7 @@ struct KnownKinds: Sendable {
     let domain: KindID?
     let objective: KindID?
     let task: KindID?
+    let view: KindID?
     let review: KindID?
     let condition: KindID?
     let assessment: KindID?
@@ -35,6 +36,7 @@ struct KnownKinds: Sendable {
         domain = kind("domain")
         objective = kind("objective")
         task = kind("task")
+        view = kind("view")
         review = kind("review")
         condition = kind("condition")
         assessment = kind("assessment")

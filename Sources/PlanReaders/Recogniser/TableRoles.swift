@@ -38,6 +38,7 @@ struct ColumnRoles {
     ///   - sections: kinds that are expected where the table stands, the nearest first.
     ///   - rows: to tell a column of references from one of words.
     func roles(titles: [MappedText], sections: [KindID], rows: [[MappedText]]) -> TableRoles? {
+        guard !titles.contains(where: { EarlierPlan(reading: vocabulary.reading).isNamed(in: $0) }) else { return nil }
         let exact = settled(titles.map { $0.isBlank ? nil : labels.find($0) })
         let hits = ColumnGuess(vocabulary: vocabulary, labels: labels, known: known).hits(exact, titles, rows)
         guard let named = rowKind(hits, sections: sections) else { return nil }

@@ -12,12 +12,20 @@ struct TableShape {
     func isLabelled(_ rows: [TableGrid.Row]) -> Bool {
         let filled = rows.filter { !$0.isEmpty }
         guard let first = filled.first, first.cells.count <= 4, first.cells.count >= 2 else { return false }
-        let labelled = filled.filter(isLabelledRow).count
+        let labelled = filled.filter { isLabelledRow($0) || isGuessedLabel($0, among: filled) }.count
         if isHeader(first, known: false), filled.count > 1 {
             return labelled == filled.count && first.cells.count == 4 && isPaired(filled)
         }
         return labelled * 10 >= filled.count * 6
             && !filled.dropFirst().contains { isHeader($0, known: false) && $0.cells.count > 2 }
+    }
+
+    /// "How we will see it" beside "Objective 1": a title and its words, in two columns of which one title at least is known.
+    private func isGuessedLabel(_ row: TableGrid.Row, among rows: [TableGrid.Row]) -> Bool {
+        guard row.cells.count == 2, let first = row.cells.first, first.content.text.count <= 40,
+            rows.allSatisfy({ $0.cells.count == 2 }), rows.contains(where: isLabelledRow)
+        else { return false }
+        return labels.guess(first.content.text, where: { $0.isWork || $0.field == nil }) != nil
     }
 
     private func isPaired(_ rows: [TableGrid.Row]) -> Bool {

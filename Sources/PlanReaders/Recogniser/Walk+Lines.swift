@@ -10,6 +10,7 @@ extension Walk {
             return
         }
         if continues(unit) { return }
+        if takeQuotedParagraph(unit) { return }
         if takeSentenceBelowTitle(unit) || takeParagraphOverActions(unit) || takeOwnerLine(unit) { return }
         if takeUnknownLabel(unit) { return }
         if takeGroupLine(unit) || takeTitleLine(unit) { return }

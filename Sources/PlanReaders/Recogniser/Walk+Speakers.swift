@@ -29,4 +29,24 @@ extension Walk {
         set(of, of: node, to: name, anchor: name.span ?? anchor, by: Recognition(.label, "the name before the words"))
         return true
     }
+
+    /// A paragraph that opens with a quotation mark is somebody's words, also where no heading asks for them: of the person
+    /// named behind the closing mark, if there is one.
+    mutating func takeQuotedParagraph(_ unit: Unit) -> Bool {
+        guard let view = known.view, unit.label == nil, unit.depth == 0, !unit.isQuoted,
+            top.section.map({ mainRole(of: $0) }) != .ownWords,
+            top.isUnknown || top.node == 0 || top.section == known.goal || kind(of: top.node) == known.goal
+        else { return false }
+        let text = unit.whole.text
+        let open: [UInt8] = text.bytes.starts(with: [0xE2, 0x80, 0x9C]) ? [0xE2, 0x80, 0x9D] : [0x22]
+        guard text.bytes.starts(with: [0xE2, 0x80, 0x9C]) || text.bytes.first == 0x22,
+            let close = text.bytes.indices.dropFirst(12).last(where: { text.bytes[$0...].starts(with: open) })
+        else { return false }
+        let node = addEntry(view, anchor: unit.anchor, by: Recognition(.content, "quotation marks"), parent: 0)
+        note(text, .ownWords, of: node)
+        setMain(of: node, to: text.slice(0..<close + open.count), anchor: unit.anchor, by: Recognition(.content, ""))
+        let rest = text.slice(close + open.count..<text.count)
+        if let of = known.of, let person = person(in: rest) { setSpeaker(person, of: node, of) }
+        return true
+    }
 }

@@ -11,7 +11,7 @@ extension Walk {
         var rowsOf: TableRoles?
         var open = OpenRow()
         let depth = frames.count
-        if takeSideBySide(rows, unit) { return }
+        if takeSideBySide(rows, unit) || takeEarlierPlan(rows) { return }
         if shape.isLabelled(rows) {
             for row in rows { takeLabelled(row, unit) }
             return
@@ -83,6 +83,25 @@ extension Walk {
                     TableGrid.Cell(RichText(), span: Span(cell.span.end, cell.span.end, in: cell.span.part))
                 }
         }
+    }
+
+    /// What came of the steps of a plan before is no work of this one; that it was left out is said once.
+    private mutating func takeEarlierPlan(_ rows: [TableGrid.Row]) -> Bool {
+        let about = EarlierPlan(reading: reading)
+        let titles = rows.first { !$0.isEmpty }?.cells.map(\.content.text) ?? []
+        guard titles.count > 1, titles.contains(where: about.isNamed) || about.isNamed(in: headingOverTable) else {
+            return false
+        }
+        for cell in rows.flatMap(\.cells) { note(cell.content.text, .body, of: top.node) }
+        if let first = titles.first(where: { !$0.isBlank }) {
+            leave(first, because: "the table is about a plan before this one", looksLikePlanContent: false)
+        }
+        return true
+    }
+
+    private var headingOverTable: MappedText {
+        guard at > 0, case .heading = units[at - 1].shape else { return MappedText() }
+        return units[at - 1].content.text.isBlank ? units[at - 1].label ?? MappedText() : units[at - 1].content.text
     }
 
     private mutating func takeUnknownRow(_ row: TableGrid.Row) {

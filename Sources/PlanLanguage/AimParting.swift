@@ -77,7 +77,9 @@ struct AimParting {
     private func isHaving(_ token: Int) -> Bool { passage.traits(token).contains(.have) }
 
     private func isNegated(_ head: ClauseReader.Head) -> Bool {
-        (head.group..<max(head.token, head.group)).contains { !passage.traits($0).isDisjoint(with: [.not, .contractedNot]) }
+        (head.group..<max(head.token, head.group)).contains {
+            !passage.traits($0).isDisjoint(with: [.not, .contractedNot])
+        }
             || passage.traits(head.token - 1).contains(.not)
     }
 

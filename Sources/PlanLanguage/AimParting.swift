@@ -51,17 +51,21 @@ struct AimParting {
         if along > 0 || joint == .comma { return true }
         if isCompanion(earlier.token) { return false }
         if isUndertaking(earlier.token) || isUndertaking(next.token) { return true }
-        return !isRoutine(earlier.token..<start, next.token..<end)
+        return !isRoutine(earlier.token..<start, next.token..<min(end, next.token + Self.reach))
     }
 
-    /// "stops at the kerb and looks both ways on all four walks": one measure at the end for both.
+    /// Words behind a verb in which its measure stands; keeps long sentences linear.
+    private static let reach = 40
+
+    /// "stops at the kerb and looks both ways on all four walks": a measure, a number or a time behind the second verb
+    /// alone bounds both.
     private func isRoutine(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-        second.contains(where: isMeasure) && !first.contains(where: isMeasure)
+        second.contains(where: isBound) && !first.contains(where: isBound)
     }
 
-    private func isMeasure(_ token: Int) -> Bool {
-        isCounted(token) || passage.phrase(.evidencePhrases, at: token) != nil
-            || (passage.at(token, .all) && passage.traits(token + 1).contains(.numeral)) || passage.at(token, .under)
+    private func isBound(_ token: Int) -> Bool {
+        clauses.isTime(token) || passage.isNumber(token) || passage.traits(token).contains(.numeral)
+            || passage.phrase(.evidencePhrases, at: token) != nil
     }
 
     /// "are cleared" is no past.
@@ -77,7 +81,9 @@ struct AimParting {
     private func isHaving(_ token: Int) -> Bool { passage.traits(token).contains(.have) }
 
     private func isNegated(_ head: ClauseReader.Head) -> Bool {
-        (head.group..<max(head.token, head.group)).contains { !passage.traits($0).isDisjoint(with: [.not, .contractedNot]) }
+        (head.group..<max(head.token, head.group)).contains {
+            !passage.traits($0).isDisjoint(with: [.not, .contractedNot])
+        }
             || passage.traits(head.token - 1).contains(.not)
     }
 
@@ -87,13 +93,6 @@ struct AimParting {
     private func isUndertaking(_ token: Int) -> Bool {
         if passage.phrase(.undertakingVerbs, at: token) != nil { return true }
         return passage.at(token, .see, .sees) && (token + 1..<token + 5).contains(where: clauses.beginsActor)
-    }
-
-    /// "each day", "9 out of 10", "four days in five"
-    private func isCounted(_ token: Int) -> Bool {
-        if clauses.isRhythm(token) { return true }
-        let isNumber = passage.isNumber(token) || passage.traits(token).contains(.numeral)
-        return isNumber && (passage.at(token - 1, .of) && passage.at(token - 2, .out) || passage.at(token - 1, .in))
     }
 
     /// "rings them", "agree on it", "each other": the second act hangs on the first.

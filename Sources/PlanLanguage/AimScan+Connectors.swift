@@ -25,7 +25,9 @@ extension AimScan {
     mutating func connected(_ behind: Int) {
         guard let head, zone == .main, hasObject, behind < end else { return step(to: behind) }
         let isSideActivity = passage.at(index, .`while`, .whilst) && !passage.at(index + 1, .also)
-        if passage.forms(behind).contains(.gerund), !isSideActivity || passage.phrase(.undertakingVerbs, at: behind) != nil {
+        if passage.forms(behind).contains(.gerund),
+            !isSideActivity || passage.phrase(.undertakingVerbs, at: behind) != nil
+        {
             aim(ClauseReader.Head(token: behind, group: behind, form: .gerund), joint: .connector, start: behind)
         } else if !passage.forms(behind).isDisjoint(with: head.form), matches(behind, head.form) {
             aim(ClauseReader.Head(token: behind, group: behind, form: head.form), joint: .connector, start: behind)

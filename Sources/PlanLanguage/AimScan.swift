@@ -256,7 +256,8 @@ struct AimScan {
         while place < end, reader.isAdverb(place) { place += 1 }
         // "the girls feel": of several the verb has no ending.
         guard place < end, !passage.forms(place).isDisjoint(with: [.third, .base]),
-            isParted || !passage.traits(place).contains(.alsoNoun) || reader.sense.takesObject(place),
+            isParted || !passage.traits(place).contains(.alsoNoun) || reader.sense.takesObject(place)
+                || (VerbSense.mostlyVerbs.contains(passage.word(place)) && passage.isWord(place + 1)),
             passage.traits(place).isDisjoint(with: [.modal, .be, .preposition])
         else { return nil }
         return ClauseReader.Head(token: place, group: place, form: .third)
@@ -341,7 +342,8 @@ struct AimScan {
         if reader.sense.isName(place) { return false }
         guard traits.contains(.alsoNoun) else { return !passage.at(place + 1, .of) }
         return reader.sense.takesObject(place)
-            || ((VerbSense.mostlyVerbs.contains(passage.word(place)) || passage.phrase(.undertakingVerbs, at: place) != nil)
+            || ((VerbSense.mostlyVerbs.contains(passage.word(place))
+                || passage.phrase(.undertakingVerbs, at: place) != nil)
                 && passage.isWord(place + 1)
                 && passage.traits(place + 1).isDisjoint(with: [.preposition, .coordinator, .modal, .be]))
     }

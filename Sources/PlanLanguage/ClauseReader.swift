@@ -263,7 +263,9 @@ struct ClauseReader {
             !clauses.endsActor(index)
         else { return nil }
         let subject = index + 1..<clauses.endOfActor(at: index + 1)
-        guard subject.upperBound < end, let head = verb(after: subject.upperBound, end, group: index) else { return nil }
+        guard subject.upperBound < end, let head = verb(after: subject.upperBound, end, group: index) else {
+            return nil
+        }
         clauses.add(subject: subject)
         return head
     }

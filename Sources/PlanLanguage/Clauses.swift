@@ -39,8 +39,6 @@ final class Clauses {
         static let aim = Notes(rawValue: 128)
         /// Belongs to how often something is.
         static let rhythm = Notes(rawValue: 256)
-        /// Belongs to a day, a period or an event.
-        static let dated = Notes(rawValue: 512)
     }
 
     /// In order of the text.
@@ -62,8 +60,7 @@ final class Clauses {
     private static func notes(of form: TimeSpan.Form) -> Notes {
         switch form {
         case .frequency: [.time, .rhythm]
-        case .day, .interval, .unresolved, .anchor: [.time, .dated]
-        case .impossible, .duration, .clock, .age: .time
+        default: .time
         }
     }
 
@@ -129,8 +126,6 @@ final class Clauses {
     func isUsed(_ token: Int) -> Bool { has(token, .used) }
     /// Says how often.
     func isRhythm(_ token: Int) -> Bool { has(token, .rhythm) }
-    /// Says on which day, in which period or at which event.
-    func isDated(_ token: Int) -> Bool { has(token, .dated) }
     /// Belongs to an expression of time.
     func isTime(_ token: Int) -> Bool { has(token, .time) }
     /// Within the subject of a main clause.

@@ -38,8 +38,11 @@ enum Known: Int32, CaseIterable, Sendable {
     case payment, bill, dose, lunch, breakfast, dinner, tea, outing, drop, pick, nap, birth, release, discharge, hearing
     case interview, conference, camp, road, street, lane, avenue, drive, place, crescent, parade, terrace, people,
         adults
-    case anyone, those, kids, eoy, hence, rest, recess, assembly, exit, entry, card, upcoming, can, together, top, besides, along, whilst, does, sees, his, their, all, alone, leave, fall, remove, ease, settle, shrink, disappear,
-        manage, protect, shield, spare, shelter, children, go, weeknights, rostered, kinder, custody, care, birthday, terms
+    case anyone, those, kids, eoy, hence, rest, recess, assembly, exit, entry, card, upcoming, can, together, top,
+        besides, along, whilst, does, sees, his, their, all, alone, leave, fall, remove, ease, settle, shrink,
+        disappear,
+        manage, protect, shield, spare, shelter, children, go, weeknights, rostered, kinder, custody, care, birthday,
+        terms, come, lower, keep
 
     /// The word itself.
     var text: String { "\(self)" }

@@ -122,7 +122,8 @@ struct LexiconBuilder {
 
     /// "be on the same page" is found in "are on the same page".
     private static let auxiliaries = [
-        (base: "be", forms: ["is", "are", "was", "were", "been", "being"]), (base: "have", forms: ["has", "had", "having"]),
+        (base: "be", forms: ["is", "are", "was", "were", "been", "being"]),
+        (base: "have", forms: ["has", "had", "having"]),
     ]
 
     private func isBaseVerb(_ word: Int32) -> Bool {

@@ -218,11 +218,21 @@ struct NegationFinder {
         for use in clauses.uses where clauses.isRequested(use.token) && clauses.zone(use.token) == .main {
             let base = passage.lexicon.memory.base(of: passage.word(use.token))
             let range: Range<Int>
-            let isWaning = Self.waning.contains(base) || (base == Known.go.rawValue && passage.at(use.token + 1, .down))
+            let isWaning =
+                Self.waning.contains(base)
+                || ([Known.go, .come].contains { $0.rawValue == base } && passage.at(use.token + 1, .down))
             if isWaning, isUnwantedSubject(of: use.token), !hasScale(around: use.token) {
                 range = use.token..<use.token + 1
-            } else if Self.shielding.contains(base), let from = soon(.from, behind: use.token) {
+            } else if Self.shielding.contains(base), let from = soon(.from, behind: use.token),
+                !clauses.isTime(from + 1)
+            {
                 range = use.token..<from + 1
+            } else if base == Known.keep.rawValue, let person = clauses.actor(at: use.token + 1),
+                !passage.tokens[person.tokens.upperBound - 1].flags.contains(.possessive),
+                let away = soon(.away, behind: use.token), passage.at(away + 1, .from)
+            {
+                // "keep Mia away from him", but not "keep the puffer away from heat"
+                range = use.token..<away + 2
             } else if base == Known.leave.rawValue, let alone = soon(.alone, behind: use.token) {
                 range = use.token..<alone + 1
             } else {
@@ -233,7 +243,8 @@ struct NegationFinder {
         }
     }
 
-    private static let waning = KnownSet(.drop, .fall, .remove, .end, .ease, .settle, .shrink, .disappear, .manage)
+    private static let waning = KnownSet(
+        .drop, .fall, .remove, .end, .ease, .settle, .shrink, .disappear, .manage, .lower)
     private static let shielding = KnownSet(.protect, .shield, .spare, .shelter)
 
     private func soon(_ word: Known, behind token: Int) -> Int? {
@@ -298,6 +309,12 @@ struct NegationFinder {
         let end = min(sentence.upperBound, index + 30)
         guard index < end else { return false }
         for place in index..<end {
+            // "to five a day", "from nine to two"
+            if passage.at(place, .to), clauses.isRhythm(place + 1),
+                passage.isNumber(place + 1) || passage.traits(place + 1).contains(.numeral)
+            {
+                return true
+            }
             if passage.at(place, .from), passage.at(place + 2, .to),
                 passage.isNumber(place + 1) || passage.traits(place + 1).contains(.numeral)
             {

@@ -31,7 +31,8 @@ struct TimeRoles {
         else { return false }
         let start = sentence.lowerBound
         return passage.traits(start).contains(.noWord) || passage.traits(start + 1).contains(.noWord)
-            || passage.at(start, .not) && passage.at(start + 1, .one) || passage.value(start) == 0
+            || passage.at(start, .not) && passage.at(start + 1, .one)
+            || passage.value(start) == 0
                 && passage.traits(start).contains(.numeral)
     }
 
@@ -152,14 +153,18 @@ struct TimeRoles {
         if passage.forms(span.tokens.lowerBound).contains(.third) { lead = beforeSubject(lead) }
         let opens = passage.at(start, .the) || passage.traits(start).contains(.possessive)
         let range = opens ? start + 1..<span.tokens.upperBound : whole
-        if isCounted(lead + 1, span) || hasDay(after: span.tokens.upperBound) || isOfAKind(lead, span.tokens.upperBound) { return nil }
+        if isCounted(lead + 1, span) || hasDay(after: span.tokens.upperBound) || isOfAKind(lead, span.tokens.upperBound)
+        {
+            return nil
+        }
         let text = passage.string(range).lowercased()
         let place = passage.bytes(of: range)
         if isGone(span, lead) { return Signal(.timeFrame, place, role: .past, anchor: text) }
         let isToward =
             passage.at(lead, Self.toward) && !(passage.at(lead, .to) && !passage.at(lead - 1, .prior, .up))
         let isUpTo = passage.at(lead, .to) && passage.at(lead - 1, .prior, .up)
-        let isHolidays = isToward && lead + 1 < span.tokens.lowerBound && passage.at(span.tokens.upperBound - 1, .holidays)
+        let isHolidays =
+            isToward && lead + 1 < span.tokens.lowerBound && passage.at(span.tokens.upperBound - 1, .holidays)
         let inTime = passage.at(lead, .for) && passage.at(lead - 1, .time)
         let isDefinite = lead + 1 < span.tokens.lowerBound
         let isAt = passage.at(lead, .at) && isDefinite || passage.at(lead, .on) && isLeaving(span)

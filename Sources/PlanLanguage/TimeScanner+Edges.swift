@@ -88,7 +88,8 @@ extension TimeScanner {
                 result.form = .day(half)
             // Of a month the first ten days, and from the 21st on.
             case .early: result.form = .interval(from, from.adding(days: isMonthLong ? 9 : max(days / 3, 1) - 1))
-            case .late: result.form = .interval(isMonthLong ? from.adding(days: 20) : to.adding(days: 1 - max(days / 3, 1)), to)
+            case .late:
+                result.form = .interval(isMonthLong ? from.adding(days: 20) : to.adding(days: 1 - max(days / 3, 1)), to)
             }
             return result
         case .unresolved: return result

@@ -2,7 +2,7 @@
 extension TimeScanner {
     func frequency(at index: Int) -> TimeSpan? {
         let traits = passage.traits(index)
-        if traits.contains(.ordinal) || passage.at(index, .last), let span = monthlyWeekday(index) { return span }
+        if traits.contains(.ordinal), let span = monthlyWeekday(index) { return span }
         if traits.contains(.everyUnit) { return adverbial(index) }
         if passage.at(index, .every, .each) { return every(index) }
         if let span = otherRhythm(at: index) { return span }
@@ -60,7 +60,7 @@ extension TimeScanner {
 
     /// "first Monday of the month", "second Tuesday of each month".
     private func monthlyWeekday(_ index: Int) -> TimeSpan? {
-        guard isWeekday(index + 1), passage.at(index + 2, .of, .in), passage.at(index + 3, .the, .each, .every),
+        guard isWeekday(index + 1), passage.at(index + 2, .of), passage.at(index + 3, .the, .each, .every),
             passage.at(index + 4, .month)
         else { return nil }
         return TimeSpan(tokens: index..<index + 5, form: .frequency(CalendarSpan(1, .month), times: 0))

@@ -9,7 +9,8 @@ extension TimeScanner {
         .assembly, .exit, .entry, .practice, .drop, .pick, .review, .time, .walk, .start, .end)
 
     func otherRhythm(at index: Int) -> TimeSpan? {
-        onDaysOfAKind(index) ?? alternate(index) ?? partsOfDay(index) ?? daysOfAKind(index) ?? anyUnit(index) ?? countedPerUnit(index)
+        onDaysOfAKind(index) ?? alternate(index) ?? partsOfDay(index) ?? daysOfAKind(index) ?? anyUnit(index)
+            ?? countedPerUnit(index)
     }
 
     /// "alternate weeks", "alternate Saturdays"
@@ -50,7 +51,8 @@ extension TimeScanner {
     }
 
     private static let dayKinds = KnownSet(
-        .school, .working, .visit, .access, .contact, .pay, .work, .training, .shift, .rostered, .kinder, .custody, .care)
+        .school, .working, .visit, .access, .contact, .pay, .work, .training, .shift, .rostered, .kinder, .custody,
+        .care)
 
     /// "on school nights", "on contact days", "on his rostered days off", "on weeknights"
     private func onDaysOfAKind(_ index: Int) -> TimeSpan? {
@@ -58,7 +60,9 @@ extension TimeScanner {
         let next = passage.traits(index + 1)
         let place = next.isDisjoint(with: .possessive) && !passage.at(index + 1, .the) ? index + 1 : index + 2
         let night = CalendarSpan(1, .day)
-        if passage.at(place, .weeknights) { return TimeSpan(tokens: index..<place + 1, form: .frequency(night, times: 0)) }
+        if passage.at(place, .weeknights) {
+            return TimeSpan(tokens: index..<place + 1, form: .frequency(night, times: 0))
+        }
         guard passage.at(place, Self.dayKinds), passage.traits(place + 1).contains(.unit), isPlural(place + 1),
             passage.value(place + 1) == 3 || passage.value(place + 1) == 11
         else { return nil }

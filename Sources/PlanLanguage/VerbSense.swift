@@ -133,7 +133,7 @@ struct VerbSense {
     /// "Ruby and Nan Jean cook ...", "the parents each keep ...": the verb of several.
     func isPluralFinite(_ index: Int, from start: Int) -> Bool {
         guard passage.forms(index).contains(.base),
-            passage.traits(index).isDisjoint(with: [.preposition, .coordinator])
+            passage.traits(index).isDisjoint(with: [.preposition, .coordinator, .doVerb, .be, .have, .modal])
         else { return false }
         var place = index
         while place > start, passage.traits(place - 1).contains(.adverb) { place -= 1 }
@@ -142,7 +142,8 @@ struct VerbSense {
         if passage.traits(index - 1).contains(.not), place < index { return true }
         // "the kids see no violence", "the girls eat breakfast"
         let last = passage.text[Int(passage.tokens[place - 1].end) - 1]
-        if last == 115 || passage.at(place - 1, .kids, .children), !passage.tokens[place - 1].flags.contains(.possessive),
+        if last == 115 || passage.at(place - 1, .kids, .children),
+            !passage.tokens[place - 1].flags.contains(.possessive),
             !passage.traits(index).contains(.alsoNoun) || takesObject(index)
         {
             return true

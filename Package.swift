@@ -20,7 +20,8 @@ func guides(_ folder: String) -> [String] {
     let root = Context.packageDirectory + "/" + folder
     let found = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
     let fixtures: Set<String> = [
-        "README.md", "Fixtures", "Sentences", "Drafts", "Drafts2", "Drafts3", "Expected", "Layouts", "RulesInPlans", "WordFiles",
+        "README.md", "Fixtures", "Sentences", "Drafts", "Drafts2", "Drafts3", "Expected", "Layouts", "RulesInPlans",
+        "WordFiles",
     ]
     return found.filter(fixtures.contains).sorted()
 }

@@ -192,7 +192,8 @@ struct OwnerInSentence {
 
     /// "Apply for laptop funding (Ashwin) - by 15 January 2027"
     private func isBeforeDash(_ bytes: [UInt8], _ close: Int) -> Bool {
-        close + 4 < bytes.count && bytes.count - close <= 40 && bytes[close + 1] == 0x20 && Self.dash(bytes, close + 1) > 0
+        close + 4 < bytes.count && bytes.count - close <= 40 && bytes[close + 1] == 0x20
+            && Self.dash(bytes, close + 1) > 0
     }
 
     /// "View houses - Gemma and Trish - each Wednesday", "Ring the school / Kim / 12 March"

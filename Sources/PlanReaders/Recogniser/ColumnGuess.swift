@@ -53,7 +53,8 @@ struct ColumnGuess {
         case .people: return length <= 60 && cells.count { begins(with: Self.isUpper, $0) } * 2 >= cells.count
         case .date:
             let look = DateLook(reading: vocabulary.reading)
-            return length <= 60 && cells.count { look.isDate($0) || $0.bytes.contains(where: Self.isDigit) } * 2 >= cells.count
+            return length <= 60
+                && cells.count { look.isDate($0) || $0.bytes.contains(where: Self.isDigit) } * 2 >= cells.count
         case .choice, .frequency, .number: return length <= 40
         case .text, .ownWords: return length >= 6
         }

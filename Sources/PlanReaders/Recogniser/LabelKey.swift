@@ -40,7 +40,9 @@ struct LabelKey: Hashable {
         {
             return (Array(folded[..<space]), String(decoding: last, as: UTF8.self))
         }
-        if isSectionNumber(last) { return (Array(folded[..<space]), String(decoding: last, as: UTF8.self).uppercased()) }
+        if isSectionNumber(last) {
+            return (Array(folded[..<space]), String(decoding: last, as: UTF8.self).uppercased())
+        }
         if last.count <= 5, let number = numberWords[String(decoding: last, as: UTF8.self)] {
             return (Array(folded[..<space]), number)
         }
@@ -49,6 +51,7 @@ struct LabelKey: Hashable {
 
     /// "C1" of "Aim C1"
     private static func isSectionNumber(_ word: ArraySlice<UInt8>) -> Bool {
-        (2...3).contains(word.count) && (0x61...0x68).contains(word.first ?? 0) && word.dropFirst().allSatisfy { isDigit($0) }
+        (2...3).contains(word.count) && (0x61...0x68).contains(word.first ?? 0)
+            && word.dropFirst().allSatisfy { isDigit($0) }
     }
 }

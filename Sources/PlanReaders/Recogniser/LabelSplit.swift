@@ -59,7 +59,8 @@ struct LabelSplit {
     }
 
     private func found(in content: RichText, isItem: Bool) -> Found? {
-        byColon(content) ?? numbered(content) ?? byBold(content) ?? byStop(content) ?? byDash(content) ?? byNumber(content) ?? byLetter(content)
+        byColon(content) ?? numbered(content) ?? byBold(content) ?? byStop(content) ?? byDash(content) ?? byNumber(
+            content) ?? byLetter(content)
             ?? (isItem ? nil : byDay(content.bytes[...])) ?? whole(content)
     }
 
@@ -157,12 +158,14 @@ struct LabelSplit {
     /// "Objective A    Baby always sleeps ...": a letter for a number, and wide spaces after it.
     private func byLetter(_ content: RichText) -> Found? {
         let bytes = content.bytes
-        guard let gap = bytes.prefix(40).indices.dropFirst(3).first(where: { index in
-            let isDigit = (0x30...0x39).contains(bytes[index])
-            let letter = isDigit ? index - 1 : index
-            return (0x41...0x48).contains(bytes[letter]) && bytes[letter - 1] == 0x20 && index + 2 < bytes.count
-                && (bytes[index + 1] == 0x09 || bytes[index + 1] == 0x20 && bytes[index + 2] == 0x20)
-        }) else { return nil }
+        guard
+            let gap = bytes.prefix(40).indices.dropFirst(3).first(where: { index in
+                let isDigit = (0x30...0x39).contains(bytes[index])
+                let letter = isDigit ? index - 1 : index
+                return (0x41...0x48).contains(bytes[letter]) && bytes[letter - 1] == 0x20 && index + 2 < bytes.count
+                    && (bytes[index + 1] == 0x09 || bytes[index + 1] == 0x20 && bytes[index + 2] == 0x20)
+            })
+        else { return nil }
         guard let hit = labels.find(bytes[...gap]), hit.number != nil, hit.meanings.contains(where: \.isCounted) else {
             return nil
         }
@@ -180,7 +183,9 @@ struct LabelSplit {
 
     /// "What's changing - No. 1": a label and its number, and nothing else.
     private func numbered(_ content: RichText) -> Found? {
-        whole(content).flatMap { $0.hit?.number != nil && $0.hit?.meanings.contains(where: \.isCounted) == true ? $0 : nil }
+        whole(content).flatMap {
+            $0.hit?.number != nil && $0.hit?.meanings.contains(where: \.isCounted) == true ? $0 : nil
+        }
     }
 
     private func whole(_ content: RichText) -> Found? {

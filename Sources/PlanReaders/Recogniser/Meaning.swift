@@ -74,7 +74,9 @@ extension Walk {
         }
         guard let entry else { return .field(frame: frame, id) }
         // "Area: [ ] Health [x] School" inside an objective says what it belongs to.
-        if !isTaken, node != nil, frame == topIndex, ChoiceBox.answer(in: value.bytes) != nil { return .field(frame: frame, id) }
+        if !isTaken, node != nil, frame == topIndex, ChoiceBox.answer(in: value.bytes) != nil {
+            return .field(frame: frame, id)
+        }
         if isTaken || frame == 0 || opensAround(field.kind, entry) { return .entry(entry) }
         // "Objective: 2" in a task is a link; "Objective: Jess will ..." after a task is the next objective.
         let isAbove = frames.contains { fieldKind(of: $0) == entry } || vocabulary[field.kind].within.first == entry

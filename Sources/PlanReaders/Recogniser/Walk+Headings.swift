@@ -140,7 +140,8 @@ extension Walk {
             return true
         }
         let points = units[next].filter { if case .item = $0.shape { $0.hit == nil } else { false } }
-        return !points.isEmpty && points.count { look.promises($0.whole.text) && !look.isRemark($0.whole.text) } * 2 >= points.count
+        return !points.isEmpty
+            && points.count { look.promises($0.whole.text) && !look.isRemark($0.whole.text) } * 2 >= points.count
     }
 
     /// The units up to the next heading of any level.

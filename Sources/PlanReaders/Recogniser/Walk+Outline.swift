@@ -22,7 +22,8 @@ extension Walk {
                 task, anchor: unit.anchor, by: Recognition(.list, top.words), number: unit.number, parent: above)
             note(text, mainRole(of: task, quoted: unit.isQuoted), of: node)
             setMain(of: node, to: text, anchor: unit.anchor, by: Recognition(.list, top.words))
-            push(Frame(rank: Frame.item(depth: max(unit.depth, 1)), node: node, words: text.string, anchor: unit.anchor))
+            push(
+                Frame(rank: Frame.item(depth: max(unit.depth, 1)), node: node, words: text.string, anchor: unit.anchor))
             return true
         }
     }

@@ -10,7 +10,9 @@ extension Walk {
     }
 
     private func isWorkHeading(_ index: Int, _ level: Int) -> Bool {
-        guard case .heading(let other) = units[index].shape, other == level, units[index].hit == nil else { return false }
+        guard case .heading(let other) = units[index].shape, other == level, units[index].hit == nil else {
+            return false
+        }
         let text = units[index].content.text
         guard text.string.split(separator: " ").count >= 3, !DomainWords(reading: reading).isDomain(text),
             index + 1 < units.count
@@ -40,7 +42,8 @@ extension Walk {
     /// "a sober grown-up every evening" of "Priority 1: a sober grown-up every evening".
     func title(_ text: MappedText) -> MappedText {
         let bytes = text.bytes
-        guard let colon = bytes.prefix(28).firstIndex(of: 0x3A), colon + 2 < bytes.count, bytes[colon + 1] == 0x20 else {
+        guard let colon = bytes.prefix(28).firstIndex(of: 0x3A), colon + 2 < bytes.count, bytes[colon + 1] == 0x20
+        else {
             return text
         }
         return text.slice(colon + 1..<bytes.count).trimmed()
@@ -65,7 +68,8 @@ extension Walk {
 
     /// A paragraph with "Actions:" right below it is what the actions are for.
     mutating func takeParagraphOverActions(_ unit: Unit) -> Bool {
-        guard let objective = known.objective, let task = known.task, unit.label == nil, !unit.isQuoted, unit.depth == 0,
+        guard let objective = known.objective, let task = known.task, unit.label == nil, !unit.isQuoted,
+            unit.depth == 0,
             !unit.followsClosely, at + 1 < units.count, units[at + 1].hit?.means(task) == true,
             units[at + 1].content.isBlank, unit.whole.text.count >= 20, !look.isInstruction(unit.whole.text)
         else { return false }
@@ -73,7 +77,9 @@ extension Walk {
             return false
         }
         while frames.count > 1, top.rank >= 10 || top.section == task { close(from: topIndex) }
-        guard top.isUnknown || top.rank == 0 || top.section == objective || top.rank == Self.workRank else { return false }
+        guard top.isUnknown || top.rank == 0 || top.section == objective || top.rank == Self.workRank else {
+            return false
+        }
         closeRanks(from: Self.workRank)
         let text = unit.whole.text
         let node = addEntry(objective, anchor: unit.anchor, by: Recognition(.content, top.words))

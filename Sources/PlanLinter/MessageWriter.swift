@@ -25,7 +25,7 @@ struct MessageWriter {
                 parts.append(.words(place(after: parts.last)))
             case .placeholder(let placeholder): parts.append(contentsOf: fill(placeholder))
             case .optional(let inner):
-                guard hasValues(inner) else { continue }
+                guard hasValues(inner), !repeatsName(inner, after: parts) else { continue }
                 append(inner, to: &parts)
             }
         }
@@ -50,6 +50,20 @@ struct MessageWriter {
                 case .number(0)?: return false
                 case .words(let words)?, .name(let words)?, .composed(let words)?: return !words.isEmpty
                 default: return true
+                }
+            }
+        }
+    }
+
+    /// "Ask Tilly[?, and {child}?]" where Tilly is the child: she is asked once.
+    private func repeatsName(_ pieces: [MessageTemplate.Piece], after parts: [Message.Part]) -> Bool {
+        pieces.contains { piece in
+            guard case .placeholder(let placeholder) = piece, placeholder.name == "child",
+                case .words(let name)? = value(named: placeholder.name)
+            else { return false }
+            return parts.contains { part in
+                switch part {
+                case .words(let words), .quote(let words): words == name
                 }
             }
         }

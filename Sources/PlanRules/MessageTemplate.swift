@@ -2,7 +2,7 @@ import PlanDiagnostics
 
 /// A sentence with placeholders, as written in a rule: `The task "{text}" is due {due|some day}.`
 ///
-/// `[? ... ?]` is left out when a placeholder inside has nothing to print, or 0.
+/// `[? ... ?]` is left out when a placeholder inside has nothing to print, or 0, or a name that stands before it.
 package struct MessageTemplate: Sendable {
     package struct Placeholder: Sendable {
         /// `text`, `objective.text`, `setting.limit`, `count`.

@@ -22,10 +22,10 @@ package final class CompiledPattern: Sendable {
     private final class Code: @unchecked Sendable {
         let code: OpaquePointer
         let limits: OpaquePointer?
-        /// Nil where a match can begin with anything.
+        /// Where a match can begin; nil where it can begin with anything.
         let starts: MatchStarts?
         /// Counted under the pattern's lock.
-        var matches = 0
+        var tries = 0
 
         init(_ code: OpaquePointer, starts: MatchStarts?) {
             self.code = code
@@ -41,7 +41,10 @@ package final class CompiledPattern: Sendable {
     }
 
     package let expression: String
+    /// Matches at a given place only, where it is known how a match begins.
     private let code: Mutex<Code?>
+    /// Looks for the place itself, for the texts in which places cannot be told.
+    private let searching: Mutex<Code?> = Mutex(nil)
     private static let matchLimit: UInt32 = 100_000
     /// Bytes. The match limit does not count what one step passes over, and an expression that looks ahead from every word
     /// takes time by the square of the text; no paragraph that a person wrote is as long.
@@ -53,13 +56,15 @@ package final class CompiledPattern: Sendable {
         code = Mutex(isChecked ? nil : try Self.compile(expression))
     }
 
-    private static func compile(_ expression: String) throws(Mistake) -> Code {
+    private static func compile(_ expression: String, isSearching: Bool = false) throws(Mistake) -> Code {
         var errorCode: Int32 = 0
         var errorOffset = 0
         let bytes = Array(expression.utf8)
-        let options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_CASELESS) | UInt32(PCRE2_NEVER_BACKSLASH_C)
+        let starts = isSearching ? nil : MatchStarts(expression)
+        var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_CASELESS) | UInt32(PCRE2_NEVER_BACKSLASH_C)
+        if starts != nil { options |= UInt32(PCRE2_ANCHORED) }
         if let code = pcre2_compile_8(bytes, bytes.count, options, &errorCode, &errorOffset, nil) {
-            return Code(code, starts: MatchStarts(expression))
+            return Code(code, starts: starts)
         }
         var buffer = [UInt8](repeating: 0, count: 256)
         let length = pcre2_get_error_message_8(errorCode, &buffer, buffer.count)
@@ -67,6 +72,8 @@ package final class CompiledPattern: Sendable {
     }
 
     private static let oftenFrom = 200
+    /// The match limit holds for one question; a text with more places than these is searched in one question.
+    private static let mostPlaces = 500
 
     private func compiled() -> Code? {
         code.withLock { known in
@@ -75,44 +82,47 @@ package final class CompiledPattern: Sendable {
         }
     }
 
-    /// A pattern that is matched often is turned into machine code, which one that is matched a few times does not repay.
-    private func countMatch(of compiled: Code) {
+    /// A pattern that is tried often is turned into machine code, which one that is tried a few times does not repay.
+    private func countMatches(_ tries: Int, of compiled: Code) {
         code.withLock { _ in
-            compiled.matches += 1
-            if compiled.matches == Self.oftenFrom {
+            let before = compiled.tries
+            compiled.tries += tries
+            if before < Self.oftenFrom, compiled.tries >= Self.oftenFrom {
                 _ = pcre2_jit_compile_8(compiled.code, UInt32(PCRE2_JIT_COMPLETE))
             }
+        }
+    }
+
+    private func compiledForSearch() -> Code? {
+        searching.withLock { known in
+            if known == nil { known = try? Self.compile(expression, isSearching: true) }
+            return known
         }
     }
 
     /// - Parameter firstOnly: one match is enough.
     package func matches(in text: [UInt8], firstOnly: Bool = false) -> Matches {
         guard let compiled = compiled() else { return .tooHard }
-        if let starts = compiled.starts, !starts.mayOccur(in: text) { return .ranges([]) }
-        guard text.count <= Self.longestText else { return .tooHard }
-        countMatch(of: compiled)
-        guard let data = pcre2_match_data_create_from_pattern_8(compiled.code, nil) else { return .tooHard }
-        defer { pcre2_match_data_free_8(data) }
-        var ranges: [Range<Int>] = []
-        var start = 0
-        while start <= text.count {
-            let count = pcre2_match_8(compiled.code, text, text.count, start, 0, data, compiled.limits)
-            if count == PCRE2_ERROR_NOMATCH { break }
-            guard count > 0, let vector = pcre2_get_ovector_pointer_8(data) else { return .tooHard }
-            let lower = vector[0]
-            let upper = vector[1]
-            if lower < upper { ranges.append(lower..<upper) }
-            if firstOnly, !ranges.isEmpty { break }
-            start = Self.next(after: max(upper, lower), isEmpty: upper <= lower, in: text)
+        return text.withUnsafeBufferPointer { text in
+            guard let starts = compiled.starts else { return search(text, with: compiled, firstOnly) }
+            let places = starts.places(in: text)
+            if let places, places.isEmpty { return .ranges([]) }
+            if let places, places.count <= Self.mostPlaces { return search(text, with: compiled, at: places, firstOnly) }
+            guard let searching = compiledForSearch() else { return .tooHard }
+            return search(text, with: searching, firstOnly)
         }
-        return .ranges(ranges)
     }
 
-    /// Where to go on: past an empty match by one whole character.
-    private static func next(after offset: Int, isEmpty: Bool, in text: [UInt8]) -> Int {
-        guard isEmpty else { return offset }
-        var next = offset + 1
-        while next < text.count, text[next] & 0xC0 == 0x80 { next += 1 }
-        return next
+    private func search(
+        _ text: UnsafeBufferPointer<UInt8>, with compiled: Code, at places: [Int]? = nil, _ firstOnly: Bool
+    ) -> Matches {
+        guard text.count <= Self.longestText,
+            var search = PatternSearch(text, code: compiled.code, limits: compiled.limits)
+        else { return .tooHard }
+        defer {
+            countMatches(search.tries, of: compiled)
+            search.end()
+        }
+        return places.map { search.run(at: $0, firstOnly: firstOnly) } ?? search.run(firstOnly: firstOnly)
     }
 }

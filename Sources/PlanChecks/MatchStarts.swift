@@ -31,33 +31,31 @@ struct MatchStarts: Sendable {
 
     private static func lower(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 32 : byte }
 
-    /// False where no match can begin anywhere in the text.
-    func mayOccur(in text: [UInt8]) -> Bool {
-        text.withUnsafeBufferPointer { text in
-            seconds.withUnsafeBufferPointer { seconds in
-                var wasWord = false
-                for index in text.indices {
-                    let byte = Self.lower(text[index])
-                    if byte >= 0x80 {
-                        // A long s and the sign for kelvin are letters in the other case.
-                        let next = index + 1 < text.count ? text[index + 1] : 0
-                        if byte == 0xC5 && next == 0xBF || byte == 0xE2 && next == 0x84 { return true }
-                        wasWord = false
-                        continue
-                    }
-                    let isFree = !atWordStart || !wasWord
-                    wasWord = Self.isWordByte(byte)
-                    guard isFree, seconds[Int(byte)] != .zero else { continue }
-                    let next = index + 1 < text.count ? Self.lower(text[index + 1]) : 0
-                    let allowed = seconds[Int(byte)]
-                    if next >= 0x80 || allowed[Int(next >> 6)] >> UInt64(next & 63) & 1 == 1
-                        || allowed == Self.any
-                    {
-                        return true
-                    }
+    /// Where in a text a match may begin, in order; nil for a text with a letter whose other case is written in ASCII, in
+    /// which places cannot be told.
+    func places(in text: UnsafeBufferPointer<UInt8>) -> [Int]? {
+        var places: [Int] = []
+        var wasWord = false
+        return seconds.withUnsafeBufferPointer { seconds in
+            for index in text.indices {
+                let byte = Self.lower(text[index])
+                if byte >= 0x80 {
+                    // A long s and the sign for kelvin.
+                    let next = index + 1 < text.count ? text[index + 1] : 0
+                    if byte == 0xC5 && next == 0xBF || byte == 0xE2 && next == 0x84 { return nil }
+                    wasWord = false
+                    continue
                 }
-                return false
+                let isFree = !atWordStart || !wasWord
+                wasWord = Self.isWordByte(byte)
+                guard isFree, seconds[Int(byte)] != .zero else { continue }
+                let next = index + 1 < text.count ? Self.lower(text[index + 1]) : 0
+                let allowed = seconds[Int(byte)]
+                if next >= 0x80 || allowed[Int(next >> 6)] >> UInt64(next & 63) & 1 == 1 || allowed == Self.any {
+                    places.append(index)
+                }
             }
+            return places
         }
     }
 }
@@ -84,7 +82,7 @@ private struct StartReader {
     /// Nil where anything can come first.
     mutating func read() -> Starts? {
         _ = skip("(?i)")
-        beginsWithBoundary = skip("\\b")
+        beginsWithBoundary = skip("\\b") || bytes[place...].starts(with: "(?i:\\b".utf8)
         guard let starts = alternatives(), place == bytes.count else { return nil }
         return starts
     }
@@ -176,7 +174,7 @@ private struct StartReader {
             return Starts(isEmptyPossible: true)
         }
         let start = place
-        if !skip("(?:") {
+        if !skip("(?:"), !skip("(?i:"), !skip("(?-i:") {
             guard bytes[place...].dropFirst().first != UInt8(ascii: "?") else { return nil }
             place += 1
         }

@@ -4,27 +4,59 @@ enum WordBag {
     static func words(of bytes: [UInt8]) -> [String] {
         var words: [String] = []
         var current: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == 0x27 {
-                // dropped: "Ari's" and "Aris" are one word
-            } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 {
-                index += 2
-            } else if isWordByte(byte) {
-                current.append((0x41...0x5A).contains(byte) ? byte + 32 : byte)
-            } else if !current.isEmpty {
+        walk(bytes) { byte in
+            if let byte {
+                current.append(byte)
+            } else {
                 words.append(String(decoding: current, as: UTF8.self))
                 current.removeAll(keepingCapacity: true)
             }
-            index += 1
         }
-        if !current.isEmpty { words.append(String(decoding: current, as: UTF8.self)) }
         return words
     }
 
+    /// The print of each of the words, without making them.
+    static func prints(of bytes: [UInt8]) -> [UInt64] {
+        var prints: [UInt64] = []
+        var print = WordPrint.start
+        walk(bytes) { byte in
+            if let byte {
+                print = WordPrint.adding(byte, to: print)
+            } else {
+                prints.append(print)
+                print = WordPrint.start
+            }
+        }
+        return prints
+    }
+
+    /// Each byte of each word in lower case, and nil behind each word.
+    @inline(__always)
+    private static func walk(_ bytes: [UInt8], _ take: (UInt8?) -> Void) {
+        bytes.withUnsafeBufferPointer { bytes in
+            var isInside = false
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                if byte == 0x27 {
+                    // dropped: "Ari's" and "Aris" are one word
+                } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 {
+                    index += 2
+                } else if isWordByte(byte) {
+                    isInside = true
+                    take(byte &- 0x41 < 26 ? byte | 32 : byte)
+                } else if isInside {
+                    isInside = false
+                    take(nil)
+                }
+                index += 1
+            }
+            if isInside { take(nil) }
+        }
+    }
+
     private static func isWordByte(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        byte >= 0x80 || byte &- 0x30 < 10 || (byte | 32) &- 0x61 < 26
     }
 
     /// The share of one text's words that the other has; 0 for no words.

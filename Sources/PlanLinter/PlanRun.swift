@@ -20,15 +20,17 @@ struct PlanRun {
 
     private(set) var findings: [Finding] = []
     private(set) var notChecked: [PlanReport.NotChecked] = []
-    private(set) var ran: Set<String> = []
+    /// For each rule of the book, whether it could tell anything.
+    private var ran: [Bool]
     /// Rules whose matter the plan has no place for: lines for a person.
     private(set) var forRecord: Set<String> = []
-    private var open: [String: (because: String, couldBeError: Bool)] = [:]
+    private var open: [Int: PlanReport.NotChecked] = [:]
 
     init(plan: Plan, selection: RuleSelection, context: CheckContext) {
         self.plan = plan
         self.selection = selection
         self.context = context
+        ran = Array(repeating: false, count: selection.ruleCount)
     }
 
     mutating func run() {
@@ -38,8 +40,8 @@ struct PlanRun {
 
     /// Asks every rule of the selection at every entry.
     mutating func walk() {
-        for node in plan.nodes {
-            for selected in selection.byKind[node.kind] ?? [] { check(selected, at: node.id) }
+        for node in plan.nodes.indices {
+            for selected in selection.byKind[plan.nodes[node].kind] ?? [] { check(selected, at: node) }
         }
         if !selection.onDocument.isEmpty {
             for index in plan.texts.indices where plan.texts[index].role == .body && !isFixedGoal(plan.texts[index]) {
@@ -53,9 +55,9 @@ struct PlanRun {
     /// What a walk over some of the rules found; each rule belongs to one walk.
     struct Walked: Sendable {
         fileprivate let findings: [Finding]
-        fileprivate let ran: Set<String>
+        fileprivate let ran: [Bool]
         fileprivate let forRecord: Set<String>
-        fileprivate let open: [String: (because: String, couldBeError: Bool)]
+        fileprivate let open: [Int: PlanReport.NotChecked]
     }
 
     var walked: Walked { Walked(findings: findings, ran: ran, forRecord: forRecord, open: open) }
@@ -63,7 +65,7 @@ struct PlanRun {
     /// Adds what another walk found over the same plan with other rules.
     mutating func take(_ other: Walked) {
         findings += other.findings
-        ran.formUnion(other.ran)
+        for number in ran.indices where other.ran[number] { ran[number] = true }
         forRecord.formUnion(other.forRecord)
         open.merge(other.open) { mine, _ in mine }
     }
@@ -73,9 +75,7 @@ struct PlanRun {
         keepOncePerPlan()
         silenceSuperseded()
         findings.sort { ($0.diagnostic.span, $0.rule.id) < ($1.diagnostic.span, $1.rule.id) }
-        notChecked = open.filter { !ran.contains($0.key) }.map {
-            PlanReport.NotChecked(rule: $0.key, because: $0.value.because, couldBeError: $0.value.couldBeError)
-        }.sorted { $0.rule < $1.rule }
+        notChecked = open.filter { !ran[$0.key] }.map(\.value).sorted { $0.rule < $1.rule }
     }
 
     private mutating func check(_ selected: RuleSelection.Selected, at node: NodeID) {
@@ -84,7 +84,7 @@ struct PlanRun {
             switch condition.verdict(at: node, in: context) {
             case .holds: break
             case .fails:
-                ran.insert(rule.id)
+                ran[selected.number] = true
                 return
             case .open:
                 leaveOpen(selected, condition, at: node)
@@ -92,10 +92,10 @@ struct PlanRun {
             }
         }
         switch rule.check.verdict(at: node, in: context) {
-        case .holds: ran.insert(rule.id)
+        case .holds: ran[selected.number] = true
         case .open: leaveOpen(selected, rule.check, at: node)
         case .fails:
-            ran.insert(rule.id)
+            ran[selected.number] = true
             guard case .fails(let faults) = rule.check.result(at: node, in: context) else { return }
             if isKeptElsewhere(rule) {
                 forRecord.insert(rule.id)
@@ -107,10 +107,11 @@ struct PlanRun {
 
     /// Why it cannot be told is asked once a rule.
     private mutating func leaveOpen(_ selected: RuleSelection.Selected, _ check: Check, at node: NodeID) {
-        guard open[selected.rule.id] == nil,
+        guard open[selected.number] == nil,
             case .notChecked(let because) = check.result(at: node, in: context)
         else { return }
-        open[selected.rule.id] = (because, selected.severity == .error)
+        open[selected.number] = PlanReport.NotChecked(
+            rule: selected.rule.id, because: because, couldBeError: selected.severity == .error)
     }
 
     private mutating func report(_ selected: RuleSelection.Selected, _ faults: [Fault], at node: NodeID) {

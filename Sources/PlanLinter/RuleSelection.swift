@@ -61,12 +61,18 @@ final class RuleSelection: Sendable {
     /// A class, because it is handed out for every entry of a plan.
     final class Selected: Sendable {
         let rule: Rule
+        /// The rule's place in the book.
+        let number: Int
         let severity: Severity
         /// Softer severities that hold where their condition does.
         let adjustments: [(condition: Check, severity: Severity?, note: String?)]
 
-        init(rule: Rule, severity: Severity, adjustments: [(condition: Check, severity: Severity?, note: String?)]) {
+        init(
+            rule: Rule, number: Int, severity: Severity,
+            adjustments: [(condition: Check, severity: Severity?, note: String?)]
+        ) {
             self.rule = rule
+            self.number = number
             self.severity = severity
             self.adjustments = adjustments
         }
@@ -83,6 +89,8 @@ final class RuleSelection: Sendable {
     let required: Set<RequiredField>
     let requiredKinds: Set<KindID>
     let standIns: [String: String]
+    /// How many rules the book has, with those that are not selected.
+    let ruleCount: Int
     /// For each rule, those that stay silent where it speaks.
     let supersedes: [String: [String]]
     /// The same, for plans and not for bare sentences.
@@ -103,8 +111,8 @@ final class RuleSelection: Sendable {
         var onDocument: [Selected] = []
         var across: [String: Selected] = [:]
         let adjustments = chain.flatMap(\.adjustments)
-        for rule in book.rules {
-            guard let selected = Self.selected(rule, profile, adjustments, options) else { continue }
+        for (number, rule) in book.rules.enumerated() {
+            guard let selected = Self.selected(rule, number, profile, adjustments, options) else { continue }
             switch rule.target {
             case .kind(let kind): byKind[kind, default: []].append(selected)
             case .document: onDocument.append(selected)
@@ -112,6 +120,7 @@ final class RuleSelection: Sendable {
             case .versions, .run: across[rule.id] = selected
             }
         }
+        ruleCount = book.rules.count
         self.byKind = byKind
         self.onDocument = onDocument
         self.across = across
@@ -133,6 +142,7 @@ final class RuleSelection: Sendable {
         required = other.required
         requiredKinds = other.requiredKinds
         standIns = other.standIns
+        ruleCount = other.ruleCount
         supersedes = other.supersedes
         supersedesInPlan = isForPlan ? other.supersedesInPlan : [:]
     }
@@ -169,7 +179,7 @@ final class RuleSelection: Sendable {
     }
 
     private static func selected(
-        _ rule: Rule, _ profile: Profile, _ all: [Profile.Adjustment], _ options: LintOptions
+        _ rule: Rule, _ number: Int, _ profile: Profile, _ all: [Profile.Adjustment], _ options: LintOptions
     ) -> Selected? {
         guard rule.profiles.isEmpty || rule.profiles.contains(profile.id) else { return nil }
         var severity = rule.severity[options.stage]
@@ -184,6 +194,6 @@ final class RuleSelection: Sendable {
         }
         if let configured = options.severities[rule.id] { severity = configured }
         guard let severity else { return nil }
-        return Selected(rule: rule, severity: severity, adjustments: adjustments)
+        return Selected(rule: rule, number: number, severity: severity, adjustments: adjustments)
     }
 }

@@ -5,7 +5,7 @@ import PlanSource
 ///
 /// Reporters take nothing else, so what has to be withheld is withheld here, once, and no format can forget it. The document
 /// itself stays out of their reach; they get places only.
-package struct ShownPlan: Sendable {
+package final class ShownPlan: Sendable {
     private let plan: PlanReport
     /// The name of the file, or "plan 3" in a redacted report.
     package let path: String

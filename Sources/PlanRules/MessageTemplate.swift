@@ -1,4 +1,5 @@
 import PlanDiagnostics
+import PlanLanguage
 
 /// A sentence with placeholders, as written in a rule: `The task "{text}" is due {due|some day}.`
 ///
@@ -25,20 +26,28 @@ package struct MessageTemplate: Sendable {
     }
 
     private let text: String
+    private let cut: WhenNeeded<Cut>
+
+    private final class Cut: Sendable {
+        let pieces: [Piece]
+
+        init(_ pieces: [Piece]) { self.pieces = pieces }
+    }
 
     /// - Throws: what is wrong with the placeholders; a built-in text was checked when planlint was built and is cut up
     ///   only when a finding needs it.
     package init(_ text: String, isChecked: Bool = false) throws(Mistake) {
         self.text = text
+        cut = WhenNeeded {
+            var cutter = Cutter(text)
+            return Cut((try? cutter.pieces(isInside: false)) ?? [.words(text)])
+        }
         guard !isChecked else { return }
         var cutter = Cutter(text)
         _ = try cutter.pieces(isInside: false)
     }
 
-    package var pieces: [Piece] {
-        var cutter = Cutter(text)
-        return (try? cutter.pieces(isInside: false)) ?? [.words(text)]
-    }
+    package var pieces: [Piece] { cut.value.pieces }
 
     /// Cuts a text at its braces and brackets, which are all ASCII.
     private struct Cutter {

@@ -28,7 +28,7 @@ struct MatchStartsTests {
             "<[^<>]*name>", "a", "an?", "a?n", "(?:a|no)+", "\\bso (?!far)\\w+", "(?<=and )(?:will )?not",
             "(?i)\\bsupport", "k",
             "(?:x|)and", "\\b[Ll]earn\\b", "(and)/(or)", "\\bthe (?:\\w+ )?depart", "s", "(?:so|that)(?:-| )",
-            "no\\b|\\bwill\\b",
+            "no\\b|\\bwill\\b", "\\b(?i:so|the)\\b", "(?i:\\b(?:and|will)\\b) (?-i:[A-Z])", "(?-i:S)u",
         ])
     func sameMatches(_ expression: String) throws {
         let quick = try CompiledPattern(expression)

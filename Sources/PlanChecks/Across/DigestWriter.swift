@@ -16,16 +16,20 @@ package struct DigestWriter {
     let context: CheckContext
     private let plan: Plan
     private let vocabulary: Vocabulary
+    private let progress: Set<FieldID>
+    private let answering: Set<FieldID>
 
     package init(context: CheckContext) {
         self.context = context
         plan = context.plan
         vocabulary = context.plan.vocabulary
+        progress = Set(Self.progressFields.compactMap(vocabulary.field(named:)))
+        answering = Set(Self.ownerFields.compactMap(vocabulary.field(named:)))
     }
 
     package func digest(path: String, profile: String) -> PlanDigest {
         let children = names(of: "child", "name").map { $0.map(WordPrint.of) }
-        let own = Set(names(of: "child", "name").flatMap(\.self))
+        let own = Set(children.flatMap(\.self))
         let people = people()
         let (fields, choices) = fields()
         var places = PlaceTable()
@@ -69,8 +73,8 @@ package struct DigestWriter {
             for (id, value) in node.fields where value.state == .given || !value.text.isEmpty {
                 let key = RequiredField(kind: node.kind, field: id)
                 if let choice = value.choice, choices[key] == nil { choices[key] = choice }
-                guard !Self.progressFields.contains(vocabulary.name(of: id)) else { continue }
-                let print = WordPrint.of(WordBag.words(of: value.text.bytes))
+                guard !progress.contains(id) else { continue }
+                let print = WordPrint.of(WordBag.prints(of: value.text.bytes))
                 prints[key] = WordPrint.joined(prints[key] ?? 0, print)
             }
         }
@@ -79,7 +83,7 @@ package struct DigestWriter {
 
     // MARK: Entries
 
-    private func entries(without own: Set<String>) -> [PlanDigest.Entry] {
+    private func entries(without own: Set<UInt64>) -> [PlanDigest.Entry] {
         let kinds = Self.comparedKinds.compactMap { vocabulary.kind(named: $0) }
         let outcome = vocabulary.field(named: "outcome")
         let status = vocabulary.field(named: "status")
@@ -91,7 +95,7 @@ package struct DigestWriter {
             let said = outcome.flatMap { node[$0] }.map { $0.state == .given } ?? false
             return PlanDigest.Entry(
                 kind: node.kind, place: plan.place(of: node.id),
-                words: WordSet(WordBag.words(of: text.bytes).filter { !own.contains($0) }),
+                words: WordSet(WordBag.prints(of: text.bytes).filter { !own.contains($0) }),
                 hasOutcome: said || isClosed, isClosed: isClosed)
         }
     }
@@ -104,8 +108,8 @@ package struct DigestWriter {
         for node in plan.nodes {
             for (id, value) in node.fields where !value.text.isEmpty {
                 guard case .people? = vocabulary[node.kind].field(id)?.type else { continue }
-                let words = WordBag.words(of: value.text.bytes).map(WordPrint.of)
-                if Self.ownerFields.contains(vocabulary.name(of: id)) {
+                let words = WordBag.prints(of: value.text.bytes)
+                if answering.contains(id) {
                     owners.formUnion(words)
                 } else {
                     listed.formUnion(words)
@@ -121,10 +125,10 @@ package struct DigestWriter {
         for node in plan.nodes {
             for (id, value) in node.fields where !value.text.isEmpty {
                 guard case .people? = vocabulary[node.kind].field(id)?.type,
-                    !Self.ownerFields.contains(vocabulary.name(of: id))
+                    !answering.contains(id)
                 else { continue }
                 for (first, last) in CapitalisedWords.pairs(in: value.text.bytes) {
-                    found.insert(WordPrint.joined(WordPrint.of(first), WordPrint.of(last)))
+                    found.insert(WordPrint.joined(first, last))
                 }
             }
         }
@@ -135,7 +139,7 @@ package struct DigestWriter {
         var found: Set<RequiredField> = []
         for node in plan.nodes {
             for (id, value) in node.fields
-            where value.state == .given && Self.progressFields.contains(vocabulary.name(of: id)) {
+            where value.state == .given && progress.contains(id) {
                 found.insert(RequiredField(kind: node.kind, field: id))
             }
         }
@@ -148,7 +152,7 @@ package struct DigestWriter {
         for block in plan.texts {
             let words = CapitalisedWords.pairs(in: block.text.bytes)
             for (first, last) in words {
-                let print = WordPrint.joined(WordPrint.of(first), WordPrint.of(last))
+                let print = WordPrint.joined(first, last)
                 if seen.insert(print).inserted {
                     found.append(
                         PlanDigest.NamePlace(print: print, place: places.index(of: plan.place(of: block.node))))
@@ -166,9 +170,8 @@ package struct DigestWriter {
             guard let main = vocabulary[node.kind].mainField, let read = context.reading(of: main.id, at: node.id)
             else { continue }
             for actor in read.reading.signals(.actor) where actor.position.contains(.subject) {
-                let words = WordBag.words(of: read.text.slice(actor.range).bytes)
-                guard words.count == 1, let name = words.first else { continue }
-                let print = WordPrint.of(name)
+                let words = WordBag.prints(of: read.text.slice(actor.range).bytes)
+                guard words.count == 1, let print = words.first else { continue }
                 if seen.insert(print).inserted {
                     found.append(PlanDigest.NamePlace(print: print, place: places.index(of: plan.place(of: node.id))))
                 }
@@ -193,10 +196,10 @@ private struct PlaceTable {
 
 /// Two capitalised words side by side, as names stand.
 enum CapitalisedWords {
-    /// Lower-case, the `'s` of the second left out.
-    static func pairs(in bytes: [UInt8]) -> [(String, String)] {
-        var pairs: [(String, String)] = []
-        var last: String?
+    /// The prints of both in lower case, the `'s` of the second left out.
+    static func pairs(in bytes: [UInt8]) -> [(UInt64, UInt64)] {
+        var pairs: [(UInt64, UInt64)] = []
+        var last: UInt64?
         var index = 0
         while index < bytes.count {
             guard isLetter(bytes[index]) else {
@@ -209,15 +212,22 @@ enum CapitalisedWords {
             let start = index
             while index < bytes.count, isLetter(bytes[index]) { index += 1 }
             let isCapital = (0x41...0x5A).contains(bytes[start]) || bytes[start] >= 0xC3
-            let word = isCapital ? String(decoding: bytes[start..<index], as: UTF8.self).lowercased() : nil
+            let word = isCapital ? print(of: bytes[start..<index]) : nil
             if let last, let word { pairs.append((last, word)) }
             last = word
         }
         return pairs
     }
 
+    private static func print(of word: ArraySlice<UInt8>) -> UInt64 {
+        guard word.contains(where: { $0 >= 0x80 }) else {
+            return word.reduce(WordPrint.start) { WordPrint.adding($1 | 32, to: $0) }
+        }
+        return WordPrint.of(String(decoding: word, as: UTF8.self).lowercased())
+    }
+
     private static func isLetter(_ byte: UInt8) -> Bool {
         // The bytes of a curly apostrophe end a word; those of other letters do not.
-        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (byte >= 0x80 && byte != 0xE2)
+        (byte | 32) &- 0x61 < 26 || (byte >= 0x80 && byte != 0xE2)
     }
 }

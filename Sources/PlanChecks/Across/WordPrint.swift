@@ -3,14 +3,16 @@
 /// Plans of a run are compared by these and not by their words, so that thousands fit in memory and no finding in one child's
 /// report can repeat the words of another's.
 enum WordPrint {
-    private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+    /// The print of no bytes.
+    static let start: UInt64 = 0xcbf2_9ce4_8422_2325
     private static let prime: UInt64 = 0x100_0000_01b3
 
-    static func of(_ word: String) -> UInt64 { word.utf8.reduce(start) { ($0 ^ UInt64($1)) &* prime } }
+    static func adding(_ byte: UInt8, to print: UInt64) -> UInt64 { (print ^ UInt64(byte)) &* prime }
 
-    static func of(_ words: some Sequence<String>) -> UInt64 {
-        words.reduce(start) { joined($0, of($1)) }
-    }
+    static func of(_ word: String) -> UInt64 { word.utf8.reduce(start) { adding($1, to: $0) } }
+
+    /// Of several words, by the prints of each.
+    static func of(_ words: [UInt64]) -> UInt64 { words.reduce(start, joined) }
 
     static func joined(_ first: UInt64, _ second: UInt64) -> UInt64 { mixed(first &* prime ^ second) }
 
@@ -31,8 +33,10 @@ package struct WordSet: Sendable {
     /// Sorted, each once; half of each print, so that ten thousand plans fit in memory.
     let words: [UInt32]
 
-    init(_ text: some Sequence<String>) {
-        words = Set(text.map { UInt32(truncatingIfNeeded: WordPrint.mixed(WordPrint.of($0))) }).sorted()
+    /// - Parameter prints: of the words, in any order.
+    init(_ prints: some Sequence<UInt64>) {
+        let sorted = prints.map { UInt32(truncatingIfNeeded: WordPrint.mixed($0)) }.sorted()
+        words = sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
     }
 
     /// Two texts that share a number here may be alike; those that share six words in ten nearly always do. Made anew each
@@ -41,8 +45,9 @@ package struct WordSet: Sendable {
         (0..<UInt64(Self.bandCount)).map { band in
             (0..<UInt64(Self.rowsOfABand)).reduce(band) { print, row in
                 let number = band * UInt64(Self.rowsOfABand) + row + 1
-                let least = words.lazy.map { WordPrint.mixed(UInt64($0), by: number) }.min() ?? 0
-                return WordPrint.joined(print, least)
+                var least: UInt64?
+                for word in words { least = min(least ?? .max, WordPrint.mixed(UInt64(word), by: number)) }
+                return WordPrint.joined(print, least ?? 0)
             }
         }
     }

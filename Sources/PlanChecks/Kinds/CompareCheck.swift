@@ -2,7 +2,7 @@ import PlanLanguage
 import PlanModel
 
 /// Orders two days, numbers or lengths of time, or asks whether a day exists.
-package struct CompareCheck: CheckKind {
+package final class CompareCheck: CheckKind {
     package enum Relation: Sendable {
         case before, after, onOrBefore, onOrAfter, same
         /// The day exists; 31 April does not.

@@ -2,7 +2,7 @@ import PlanLanguage
 import PlanModel
 
 /// How many there are: entries of a kind, people in a field, signals in a text.
-package struct CountCheck: CheckKind {
+package final class CountCheck: CheckKind {
     package enum Subject: Sendable {
         /// Entries below the one looked at, or in the whole plan.
         case nodes(EntryQuery)

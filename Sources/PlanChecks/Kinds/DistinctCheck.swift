@@ -29,7 +29,7 @@ extension CheckContext {
         if let known = nearestEarlier[place] { return known }
         let entries = (nodesByKind[place.kind] ?? []).compactMap { id -> (id: NodeID, words: WordSet)? in
             guard let text = plan.nodes[id][place.field]?.text, !text.isEmpty else { return nil }
-            let words = WordBag.words(of: text.bytes)
+            let words = WordBag.prints(of: text.bytes)
             return words.count >= DistinctCheck.leastWords ? (id, WordSet(words)) : nil
         }
         var found: [NodeID: NodeID] = [:]

@@ -1,7 +1,7 @@
 import PlanModel
 
 /// Two-valued questions about a field, for conditions: is it given, does the form have the place for it.
-package struct GivenCheck: CheckKind {
+package final class GivenCheck: CheckKind {
     package enum Question: Sendable {
         /// Given; everything else does not hold.
         case given

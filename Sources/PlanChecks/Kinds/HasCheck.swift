@@ -1,7 +1,7 @@
 import PlanModel
 
 /// Entries of a kind: some, every one or none of which hold a further check.
-package struct HasCheck: CheckKind {
+package final class HasCheck: CheckKind {
     package enum Quantifier: Sendable { case some, every, none }
 
     package let quantifier: Quantifier

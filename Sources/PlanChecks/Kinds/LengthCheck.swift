@@ -1,7 +1,7 @@
 import PlanModel
 
 /// A text is no longer and no shorter than so many words or sentences. Blank texts hold.
-package struct LengthCheck: CheckKind {
+package final class LengthCheck: CheckKind {
     package let reference: TextReference
     package let wordsAtLeast: NumberSource?
     package let wordsAtMost: NumberSource?

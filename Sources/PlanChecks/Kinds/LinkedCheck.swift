@@ -4,7 +4,7 @@ import PlanSource
 /// Each entry of one kind is answered by an entry of another: one lies below it, it names one, or one names it.
 ///
 /// Shared words never count as an answer. Where the form has no way to link the two, that cannot be told.
-package struct LinkedCheck: CheckKind {
+package final class LinkedCheck: CheckKind {
     package let kind: KindID
     package let targets: [KindID]
     /// Field of the entry that names its answer.

@@ -3,7 +3,7 @@ import PlanModel
 import PlanSource
 
 /// Everyone named in a field is also named in other fields of the plan; given names match full names ("Jess", "Jess Bell").
-package struct NamesCheck: CheckKind {
+package final class NamesCheck: CheckKind {
     /// Fields that list names: `copy.to`, `child.name`.
     package let listed: [RequiredField]
     package let reference: FieldReference

@@ -2,7 +2,7 @@ import PlanLanguage
 import PlanModel
 
 /// The value of a field is in a list. A field that is absent or blank is in none.
-package struct OneOfCheck: CheckKind {
+package final class OneOfCheck: CheckKind {
     package let reference: FieldReference
     package let allowed: WordsSource
     /// Accepts wording close to an entry: fixed text with small changes.

@@ -2,25 +2,27 @@ import CPCRE2
 import PlanModel
 import PlanSource
 
-/// A regular expression occurs in a text (`find`), or does not (`avoid`). Tried only where the needed word occurs.
-package struct PatternCheck: CheckKind {
+/// A regular expression occurs in a text (`find`), or does not (`avoid`). Tried only where one of the needed words occurs.
+package final class PatternCheck: CheckKind {
     package let mode: WordsCheck.Mode
     package let pattern: CompiledPattern
-    /// Lower-case word without which the pattern cannot match; empty to try always.
-    package let needs: [UInt8]
+    /// Lower-case words without one of which the pattern cannot match; none to try always.
+    package let needs: [[UInt8]]
     package let reference: TextReference
 
-    package init(_ mode: WordsCheck.Mode, _ pattern: CompiledPattern, needs: String, in reference: TextReference) {
+    package init(_ mode: WordsCheck.Mode, _ pattern: CompiledPattern, needs: [String], in reference: TextReference) {
         self.mode = mode
         self.pattern = pattern
-        self.needs = Array(needs.lowercased().utf8)
+        self.needs = needs.map { Array($0.lowercased().utf8) }
         self.reference = reference
     }
+
+    private func mayMatch(_ text: [UInt8]) -> Bool { needs.isEmpty || needs.contains(where: text.containsCaseless) }
 
     package func verdict(at node: NodeID, in context: CheckContext) -> Verdict {
         var isFound = false
         let isTooHard = reference.contains(from: node, in: context) { known in
-            guard known.text.bytes.containsCaseless(needs) else { return false }
+            guard mayMatch(known.text.bytes) else { return false }
             switch pattern.matches(in: known.text.bytes, firstOnly: true) {
             case .tooHard: return true
             case .ranges(let ranges): isFound = isFound || !ranges.isEmpty
@@ -33,7 +35,7 @@ package struct PatternCheck: CheckKind {
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
         var found: [Evidence] = []
-        for read in reference.texts(from: node, in: context) where read.text.bytes.containsCaseless(needs) {
+        for read in reference.texts(from: node, in: context) where mayMatch(read.text.bytes) {
             switch pattern.matches(in: read.text.bytes) {
             case .tooHard: return .notChecked(because: "a text was too long or too hard for a pattern")
             case .ranges(let ranges):
@@ -56,16 +58,19 @@ extension [UInt8] {
     func containsCaseless(_ word: [UInt8]) -> Bool {
         guard !word.isEmpty else { return true }
         guard count >= word.count else { return false }
-        for start in 0...(count - word.count) {
-            var index = 0
-            while index < word.count {
-                let byte = self[start + index]
-                let lower = (0x41...0x5A).contains(byte) ? byte + 32 : byte
-                if lower != word[index] { break }
-                index += 1
+        return withUnsafeBufferPointer { text in
+            word.withUnsafeBufferPointer { word in
+                for start in 0...(text.count - word.count) where Self.isSame(text[start], word[0]) {
+                    var index = 1
+                    while index < word.count, Self.isSame(text[start + index], word[index]) { index += 1 }
+                    if index == word.count { return true }
+                }
+                return false
             }
-            if index == word.count { return true }
         }
-        return false
+    }
+
+    private static func isSame(_ byte: UInt8, _ lower: UInt8) -> Bool {
+        (byte &- 0x41 < 26 ? byte | 0x20 : byte) == lower
     }
 }

@@ -4,7 +4,7 @@ import PlanModel
 ///
 /// Blank and unreadable do not count. Where the form has no place for the field, that is a fault only if the profile
 /// requires the place; otherwise it cannot be told.
-package struct PresentCheck: CheckKind {
+package final class PresentCheck: CheckKind {
     package let reference: FieldReference
 
     package init(_ reference: FieldReference) { self.reference = reference }

@@ -65,7 +65,7 @@ package struct SignalPattern: Sendable {
 }
 
 /// Some signal of the pattern is in the text.
-package struct SignalCheck: CheckKind {
+package final class SignalCheck: CheckKind {
     package let pattern: SignalPattern
     package let reference: TextReference
 

@@ -20,15 +20,15 @@ package struct VariedCheck: CheckKind {
     }
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
-        var entries: [String: [NodeID]] = [:]
+        var entries: [UInt64: [NodeID]] = [:]
         var count = 0
         for id in context.nodesByKind[kind] ?? [] {
             guard let value = context.value(field, at: id), value.state == .given, value.inheritedFrom == nil else {
                 continue
             }
-            if let filter, !filter.result(at: id, in: context).holds { continue }
+            if let filter, filter.verdict(at: id, in: context) != .holds { continue }
             count += 1
-            entries[WordBag.words(of: value.text.bytes).joined(separator: " "), default: []].append(id)
+            entries[WordPrint.of(WordBag.prints(of: value.text.bytes)), default: []].append(id)
         }
         guard count >= least else { return .holds([]) }
         let most = entries.values.max { ($0.count, $1[0]) < ($1.count, $0[0]) } ?? []

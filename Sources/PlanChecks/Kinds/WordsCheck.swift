@@ -3,7 +3,7 @@ import PlanModel
 import PlanSource
 
 /// Entries of word lists occur in a text (`find`), or none does (`avoid`).
-package struct WordsCheck: CheckKind {
+package final class WordsCheck: CheckKind {
     package enum Mode: Sendable { case find, avoid }
 
     package let mode: Mode

@@ -77,11 +77,25 @@ package struct FieldTyping {
         if ChoiceBox.answer(in: value.text.bytes) != nil, let range = ChoiceBox.onlyAnswer(in: value.text.bytes) {
             value.text = value.text.slice(range).trimmed()
         }
-        if let because = placeholder(in: value.text) {
+        if let reason = Placeholder(reading: words).reason(value.text), !reason.isEmpty {
             value.state = .blank
-            value.because = because
+            value.because = reason
             return
         }
+        var typed = value
+        typeContent(of: &typed, as: field)
+        if !isDay(typed), let because = placeholder(in: value.text) {
+            value.state = .blank
+            value.because = because
+        } else {
+            value = typed
+        }
+    }
+
+    /// A day is nothing that stands in for something else.
+    private func isDay(_ value: FieldValue) -> Bool { value.state == .given && value.date != nil }
+
+    private mutating func typeContent(of value: inout FieldValue, as field: Vocabulary.Field) {
         switch field.type {
         case .text, .ownWords, .number: value.state = .given
         case .date: typeDate(&value, isDeadline: field.name == "due")
@@ -93,7 +107,6 @@ package struct FieldTyping {
 
     /// Words that fill a field without saying anything, over the whole field: "TBA", "xx", "[date]".
     private mutating func placeholder(in text: MappedText) -> String? {
-        if let reason = Placeholder(reading: words).reason(text), !reason.isEmpty { return reason }
         guard text.count <= 60 else { return nil }
         let reading = reader.read(text.bytes, in: context)
         if let key = TextKey(text) { readings[key] = reading }

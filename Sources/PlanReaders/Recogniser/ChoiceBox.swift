@@ -16,6 +16,7 @@ enum ChoiceBox {
 
     /// The words beside ticked boxes; nil where the text has no boxes to choose from, empty where none is ticked.
     static func answer(in bytes: [UInt8]) -> [UInt8]? {
+        guard bytes.contains(where: { $0 == 0x5B || $0 == 0xE2 }) else { return nil }
         var answer: [UInt8] = []
         var isTicked = false
         var boxes = 0

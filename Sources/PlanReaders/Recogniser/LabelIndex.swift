@@ -129,6 +129,7 @@ package final class LabelIndex: Sendable {
 
     /// "Part B. Case plan goal"
     private func inPart(_ key: LabelKey) -> Hit? {
+        guard let space = key.bytes.firstIndex(of: 0x20), reading.partWords.longest >= space else { return nil }
         let words = key.bytes.split(separator: 0x20, maxSplits: 2)
         guard words.count == 3, words[1].count <= 2,
             reading.partWords.contains(String(decoding: words[0], as: UTF8.self))

@@ -64,7 +64,7 @@ enum TextKinds {
         else { return nil }
         do {
             let compiled = try CompiledPattern(expression, isChecked: scope.file.isBuiltIn)
-            return PatternCheck(mode, compiled, needs: keys.text("needs") ?? "", in: reference)
+            return PatternCheck(mode, compiled, needs: keys.texts("needs"), in: reference)
         } catch {
             scope.mistakes.add(
                 "The pattern cannot be read: \(error.message) (at character \(error.offset + 1)).",

@@ -107,7 +107,9 @@ package final class CompiledPattern: Sendable {
             guard let starts = compiled.starts else { return search(text, with: compiled, firstOnly) }
             let places = starts.places(in: text)
             if let places, places.isEmpty { return .ranges([]) }
-            if let places, places.count <= Self.mostPlaces { return search(text, with: compiled, at: places, firstOnly) }
+            if let places, places.count <= Self.mostPlaces {
+                return search(text, with: compiled, at: places, firstOnly)
+            }
             guard let searching = compiledForSearch() else { return .tooHard }
             return search(text, with: searching, firstOnly)
         }

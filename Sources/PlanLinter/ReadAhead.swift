@@ -2,7 +2,6 @@ import PlanDiagnostics
 import PlanLanguage
 import PlanModel
 import PlanReaders
-import PlanRules
 import PlanSource
 import Synchronization
 
@@ -19,15 +18,13 @@ package final class ReadAhead: Sendable {
         self.asOf = asOf
     }
 
-    /// Begins as soon as it is known how plans are read.
-    package func begin(with rules: ReadingRules) {
+    /// Begins with a reader of the rules that will be in force.
+    package func begin(with reader: PlanReader) {
         task.withLock { task in
             guard task == nil else { return }
             let (file, asOf) = (file, asOf)
             task = Task.detached {
-                guard let texts = rules.textReader() else { return nil }
                 do throws(Problems) {
-                    let reader = PlanReader(vocabulary: rules.vocabulary, textReader: texts)
                     return .success(try reader.read(try file.source(), context: ReadingContext(asOf: asOf)))
                 } catch {
                     return .failure(error)

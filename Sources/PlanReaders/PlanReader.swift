@@ -53,6 +53,9 @@ package struct PlanReader: Sendable {
         labels = WhenNeeded { LabelIndex(vocabulary) }
     }
 
+    /// Makes what the first plan would have to wait for.
+    package func prepare() { _ = labels.value }
+
     /// - Parameter context: at least the day that relative dates count from where the plan has none.
     /// - Parameter acceptsFragments: also take a plan without goal, objective and task, such as an example of a rule.
     /// - Throws: problems with their place in the document; `not-a-plan` where nothing of a plan was recognised.

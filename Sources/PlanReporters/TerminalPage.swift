@@ -27,10 +27,24 @@ struct TerminalPage {
         }
     }
 
-    private struct Cell {
-        let character: Character
+    /// A stretch of one word in one style.
+    private struct Run {
+        let bytes: ArraySlice<UInt8>
         let style: Style
         let width: Int
+
+        init(_ bytes: ArraySlice<UInt8>, _ style: Style) {
+            self.bytes = bytes
+            self.style = style
+            width =
+                bytes.allSatisfy { $0 < 0x80 }
+                ? bytes.count : String(decoding: bytes, as: UTF8.self).reduce(0) { $0 + DisplayWidth.of($1) }
+        }
+
+        static let space = Run([0x20], .plain)
+
+        /// Each character for itself.
+        var characters: [Run] { String(decoding: bytes, as: UTF8.self).map { Run(Array($0.utf8)[...], style) } }
     }
 
     /// Narrower than this, words would be cut more often than not.
@@ -51,15 +65,14 @@ struct TerminalPage {
     ///   - indent: spaces before the first line.
     ///   - hanging: spaces before each further line.
     mutating func paragraph(_ pieces: [Piece], indent: Int = 0, hanging: Int? = nil) {
-        let first = min(indent, Self.deepestIndent)
         let further = min(hanging ?? indent, Self.deepestIndent)
-        var line: [Cell] = []
-        var column = first
-        var indent = first
+        var line: [Run] = []
+        var indent = min(indent, Self.deepestIndent)
+        var column = indent
         for word in words(of: pieces) {
             let length = word.reduce(0) { $0 + $1.width }
             if !line.isEmpty, column + 1 + length <= width {
-                line.append(Cell(character: " ", style: .plain, width: 1))
+                line.append(.space)
                 line += word
                 column += 1 + length
                 continue
@@ -70,15 +83,15 @@ struct TerminalPage {
                 indent = further
                 column = further
             }
-            for cell in word {
-                if column + cell.width > width {
+            for run in column + length <= width ? word : word.flatMap(\.characters) {
+                if column + run.width > width {
                     write(line, indent: indent)
                     line = []
                     indent = further
                     column = further
                 }
-                line.append(cell)
-                column += cell.width
+                line.append(run)
+                column += run.width
             }
         }
         if !line.isEmpty { write(line, indent: indent) }
@@ -101,31 +114,33 @@ struct TerminalPage {
         bytes.append(0x0A)
     }
 
-    private func words(of pieces: [Piece]) -> [[Cell]] {
-        var words: [[Cell]] = []
-        var word: [Cell] = []
+    private func words(of pieces: [Piece]) -> [[Run]] {
+        var words: [[Run]] = []
+        var word: [Run] = []
         for piece in pieces {
-            for character in InvisibleCharacter.spelledOut(piece.text) {
-                if character == " " {
-                    if !word.isEmpty { words.append(word) }
+            let bytes = Array(InvisibleCharacter.spelledOut(piece.text).utf8)
+            var start = 0
+            for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
+                if start < index { word.append(Run(bytes[start..<index], piece.style)) }
+                start = index + 1
+                if index < bytes.count, !word.isEmpty {
+                    words.append(word)
                     word = []
-                } else {
-                    word.append(Cell(character: character, style: piece.style, width: DisplayWidth.of(character)))
                 }
             }
         }
         return word.isEmpty ? words : words + [word]
     }
 
-    private mutating func write(_ line: [Cell], indent: Int) {
+    private mutating func write(_ line: [Run], indent: Int) {
         bytes.append(contentsOf: repeatElement(0x20, count: indent))
         var style = Style.plain
-        for cell in line {
-            if cell.style != style, hasColour {
-                switchStyle(to: cell.style)
-                style = cell.style
+        for run in line {
+            if run.style != style, hasColour {
+                switchStyle(to: run.style)
+                style = run.style
             }
-            bytes.append(contentsOf: String(cell.character).utf8)
+            bytes.append(contentsOf: run.bytes)
         }
         if style != .plain { switchStyle(to: .plain) }
         bytes.append(0x0A)

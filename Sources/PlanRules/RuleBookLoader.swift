@@ -10,8 +10,8 @@ import PlanYAML
 /// the rules when planlint is built and reads them when it runs.
 package struct RuleBookLoader {
     private let files: [RuleFile]
-    private let lexiconTables: @Sendable () -> Lexicon.Tables?
-    private let mistakes = Mistakes()
+    let lexiconTables: @Sendable () -> Lexicon.Tables?
+    let mistakes = Mistakes()
 
     /// - Parameter files: in any order; the loader sorts them.
     /// - Parameter lexicon: the tables of the lexicon that these very files make, where they travel with them; asked for
@@ -23,21 +23,11 @@ package struct RuleBookLoader {
 
     private static let dataFolders = ["", "vocabulary", "words", "profiles", "sources", "forms", "calendar"]
 
-    /// - Parameter announce: told how plans are read, before the rules are. Called only where the files were checked when
-    ///   planlint was built: others may have mistakes still.
-    package func load(announcing announce: (ReadingRules) -> Void = { _ in }) throws(Problems) -> RuleBook {
-        guard let vocabularyFile = file("vocabulary/plan.yml"),
-            var vocabulary = VocabularyDecoding(file: vocabularyFile, mistakes: mistakes).decode()
-        else { throw problems(orMissing: "vocabulary/plan.yml") }
-        guard let readingFile = file(ReadingDecoding.path) else { throw problems(orMissing: ReadingDecoding.path) }
-        vocabulary.reading = ReadingDecoding(file: readingFile, mistakes: mistakes).decode() ?? .none
-        let areas = file("vocabulary/areas.yml").map { AreaDecoding(file: $0, mistakes: mistakes).decode() } ?? []
-        let words = WordListTable(
-            files(in: "words").compactMap { WordListDecoding(file: $0, mistakes: mistakes).decode() })
-        let terms = file("calendar/school-terms.yml").map { TermDecoding(file: $0, mistakes: mistakes).decode() } ?? []
-        let reading = ReadingRules(
-            vocabulary: vocabulary, terms: SchoolTerms(terms: terms), lists: words.lists, tables: lexiconTables)
-        if mistakes.isEmpty, files.allSatisfy(\.isBuiltIn) { announce(reading) }
+    /// - Parameter known: the groundwork of these very files, where it has been laid already.
+    package func load(on known: RuleGroundwork? = nil) throws(Problems) -> RuleBook {
+        guard let ground = known ?? layGroundwork() else { throw problems(orMissing: missingFile) }
+        let (reading, areas, words) = (ground.reading, ground.areas, WordListTable(ground.lists))
+        let vocabulary = reading.vocabulary
         let sources = files(in: "sources").compactMap { SourceDecoding(file: $0, mistakes: mistakes).decode() }
         let settings = Set(files(in: "profiles").filter { $0.name == "general" }.flatMap(ProfileDecoding.settingNames))
         let tags = decodeTags(vocabulary, words, settings)
@@ -69,8 +59,10 @@ package struct RuleBookLoader {
             profiles: profiles, rules: rules, sources: sources, checklist: checklist ?? Checklist())
     }
 
-    private func file(_ path: String) -> RuleFile? { files.first { $0.path == path } }
-    private func files(in folder: String) -> [RuleFile] { files.filter { $0.folder == folder } }
+    private var missingFile: String { file("vocabulary/plan.yml") == nil ? "vocabulary/plan.yml" : ReadingDecoding.path }
+
+    func file(_ path: String) -> RuleFile? { files.first { $0.path == path } }
+    func files(in folder: String) -> [RuleFile] { files.filter { $0.folder == folder } }
 
     private func problems(orMissing path: String) -> Problems {
         guard mistakes.isEmpty else { return Problems(mistakes.problems) }
@@ -141,36 +133,5 @@ package struct RuleBookLoader {
                     file.root["supersedes"]?.span ?? file.root.span)
             }
         }
-    }
-}
-
-/// Reads `calendar/school-terms.yml`.
-struct TermDecoding {
-    let file: RuleFile
-    let mistakes: Mistakes
-
-    func decode() -> [SchoolTerms.Term] {
-        guard
-            let keys = Keys(
-                file.root, of: "list of school terms", known: ["title", "from", "terms"], in: file, mistakes)
-        else {
-            return []
-        }
-        return (keys["terms"]?.items ?? []).compactMap(term)
-    }
-
-    private func term(_ node: YAMLNode) -> SchoolTerms.Term? {
-        let known = ["state", "year", "term", "start", "end", "sure"]
-        guard let keys = Keys(node, of: "term", known: known, in: file, mistakes),
-            let state = keys.requiredText("state"), let year = keys.int("year"), let number = keys.int("term"),
-            let start = keys.requiredText("start").flatMap({ CalendarDate(iso: $0) }),
-            let end = keys.requiredText("end").flatMap({ CalendarDate(iso: $0) })
-        else {
-            mistakes.add(
-                "A school term is not complete.", "Write state, year, term, start and end, with dates as 2027-02-01.",
-                code: "bad-term", file, node.span)
-            return nil
-        }
-        return SchoolTerms.Term(state: state, year: year, number: number, start: start, end: end)
     }
 }

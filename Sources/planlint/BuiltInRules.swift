@@ -1,26 +1,37 @@
 import BundledRules
 import PlanDiagnostics
 import PlanLanguage
+import PlanReaders
 import PlanRules
 
 /// The rules that travel inside the program.
 enum BuiltInRules {
-    /// What a run needs, already parsed when the program was built.
-    static func inForce() throws(Problems) -> [RuleFile] {
+    /// Loads what a run needs, parsed and checked when the program was built.
+    static func loader() throws(Problems) -> RuleBookLoader {
         guard let files else { throw damaged }
-        return files
+        return RuleBookLoader(files: files) { lexicon }
+    }
+
+    static let groundwork = (try? loader())?.groundwork()
+
+    /// Reads plans as the rules in force have it.
+    static let reader = groundwork.flatMap { ground in
+        ground.reading.textReader().map { PlanReader(vocabulary: ground.reading.vocabulary, textReader: $0) }
     }
 
     /// Kept to the end of the program: to take the trees apart would cost as much as to build them.
     private static let files = CompactForm.decode(BundledRules.compactForm)
 
-    /// The word lists of `inForce`, compiled when the program was built; nil where they are damaged.
+    /// The word lists, compiled when the program was built; nil where they are damaged.
     static let lexicon = Lexicon.Tables(compactForm: BundledRules.lexiconForm)
 
     /// Begins to unfold the rules while the command line is still being read, if the command will want them.
     static func prepare(for arguments: [String]) {
         guard let command = arguments.first, commandsThatCheck.contains(command) else { return }
-        Task.detached { _ = files }
+        Task.detached {
+            _ = groundwork
+            reader?.prepare()
+        }
         Task.detached { _ = lexicon }
     }
 

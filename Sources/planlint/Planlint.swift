@@ -27,7 +27,7 @@ struct Planlint: AsyncParsableCommand {
         Self.keepMemory()
         BuiltInRules.prepare(for: Array(CommandLine.arguments.dropFirst()))
         do {
-            var command = try parseAsRoot()
+            var command = try command(for: Array(CommandLine.arguments.dropFirst()))
             if var command = command as? AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -38,6 +38,16 @@ struct Planlint: AsyncParsableCommand {
         } catch {
             Glibc.exit(end(with: error))
         }
+    }
+
+    /// The command that is named is asked first: to know all the others takes as long as to read the rules. What it does not
+    /// take (a mistake, a call for help) is said by the whole, under its full name.
+    private static func command(for arguments: [String]) throws -> any ParsableCommand {
+        let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+        if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
+            return command
+        }
+        return try parseAsRoot(arguments)
     }
 
     /// A run is short and ends with the program: memory is taken in large pieces and not given back on the way. (glibc

@@ -19,7 +19,9 @@ struct Session {
     ) throws(Problems) {
         let asOf = options.asOf?.date ?? .today
         let configuration = try Self.configuration(options.rules, near: paths)
-        let book = try Self.book(options.rules, configuration, whole: whole) { ahead?.begin(with: $0) }
+        let isBuiltIn = Self.isBuiltIn(options.rules, configuration, whole: whole)
+        if isBuiltIn, let reader = BuiltInRules.reader { ahead?.begin(with: reader) }
+        let book = try Self.book(options.rules, configuration, whole: whole)
         if let profile = options.profile { try Self.check(profile, in: book) }
         let linting = LintOptions(configuration, profile: options.profile, stage: options.stage)
         self.configuration = configuration
@@ -64,21 +66,26 @@ struct Session {
 
     /// - Parameter whole: with examples, explanations and practice sources, which only the pages of rules need.
     static func book(
-        _ options: RuleOptions, _ configuration: Configuration, whole: Bool = false,
-        announcing announce: (ReadingRules) -> Void = { _ in }
+        _ options: RuleOptions, _ configuration: Configuration, whole: Bool = false
     ) throws(Problems) -> RuleBook {
-        let isBuiltIn = options.folder == nil && configuration.rules.isEmpty && !whole
-        let files = try layered(configuration, over: try base(options, whole: !isBuiltIn))
-        let loader = isBuiltIn ? RuleBookLoader(files: files) { BuiltInRules.lexicon } : RuleBookLoader(files: files)
-        let book = try loader.load(announcing: announce)
+        let isBuiltIn = isBuiltIn(options, configuration, whole: whole)
+        let book =
+            isBuiltIn
+            ? try BuiltInRules.loader().load(on: BuiltInRules.groundwork)
+            : try RuleBookLoader(files: try layered(configuration, over: try base(options))).load()
         let unknown = configuration.unknownNames(in: book)
         guard unknown.isEmpty else { throw Problems(unknown) }
         return book
     }
 
-    private static func base(_ options: RuleOptions, whole: Bool) throws(Problems) -> [RuleFile] {
+    /// Whether the rules are those inside the program, unchanged, and only what a run needs of them.
+    private static func isBuiltIn(_ options: RuleOptions, _ configuration: Configuration, whole: Bool) -> Bool {
+        options.folder == nil && configuration.rules.isEmpty && !whole
+    }
+
+    private static func base(_ options: RuleOptions) throws(Problems) -> [RuleFile] {
         if let folder = options.folder { return try RuleFolder.files(at: folder) }
-        return whole ? try BuiltInRules.whole() : try BuiltInRules.inForce()
+        return try BuiltInRules.whole()
     }
 
     private static func layered(

@@ -1,4 +1,5 @@
 import CPCRE2
+import PlanLanguage
 import Synchronization
 
 /// A PCRE2 expression: Unicode, caseless, with a match limit, so that no text can make it slow.
@@ -22,14 +23,11 @@ package final class CompiledPattern: Sendable {
     private final class Code: @unchecked Sendable {
         let code: OpaquePointer
         let limits: OpaquePointer?
-        /// Where a match can begin; nil where it can begin with anything.
-        let starts: MatchStarts?
         /// Counted under the pattern's lock.
         var tries = 0
 
-        init(_ code: OpaquePointer, starts: MatchStarts?) {
+        init(_ code: OpaquePointer) {
             self.code = code
-            self.starts = starts
             limits = pcre2_match_context_create_8(nil)
             if let limits { pcre2_set_match_limit_8(limits, CompiledPattern.matchLimit) }
         }
@@ -41,10 +39,11 @@ package final class CompiledPattern: Sendable {
     }
 
     package let expression: String
-    /// Matches at a given place only, where it is known how a match begins.
-    private let code: Mutex<Code?>
-    /// Looks for the place itself, for the texts in which places cannot be told.
-    private let searching: Mutex<Code?> = Mutex(nil)
+    private let starts: WhenNeeded<Starts>
+    /// Matches at the place that it is given, and there only.
+    private let anchored: Mutex<Code?> = Mutex(nil)
+    /// Looks for the place itself.
+    private let searching: Mutex<Code?>
     private static let matchLimit: UInt32 = 100_000
     /// Bytes. The match limit does not count what one step passes over, and an expression that looks ahead from every word
     /// takes time by the square of the text; no paragraph that a person wrote is as long.
@@ -53,18 +52,25 @@ package final class CompiledPattern: Sendable {
     /// - Parameter isChecked: leaves the compiling to the first match; for expressions that were compiled once before.
     package init(_ expression: String, isChecked: Bool = false) throws(Mistake) {
         self.expression = expression
-        code = Mutex(isChecked ? nil : try Self.compile(expression))
+        starts = WhenNeeded { Starts(places: MatchStarts(expression)) }
+        searching = Mutex(isChecked ? nil : try Self.compile(expression))
     }
 
-    private static func compile(_ expression: String, isSearching: Bool = false) throws(Mistake) -> Code {
+    /// Nil where a match can begin with anything.
+    private final class Starts: Sendable {
+        let places: MatchStarts?
+
+        init(places: MatchStarts?) { self.places = places }
+    }
+
+    private static func compile(_ expression: String, isAnchored: Bool = false) throws(Mistake) -> Code {
         var errorCode: Int32 = 0
         var errorOffset = 0
         let bytes = Array(expression.utf8)
-        let starts = isSearching ? nil : MatchStarts(expression)
         var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_CASELESS) | UInt32(PCRE2_NEVER_BACKSLASH_C)
-        if starts != nil { options |= UInt32(PCRE2_ANCHORED) }
+        if isAnchored { options |= UInt32(PCRE2_ANCHORED) }
         if let code = pcre2_compile_8(bytes, bytes.count, options, &errorCode, &errorOffset, nil) {
-            return Code(code, starts: starts)
+            return Code(code)
         }
         var buffer = [UInt8](repeating: 0, count: 256)
         let length = pcre2_get_error_message_8(errorCode, &buffer, buffer.count)
@@ -75,43 +81,38 @@ package final class CompiledPattern: Sendable {
     /// The match limit holds for one question; a text with more places than these is searched in one question.
     private static let mostPlaces = 500
 
-    private func compiled() -> Code? {
-        code.withLock { known in
-            if known == nil { known = try? Self.compile(expression) }
+    private func compiled(isAnchored: Bool) -> Code? {
+        isAnchored ? compiled(anchored, isAnchored: true) : compiled(searching, isAnchored: false)
+    }
+
+    private func compiled(_ place: borrowing Mutex<Code?>, isAnchored: Bool) -> Code? {
+        place.withLock { known in
+            if known == nil { known = try? Self.compile(expression, isAnchored: isAnchored) }
             return known
         }
     }
 
-    /// A pattern that is tried often is turned into machine code, which one that is tried a few times does not repay.
-    private func countMatches(_ tries: Int, of compiled: Code) {
-        code.withLock { _ in
-            let before = compiled.tries
+    /// A pattern that is tried often is turned into machine code, which one that is tried a few times does not repay. Made of
+    /// a copy: other tasks may be in the middle of a match.
+    private func count(_ tries: Int, of compiled: Code, in place: borrowing Mutex<Code?>) {
+        place.withLock { known in
+            guard known === compiled, compiled.tries < Self.oftenFrom else { return }
             compiled.tries += tries
-            if before < Self.oftenFrom, compiled.tries >= Self.oftenFrom {
-                _ = pcre2_jit_compile_8(compiled.code, UInt32(PCRE2_JIT_COMPLETE))
-            }
-        }
-    }
-
-    private func compiledForSearch() -> Code? {
-        searching.withLock { known in
-            if known == nil { known = try? Self.compile(expression, isSearching: true) }
-            return known
+            guard compiled.tries >= Self.oftenFrom, let copy = pcre2_code_copy_8(compiled.code) else { return }
+            let quick = Code(copy)
+            quick.tries = compiled.tries
+            if pcre2_jit_compile_8(copy, UInt32(PCRE2_JIT_COMPLETE)) == 0 { known = quick }
         }
     }
 
     /// - Parameter firstOnly: one match is enough.
     package func matches(in text: [UInt8], firstOnly: Bool = false) -> Matches {
-        guard let compiled = compiled() else { return .tooHard }
-        return text.withUnsafeBufferPointer { text in
-            guard let starts = compiled.starts else { return search(text, with: compiled, firstOnly) }
-            let places = starts.places(in: text)
+        text.withUnsafeBufferPointer { text in
+            let places = starts.value.places.flatMap { $0.places(in: text) }
             if let places, places.isEmpty { return .ranges([]) }
-            if let places, places.count <= Self.mostPlaces {
-                return search(text, with: compiled, at: places, firstOnly)
-            }
-            guard let searching = compiledForSearch() else { return .tooHard }
-            return search(text, with: searching, firstOnly)
+            let known = places.flatMap { $0.count <= Self.mostPlaces ? $0 : nil }
+            guard let compiled = compiled(isAnchored: known != nil) else { return .tooHard }
+            return search(text, with: compiled, at: known, firstOnly)
         }
     }
 
@@ -122,8 +123,12 @@ package final class CompiledPattern: Sendable {
             var search = PatternSearch(text, code: compiled.code, limits: compiled.limits)
         else { return .tooHard }
         defer {
-            countMatches(search.tries, of: compiled)
             search.end()
+            if places == nil {
+                count(search.tries, of: compiled, in: searching)
+            } else {
+                count(search.tries, of: compiled, in: anchored)
+            }
         }
         return places.map { search.run(at: $0, firstOnly: firstOnly) } ?? search.run(firstOnly: firstOnly)
     }

@@ -18,7 +18,8 @@ package enum InvisibleCharacter {
 
     /// The text with each of them spelled out: `<U+001B>`. Tabs and line ends become spaces.
     package static func spelledOut(_ text: String) -> String {
-        guard !text.utf8.allSatisfy({ $0 &- 0x20 < 0x5F }), text.unicodeScalars.contains(where: { isOne($0.value) }) else { return text }
+        guard !text.utf8.allSatisfy({ $0 &- 0x20 < 0x5F }), text.unicodeScalars.contains(where: { isOne($0.value) })
+        else { return text }
         var shown = ""
         for scalar in text.unicodeScalars {
             switch scalar.value {

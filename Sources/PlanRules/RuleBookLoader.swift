@@ -59,7 +59,9 @@ package struct RuleBookLoader {
             profiles: profiles, rules: rules, sources: sources, checklist: checklist ?? Checklist())
     }
 
-    private var missingFile: String { file("vocabulary/plan.yml") == nil ? "vocabulary/plan.yml" : ReadingDecoding.path }
+    private var missingFile: String {
+        file("vocabulary/plan.yml") == nil ? "vocabulary/plan.yml" : ReadingDecoding.path
+    }
 
     func file(_ path: String) -> RuleFile? { files.first { $0.path == path } }
     func files(in folder: String) -> [RuleFile] { files.filter { $0.folder == folder } }

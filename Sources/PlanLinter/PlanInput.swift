@@ -41,16 +41,28 @@ package struct PlanInput: Sendable {
         }
     }
 
+    /// The same, with what was read ahead of these very bytes.
+    package func checked(_ bytes: [UInt8], of file: PlanFile) async -> FileResult {
+        guard let ahead, ahead.file == file, ahead.bytes == bytes, let read = await ahead.result() else {
+            return check(bytes, of: file)
+        }
+        return await result(of: file, read)
+    }
+
     /// Only the digest, for a plan that another is compared with.
     package func digest(_ file: PlanFile) throws(Problems) -> PlanDigest? {
         try linter.digest(of: try file.source())
     }
 
-    /// The same, with what was read ahead.
+    /// A file checked with what was read of it ahead.
     package func checked(_ file: PlanFile, isOneOfMany: Bool = false) async -> FileResult {
-        guard let ahead, ahead.file == file, !isOneOfMany, let read = await ahead.result() else {
+        guard let ahead, ahead.file == file, ahead.bytes == nil, !isOneOfMany, let read = await ahead.result() else {
             return check(file, isOneOfMany: isOneOfMany)
         }
+        return await result(of: file, read)
+    }
+
+    private func result(of file: PlanFile, _ read: Result<ReadPlan, Problems>) async -> FileResult {
         switch read {
         case .failure(let problems): return missing(file, problems.all)
         case .success(let plan):
@@ -108,7 +120,9 @@ package struct PlanInput: Sendable {
 
 extension PlanFile {
     /// Its text, opened within the limits.
-    package func source() throws(Problems) -> Source {
+    /// - Parameter known: its bytes, where they are at hand already.
+    package func source(_ known: [UInt8]? = nil) throws(Problems) -> Source {
+        if let known { return try PlanOpening.source(known, path: path) }
         let bytes: [UInt8]
         do { bytes = try self.bytes() } catch { throw Problems([error]) }
         return try PlanOpening.source(bytes, path: path)

@@ -10,11 +10,15 @@ import Synchronization
 /// The reading is the one that `Linter` would do; only its time is another.
 package final class ReadAhead: Sendable {
     package let file: PlanFile
+    /// Those that are read; nil for what is in the file.
+    let bytes: [UInt8]?
     private let asOf: CalendarDate
     private let task = Mutex<Task<Result<ReadPlan, Problems>?, Never>?>(nil)
 
-    package init(_ file: PlanFile, asOf: CalendarDate) {
+    /// - Parameter bytes: of the file, where they are at hand already.
+    package init(_ file: PlanFile, asOf: CalendarDate, bytes: [UInt8]? = nil) {
         self.file = file
+        self.bytes = bytes
         self.asOf = asOf
     }
 
@@ -22,10 +26,11 @@ package final class ReadAhead: Sendable {
     package func begin(with reader: PlanReader) {
         task.withLock { task in
             guard task == nil else { return }
-            let (file, asOf) = (file, asOf)
+            let (file, asOf, bytes) = (file, asOf, bytes)
             task = Task.detached {
                 do throws(Problems) {
-                    return .success(try reader.read(try file.source(), context: ReadingContext(asOf: asOf)))
+                    let source = try file.source(bytes)
+                    return .success(try reader.read(source, context: ReadingContext(asOf: asOf)))
                 } catch {
                     return .failure(error)
                 }

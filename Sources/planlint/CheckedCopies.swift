@@ -16,25 +16,25 @@ struct CheckedCopies {
     }
 
     /// - Returns: why copies were not written.
-    func write(to paths: [String], _ session: Session) -> [Problem] {
+    func write(to paths: [String], _ session: Session) async -> [Problem] {
         guard let plan else { return [] }
         var problems: [Problem] = []
         for path in paths {
-            do throws(Problem) { try write(plan, to: path, session) } catch { problems.append(error) }
+            do throws(Problem) { try await write(plan, to: path, session) } catch { problems.append(error) }
         }
         return problems
     }
 
-    private func write(_ plan: PlanReport, to path: String, _ session: Session) throws(Problem) {
+    private func write(_ plan: PlanReport, to path: String, _ session: Session) async throws(Problem) {
         guard count == 1, let packed = plan.source.packed else {
             throw Problem(
                 "A copy with comments is made of one Word document.",
                 advice: "Check one plan at a time, or use `planlint fix FOLDER -o OUT`.", code: "no-copy", path: path)
         }
         let target = FixTarget(file: PlanFile(path: plan.path, isNamed: true), output: path)
-        let fixing = Fixing(session: session, judged: false, removes: false, isDiff: false)
+        let fixing = Fixing(session: session, ahead: nil, judged: false, removes: false, isDiff: false)
         do throws(Problems) {
-            guard let copy = try fixing.copy(of: packed, target) else { return }
+            guard let copy = try await fixing.copy(of: packed, target) else { return }
             do { try SafeFile.write(copy.file, to: path) } catch { throw Problems([error]) }
         } catch {
             throw error.all.first

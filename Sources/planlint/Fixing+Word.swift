@@ -4,23 +4,23 @@ import PlanLinter
 
 /// Word documents: a copy with comments, or without them.
 extension Fixing {
-    func word(_ bytes: [UInt8], _ target: FixTarget) throws(Problems) -> Bool {
+    func word(_ bytes: [UInt8], _ target: FixTarget) async throws(Problems) -> Bool {
         if removes {
             let cleared = try cleared(bytes, target)
             try writing { () throws(Problem) in try write(cleared.file, target) }
             say("\(target.output): \(count(cleared.comments, "comment")) removed\(changes(cleared, "rejected")).")
             return true
         }
-        guard let copy = try copy(of: bytes, target) else { return false }
+        guard let copy = try await copy(of: bytes, target) else { return false }
         try writing { () throws(Problem) in try write(copy.file, target) }
         say("\(target.output): \(copy.words).")
         return true
     }
 
     /// The copy of a Word document, not yet written; nil where nothing of a plan is in it.
-    func copy(of bytes: [UInt8], _ target: FixTarget) throws(Problems) -> (file: [UInt8], words: String)? {
+    func copy(of bytes: [UInt8], _ target: FixTarget) async throws(Problems) -> (file: [UInt8], words: String)? {
         let cleared = try cleared(bytes, target)
-        guard let report = try report(cleared.file, target) else { return nil }
+        guard let report = try await report(cleared.file, target) else { return nil }
         let fixes = FixSelection(report, judged: judged).fixes
         do {
             let copy = try ReviewedCopy(date: session.asOf.iso).copy(of: cleared, report, fixes: fixes)

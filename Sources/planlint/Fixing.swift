@@ -9,19 +9,21 @@ struct Fixing {
     private static let mostRounds = 5
 
     let session: Session
+    /// What is read of one plan while the rules are.
+    let ahead: ReadAhead?
     let judged: Bool
     let removes: Bool
     let isDiff: Bool
 
     /// - Returns: whether anything changed, or would.
-    func fix(_ target: FixTarget) throws(Problems) -> Bool {
+    func fix(_ target: FixTarget) async throws(Problems) -> Bool {
         let bytes: [UInt8]
         do { bytes = try target.file.bytes() } catch { throw Problems([error]) }
-        return target.isWord ? try word(bytes, target) : try text(bytes, target)
+        return target.isWord ? try await word(bytes, target) : try await text(bytes, target)
     }
 
-    func report(_ bytes: [UInt8], _ target: FixTarget) throws(Problems) -> PlanReport? {
-        switch PlanInput(linter: session.linter).check(bytes, of: target.file) {
+    func report(_ bytes: [UInt8], _ target: FixTarget) async throws(Problems) -> PlanReport? {
+        switch await PlanInput(linter: session.linter, ahead: ahead).checked(bytes, of: target.file) {
         case .report(let report, _): return report
         case .skipped(let path):
             say("\(path): passed over, nothing of a plan is in it.")
@@ -32,7 +34,7 @@ struct Fixing {
 
     // MARK: Text
 
-    private func text(_ bytes: [UInt8], _ target: FixTarget) throws(Problems) -> Bool {
+    private func text(_ bytes: [UInt8], _ target: FixTarget) async throws(Problems) -> Bool {
         if removes, !target.file.isNamed {
             // In a folder, what has no comments is copied as it is.
             do { if target.output != target.file.path { try write(bytes, target) } } catch { throw Problems([error]) }
@@ -45,7 +47,7 @@ struct Fixing {
                     code: "nothing-to-remove", path: target.file.path)
             ])
         }
-        guard let before = try report(bytes, target) else { return false }
+        guard let before = try await report(bytes, target) else { return false }
         guard before.source.encoded(before.source.main.bytes) == bytes else {
             throw Problems([
                 Problem(
@@ -53,7 +55,7 @@ struct Fixing {
                     advice: "Save it with the encoding UTF-8.", code: "not-written", path: target.file.path)
             ])
         }
-        let outcome = try mended(before, bytes, target)
+        let outcome = try await mended(before, bytes, target)
         if isDiff {
             ByteOutput.standard.write(
                 UnifiedDiff.between(readable(bytes, before), readable(outcome.bytes, before), path: target.file.path))
@@ -79,7 +81,7 @@ struct Fixing {
 
     private func mended(
         _ before: PlanReport, _ bytes: [UInt8], _ target: FixTarget
-    ) throws(Problems) -> Outcome {
+    ) async throws(Problems) -> Outcome {
         var outcome = Outcome(bytes: bytes)
         var report = before
         for _ in 0..<Self.mostRounds {
@@ -87,7 +89,7 @@ struct Fixing {
             outcome.forJudgement = selection.forJudgement
             guard !selection.fixes.isEmpty else { break }
             let next = report.source.encoded(selection.applied(to: report.source.main.bytes))
-            guard let after = try self.report(next, target), isBetter(after, than: report, by: selection) else {
+            guard let after = try await self.report(next, target), isBetter(after, than: report, by: selection) else {
                 throw Problems([
                     Problem(
                         "The edits would change how the plan is read, so none was made.",

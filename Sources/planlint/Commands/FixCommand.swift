@@ -4,7 +4,7 @@ import PlanDiagnostics
 import PlanLinter
 import PlanReaders
 
-struct FixCommand: ParsableCommand {
+struct FixCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fix",
         abstract: "Mends typing slips, and writes findings into a copy of a Word document as comments.",
@@ -44,10 +44,11 @@ struct FixCommand: ParsableCommand {
         if path == "-" { throw ValidationError("`fix` works on a file or a folder.") }
     }
 
-    func run() throws {
+    func run() async throws {
         // A file that grows beyond a limit is a write that fails, not the end of the program.
         signal(SIGXFSZ, SIG_IGN)
-        let session = try Failure.mapped { () throws(Problems) in try Session(plan, near: [path]) }
+        let ahead = readAhead()
+        let session = try Failure.mapped { () throws(Problems) in try Session(plan, near: [path], ahead: ahead) }
         let isFolder = FolderPath.isFolder(path)
         let found = PlanFiles([path], excluding: session.configuration.exclude.map(\.value))
         let targets: [FixTarget]
@@ -58,12 +59,12 @@ struct FixCommand: ParsableCommand {
             Failure.print([error])
             throw ExitStatus.couldNotRun
         }
-        let fixing = Fixing(session: session, judged: unsafeFixes, removes: remove, isDiff: diff)
+        let fixing = Fixing(session: session, ahead: ahead, judged: unsafeFixes, removes: remove, isDiff: diff)
         var problems = found.problems
         var hasDifference = false
         for target in targets {
             do {
-                hasDifference = try fixing.fix(target) || hasDifference
+                if try await fixing.fix(target) { hasDifference = true }
             } catch {
                 problems += error.all
             }
@@ -76,5 +77,13 @@ struct FixCommand: ParsableCommand {
         if !problems.isEmpty { Failure.print(problems) }
         guard problems.isEmpty else { throw ExitStatus.couldNotRun }
         if diff, hasDifference { throw ExitStatus.findings }
+    }
+
+    /// The one plan that is named, to be read while the rules are.
+    private func readAhead() -> ReadAhead? {
+        guard !remove, !FolderPath.isFolder(path), let file = PlanFiles([path]).files.first,
+            let bytes = try? file.bytes()
+        else { return nil }
+        return ReadAhead(file, asOf: plan.asOf?.date ?? .today, bytes: bytes)
     }
 }

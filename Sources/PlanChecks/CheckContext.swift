@@ -23,6 +23,7 @@ package final class CheckContext {
     private var knownTexts: [KnownText?]
     private var knownBlocks: [KnownText?]
     private var bags: [String: [[String]]] = [:]
+    var unreadParts: UnreadParts?
     let index: PlanIndex
 
     private struct TagKey: Hashable {

@@ -95,6 +95,10 @@ struct PlanRun {
         case .holds: ran[selected.number] = true
         case .open: leaveOpen(selected, rule.check, at: node)
         case .fails:
+            if let unread = context.unreadPart(with: rule.traces) {
+                leaveOpen(selected, because: unread)
+                return
+            }
             ran[selected.number] = true
             guard case .fails(let faults) = rule.check.result(at: node, in: context) else { return }
             if isKeptElsewhere(rule) {
@@ -112,6 +116,15 @@ struct PlanRun {
         else { return }
         open[selected.number] = PlanReport.NotChecked(
             rule: selected.rule.id, because: because, couldBeError: selected.severity == .error)
+    }
+
+    /// What is missed may stand in a part that was not understood.
+    private mutating func leaveOpen(_ selected: RuleSelection.Selected, because unread: MappedText) {
+        guard open[selected.number] == nil else { return }
+        open[selected.number] = PlanReport.NotChecked(
+            rule: selected.rule.id,
+            because: "\"\(Quotation.cut(unread.string))\" was not understood and may answer this",
+            couldBeError: selected.severity == .error)
     }
 
     private mutating func report(_ selected: RuleSelection.Selected, _ faults: [Fault], at node: NodeID) {

@@ -42,6 +42,7 @@ package final class ReadingWords: Sendable {
     package let nobodyOpenings: List
     package let familyTitleWords: List
     package let everybodyWords: List
+    package let noNameWords: List
     package let wishLabels: List
     package let attendanceWords: List
     package let agencyTitleWords: List
@@ -94,6 +95,7 @@ package final class ReadingWords: Sendable {
         agencyTitleWords = List(try words("agency-title-words"))
         attendanceWords = List(try words("attendance-words"))
         wishLabels = List(try words("wish-labels"))
+        noNameWords = List(try words("no-name-words"))
         everybodyWords = List(try words("everybody-words"))
         mailHeaders = List(try words("mail-headers"))
         mailDateHeaders = List(try words("mail-date-headers"))

@@ -61,6 +61,8 @@ package final class Rule: Sendable {
     package let target: Target
     package let condition: Check?
     package let check: Check
+    /// Words that show, where a part of the document was not understood, that what the rule misses may stand there.
+    package let traces: [String]
     package let landing: Landing?
     package let supersedes: [String]
     /// Rules that stay silent beside this one in a plan, but not on a bare sentence, which has nothing but its words.
@@ -77,7 +79,7 @@ package final class Rule: Sendable {
 
     init(
         id: String, area: String, rank: Rank, severity: SeverityByStage, profiles: [String], target: Target,
-        condition: Check?, check: Check, landing: Landing?, supersedes: [String], supersedesInPlan: [String],
+        condition: Check?, check: Check, traces: [String], landing: Landing?, supersedes: [String], supersedesInPlan: [String],
         settings: [RuleSetting], asksOfRecord: Bool, isAboutWording: Bool, isReportOnly: Bool, canBeSuppressed: Bool,
         isTrial: Bool, isOncePerPlan: Bool, words: WhenNeeded<RuleWords>
     ) {
@@ -89,6 +91,7 @@ package final class Rule: Sendable {
         self.target = target
         self.condition = condition
         self.check = check
+        self.traces = traces
         self.landing = landing
         self.supersedes = supersedes
         self.supersedesInPlan = supersedesInPlan

@@ -17,7 +17,7 @@ struct RuleDecoding {
     let mistakes: Mistakes
 
     static let keys = [
-        "id", "title", "severity", "for", "look-at", "when", "check", "at", "message", "why", "do", "suggest", "fix",
+        "id", "title", "severity", "for", "look-at", "when", "check", "traces", "at", "message", "why", "do", "suggest", "fix",
         "source", "supersedes", "supersedes-in-plan", "settings", "asks-of", "about", "report-only",
         "can-be-suppressed", "trial", "once",
         "reviewed-by", "since",
@@ -40,7 +40,8 @@ struct RuleDecoding {
         else { return nil }
         let rule = Rule(
             id: id, area: area.name, rank: rank(keys) ?? area.rank, severity: severity, profiles: keys.texts("for"),
-            target: target, condition: condition, check: check, landing: landing(keys, scope),
+            target: target, condition: condition, check: check, traces: keys.texts("traces"),
+            landing: landing(keys, scope),
             supersedes: keys.texts("supersedes"), supersedesInPlan: keys.texts("supersedes-in-plan"),
             settings: settings, asksOfRecord: asksOfRecord(keys), isAboutWording: isAboutWording(keys),
             isReportOnly: keys.flag("report-only"),

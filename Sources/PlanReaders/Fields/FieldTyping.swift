@@ -59,9 +59,9 @@ package struct FieldTyping {
         var names: Set<String> = []
         for node in plan.nodes {
             for field in plan.vocabulary[node.kind].fields {
-                guard case .people = field.type, let text = node[field.id]?.text, !text.isEmpty, text.count < 200 else {
-                    continue
-                }
+                guard case .people = field.type, let text = node[field.id]?.text, !text.isEmpty, text.count < 200,
+                    !plan.vocabulary.reading.noNameWords.contains(WordFold.fold(text.string))
+                else { continue }
                 names.insert(text.string)
             }
         }

@@ -79,7 +79,8 @@ package final class Rule: Sendable {
 
     init(
         id: String, area: String, rank: Rank, severity: SeverityByStage, profiles: [String], target: Target,
-        condition: Check?, check: Check, traces: [String], landing: Landing?, supersedes: [String], supersedesInPlan: [String],
+        condition: Check?, check: Check, traces: [String], landing: Landing?, supersedes: [String],
+        supersedesInPlan: [String],
         settings: [RuleSetting], asksOfRecord: Bool, isAboutWording: Bool, isReportOnly: Bool, canBeSuppressed: Bool,
         isTrial: Bool, isOncePerPlan: Bool, words: WhenNeeded<RuleWords>
     ) {

@@ -17,7 +17,8 @@ struct RuleDecoding {
     let mistakes: Mistakes
 
     static let keys = [
-        "id", "title", "severity", "for", "look-at", "when", "check", "traces", "at", "message", "why", "do", "suggest", "fix",
+        "id", "title", "severity", "for", "look-at", "when", "check", "traces", "at", "message", "why", "do", "suggest",
+        "fix",
         "source", "supersedes", "supersedes-in-plan", "settings", "asks-of", "about", "report-only",
         "can-be-suppressed", "trial", "once",
         "reviewed-by", "since",

@@ -28,6 +28,7 @@ package final class ReadingWords: Sendable {
     package let untilWords: List
     package let eventSubjects: List
     package let eventOpenings: List
+    package let noEventWords: List
     package let pointsElsewhereOpenings: List
     package let ownerModals: List
     package let noVerbAfterName: List
@@ -44,6 +45,9 @@ package final class ReadingWords: Sendable {
     package let everybodyWords: List
     package let wishLabels: List
     package let attendanceWords: List
+    package let reviewSentenceWords: List
+    package let speechWords: List
+    package let kinWords: List
     package let agencyTitleWords: List
     package let mailHeaders: List
     package let mailDateHeaders: List
@@ -78,6 +82,7 @@ package final class ReadingWords: Sendable {
         untilWords = List(try words("until-words"))
         eventSubjects = List(try words("event-subjects"))
         eventOpenings = List(try words("event-openings"))
+        noEventWords = List(try words("no-event-words"))
         pointsElsewhereOpenings = List(try words("points-elsewhere-openings"))
         ownerModals = List(try words("owner-modals"))
         noVerbAfterName = List(try words("no-verb-after-name"))
@@ -93,6 +98,9 @@ package final class ReadingWords: Sendable {
         familyTitleWords = List(try words("family-title-words"))
         agencyTitleWords = List(try words("agency-title-words"))
         attendanceWords = List(try words("attendance-words"))
+        reviewSentenceWords = List(try words("review-sentence-words"))
+        speechWords = List(try words("speech-words"))
+        kinWords = List(try words("kin-words"))
         wishLabels = List(try words("wish-labels"))
         everybodyWords = List(try words("everybody-words"))
         mailHeaders = List(try words("mail-headers"))

@@ -113,8 +113,8 @@ struct InlineLabels {
         labels.reading.sentenceLabels.contains(String(decoding: LabelKey.fold(label), as: UTF8.self))
     }
 
-    /// `|` `;` `(` `[`
-    private static let separators: Set<UInt8> = [0x7C, 0x3B, 0x28, 0x5B]
+    /// `|` `;` `(` `[` `_`: what is left free for a signature parts labels too.
+    private static let separators: Set<UInt8> = [0x7C, 0x3B, 0x28, 0x5B, 0x5F]
 
     private func trimmedEnd(_ bytes: [UInt8], _ end: Int) -> Int {
         var end = end

@@ -33,6 +33,7 @@ struct Recogniser {
         NamedFactPass(labels: labels).run(on: &walk.plan, bodies: walk.bodies)
         SecondMeaningPass(labels: labels).run(on: &walk.plan)
         CoverFactPass(labels: labels, known: walk.known).run(on: &walk.plan, body: walk.bodies[0] ?? [])
+        ReviewSentencePass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
         TailPass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
         let moved = SparePass.run(on: &walk.plan, bodies: &walk.bodies)
         GoalPass.run(on: &walk.plan)

@@ -10,7 +10,7 @@ extension Walk {
     }
 
     /// The same for the words before a colon. Inside an objective or a task they can name one of its fields.
-    func guessedLabel(_ label: MappedText) -> LabelIndex.Hit? {
+    func guessedLabel(_ label: MappedText, before content: MappedText = MappedText()) -> LabelIndex.Hit? {
         guard !isSpeaker(label) else { return nil }
         let open = frames.last { $0.isEntry && $0.node != 0 }.map { kind(of: $0.node) }
         if let open, open == known.objective || open == known.task,
@@ -18,7 +18,10 @@ extension Walk {
         {
             return hit
         }
-        return guessed(label)
+        // "Emergency action: Tues 13/10" is told once and names no section of tasks.
+        let hit = guessed(label)
+        return hit?.meanings.contains { $0.kind == known.task } == true && !content.isBlank && !look.promises(content)
+            ? nil : hit
     }
 
     /// A short line that stands alone in plain text, as a heading does.

@@ -92,7 +92,9 @@ extension Walk {
     private func entryKind(forHeading unit: Unit, in section: KindID?) -> KindID? {
         if section == known.domain { return known.domain }
         let content = contents(afterHeading: unit)
-        guard let objective = known.objective, !namesPeople(unit.content.text) else { return nil }
+        guard let objective = known.objective, !namesPeople(unit.content.text), !headsEarlierPlan(unit) else {
+            return nil
+        }
         if section == nil, DomainWords(reading: reading).isDomain(unit.content.text),
             content.contains(known.task ?? objective) || isBesideDomains(unit) || holdsWork(unit)
         {

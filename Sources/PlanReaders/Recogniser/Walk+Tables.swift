@@ -11,8 +11,8 @@ extension Walk {
         var rowsOf: TableRoles?
         var open = OpenRow()
         let depth = frames.count
-        if takeSideBySide(rows, unit) || takeEarlierPlan(rows) { return }
-        if shape.isLabelled(rows) {
+        if takeSideBySide(rows, unit) || takeEarlierPlan(rows) || takeVoices(rows) { return }
+        if shape.isLabelled(rows) || shape.isLabelledByTurns(rows) {
             for row in rows { takeLabelled(row, unit) }
             return
         }
@@ -33,7 +33,7 @@ extension Walk {
                 continue
             } else if shape.isLabelledRow(row) {
                 takeLabelled(row, unit)
-            } else if let roles = previousTable, roles.roles.count == columns(of: row).count {
+            } else if let roles = previousTable, roles.roles.count == columns(of: row).count, !isSigned(row) {
                 // The rest of a table that a page break cut in two.
                 rowsOf = roles
                 open.row += 1

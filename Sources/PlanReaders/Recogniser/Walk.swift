@@ -108,7 +108,7 @@ struct Walk {
             if takeOpeningWords(unit) { return }
             if unit.hit == nil, let label = unit.label { unit.hit = named(label) }
             if unit.hit == nil { findLabel(atStartOf: &unit) }
-            if unit.hit == nil, let label = unit.label { unit.hit = guessedLabel(label) }
+            if unit.hit == nil, let label = unit.label { unit.hit = guessedLabel(label, before: unit.content.text) }
             if unit.hit == nil, let hit = guessedTitle(unit) {
                 unit.label = unit.whole.text
                 unit.content = RichText()

@@ -29,6 +29,7 @@ struct ReviewSentencePass {
     /// The day after words for a review, with no full stop between.
     private func day(in text: MappedText) -> MappedText? {
         guard text.count <= 2000 else { return nil }
+        if let day = dayBeforeReview(text) { return day }
         let lower = text.bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         for words in reading.reviewSentenceWords.bytes {
             guard let start = place(of: words, in: lower) else { continue }
@@ -42,6 +43,13 @@ struct ReviewSentencePass {
             }
         }
         return nil
+    }
+
+    /// "14 May 2027: review at the hall"
+    private func dayBeforeReview(_ text: MappedText) -> MappedText? {
+        guard DateStart.begins(text.bytes[...]), let colon = text.bytes.prefix(40).firstIndex(of: 0x3A) else { return nil }
+        let first = LabelKey.fold(text.bytes[(colon + 1)...].prefix(12)).split(separator: 0x20).first ?? []
+        return first.elementsEqual("review".utf8) ? text.slice(0..<colon) : nil
     }
 
     /// Bytes between the words and the day: "and the next review is on Tuesday".

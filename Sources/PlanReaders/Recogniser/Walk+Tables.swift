@@ -29,7 +29,7 @@ extension Walk {
             } else if let roles = rowsOf {
                 open.row += 1
                 takeRow(row, roles, &open, unit)
-            } else if takePair(row) || takeNamedLabels(row) {
+            } else if takePair(row) || takeNamedLabels(row) || takeChildRow(row) {
                 continue
             } else if shape.isLabelledRow(row) {
                 takeLabelled(row, unit)

@@ -9,8 +9,9 @@ extension Walk {
         guard let view = known.view, let of = known.of, filled.count >= 2,
             filled.allSatisfy({ $0.cells.count == 2 && isVoice($0.cells[0].content.text) }),
             filled.contains(where: { isQuotation($0.cells[1].content.text) }),
-            top.section == nil || top.section.map({ mainRole(of: $0) }) == .ownWords
+            top.section == nil || top.rank >= 10 || top.section.map({ mainRole(of: $0) }) == .ownWords
         else { return false }
+        while frames.count > 1, top.rank >= 10 { close(from: topIndex) }
         for row in filled {
             let name = row.cells[0].content.text
             let said = row.cells[1]
@@ -25,7 +26,10 @@ extension Walk {
     }
 
     private func isVoice(_ text: MappedText) -> Bool {
-        guard !text.isBlank, text.count <= 60, labels.find(text) == nil else { return false }
+        guard !text.isBlank, text.count <= 60 else { return false }
+        // "Mum" is also the label of a name.
+        let meanings = labels.find(text)?.meanings ?? []
+        guard meanings.allSatisfy({ $0.kind == known.person || $0.kind == known.child }) else { return false }
         let bracket = text.bytes.firstIndex(of: 0x28) ?? text.count
         return names(text.slice(0..<bracket).trimmed())
     }
@@ -39,17 +43,36 @@ extension Walk {
     /// spoke before.
     mutating func takeSpokenParagraph(_ unit: Unit, _ kind: KindID) -> Bool {
         guard kind == known.view, let of = known.of, unit.label == nil, !unit.isQuoted,
-            let name = speaker(of: unit.whole.text)
+            speaker(of: unit.whole.text) != nil
         else { return false }
         let text = unit.whole.text
-        let node = addEntry(kind, anchor: unit.anchor, by: Recognition(.heading, top.words))
-        note(text, mainRole(of: kind, quoted: unit.isQuoted), of: node)
-        setMain(of: node, to: text, anchor: unit.anchor, by: Recognition(.heading, top.words))
-        plan.nodes[node].fields.removeAll { $0.id == of }
-        set(
-            of, of: node, to: name, anchor: name.span ?? unit.anchor,
-            by: Recognition(.sentence, "the name before the words"))
+        for range in turns(in: text) {
+            let words = text.slice(range)
+            let anchor = words.span ?? unit.anchor
+            let node = addEntry(kind, anchor: anchor, by: Recognition(.heading, top.words))
+            note(words, mainRole(of: kind, quoted: unit.isQuoted), of: node)
+            setMain(of: node, to: words, anchor: anchor, by: Recognition(.heading, top.words))
+            guard let name = speaker(of: words) else { continue }
+            plan.nodes[node].fields.removeAll { $0.id == of }
+            set(
+                of, of: node, to: name, anchor: name.span ?? anchor,
+                by: Recognition(.sentence, "the name before the words"))
+        }
         return true
+    }
+
+    /// "Kayla feels the plan is fair. Amelia asks for Mum. She draws her.": a turn from each speaker to the next.
+    private func turns(in text: MappedText) -> [Range<Int>] {
+        let sentences = SentenceCut(reading: reading).ranges(of: text.bytes)
+        var turns: [Range<Int>] = []
+        for sentence in sentences {
+            if let last = turns.last, speaker(of: text.slice(sentence)) == nil {
+                turns[turns.count - 1] = last.lowerBound..<sentence.upperBound
+            } else {
+                turns.append(sentence)
+            }
+        }
+        return turns
     }
 
     /// The names before a word of speech.
@@ -68,6 +91,32 @@ extension Walk {
             guard words <= 6 else { return nil }
         }
         return nil
+    }
+
+    /// "Hugo:  “Meg and Phuc's is my home home.”", and "Dad (Anders): ..." right after it: labels that are names, before what was
+    /// said. Not where work is noted: "Kim: ring the school".
+    mutating func takeVoiceLine(_ unit: Unit) -> Bool {
+        guard let view = known.view, let of = known.of, let label = unit.label, unit.hit == nil, !unit.content.isBlank,
+            isVoice(label), top.section == nil || mainRole(of: top.section ?? view) == .ownWords,
+            !frames.contains(where: { kind(of: $0.node) == known.objective || $0.section == known.task }),
+            isQuotation(unit.content.text) || isVoiceUnit(at + 1) || isVoiceUnit(at - 1)
+        else { return false }
+        while frames.count > 1, top.rank >= 10 { close(from: topIndex) }
+        let said = unit.content.text
+        let anchor = said.span ?? unit.anchor
+        let node = addEntry(view, anchor: anchor, by: Recognition(.label, label.string))
+        note(unit.whole.text, mainRole(of: view), of: node)
+        setMain(of: node, to: said, anchor: anchor, by: Recognition(.label, label.string))
+        plan.nodes[node].fields.removeAll { $0.id == of }
+        set(of, of: node, to: label.trimmed(), anchor: label.span ?? anchor, by: Recognition(.label, label.string))
+        return true
+    }
+
+    private func isVoiceUnit(_ index: Int) -> Bool {
+        guard units.indices.contains(index), case .line = units[index].shape, let label = units[index].label else {
+            return false
+        }
+        return isVoice(label) && isQuotation(units[index].content.text)
     }
 
     /// Every word is a name by its capital, or one of the names of families; brackets go unread.
@@ -89,7 +138,7 @@ extension Walk {
         let look = DateLook(reading: reading)
         return filled.count >= 2
             && (filled.allSatisfy { look.isDate($0.content.text) }
-                || filled.allSatisfy { ChoiceBox.answer(in: $0.content.text.bytes) != nil })
+                || filled.allSatisfy { ChoiceBox.begins($0.content.text.bytes) })
     }
 
     /// "Record the child's own words. How were the views obtained?" right below the heading, and words after it: the form's.

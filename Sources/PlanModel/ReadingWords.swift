@@ -46,6 +46,9 @@ package final class ReadingWords: Sendable {
     package let wishLabels: List
     package let attendanceWords: List
     package let reviewSentenceWords: List
+    package let goalSentenceWords: List
+    package let titleWordsLabels: List
+    package let writerWords: List
     package let speechWords: List
     package let kinWords: List
     package let agencyTitleWords: List
@@ -99,6 +102,9 @@ package final class ReadingWords: Sendable {
         agencyTitleWords = List(try words("agency-title-words"))
         attendanceWords = List(try words("attendance-words"))
         reviewSentenceWords = List(try words("review-sentence-words"))
+        goalSentenceWords = List(try words("goal-sentence-words"))
+        titleWordsLabels = List(try words("title-words-labels"))
+        writerWords = List(try words("writer-words"))
         speechWords = List(try words("speech-words"))
         kinWords = List(try words("kin-words"))
         wishLabels = List(try words("wish-labels"))

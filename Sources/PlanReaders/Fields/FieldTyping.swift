@@ -178,6 +178,8 @@ package struct FieldTyping {
         }
         let cell = reader.readOwner(value.text.bytes, in: context)
         value.people = cell.owners.map(\.range)
+        // In a letter or an e-mail, its writer.
+        if cell.isEmpty, words.writerWords.contains(WordFold.fold(value.text.trimmed().string)) { return }
         if cell.isEmpty, let why = cell.emptiness, answers || why == .placeholder {
             value.state = .blank
             value.because = why == .placeholder ? value.text.string : "names nobody"

@@ -58,7 +58,8 @@ struct InlineLabels {
         let bytes = content.bytes
         guard let (start, end, isPunctuation) = start(before: colon, in: content, afterLabel: afterLabel),
             end > 0 || afterLabel,
-            let hit = labels.find(bytes[start..<colon]), hit.meanings.contains(where: { $0.field != nil })
+            let hit = labels.find(bytes[start..<colon]),
+            hit.meanings.contains(where: { $0.field != nil || afterLabel && $0.isCounted })
         else { return nil }
         if isPunctuation, !hit.meanings.contains(where: \.isTyped) {
             guard afterLabel, (0x41...0x5A).contains(bytes[start]), !isSentence(bytes[start..<colon]) else {

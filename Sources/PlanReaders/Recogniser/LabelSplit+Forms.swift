@@ -73,9 +73,11 @@ extension LabelSplit {
 
     /// "**Who** Kim Hart"
     func byBold(_ content: RichText) -> Found? {
-        guard let bold = content.bold.first, bold.lowerBound == 0, bold.upperBound < content.text.count,
-            let hit = labels.find(content.bytes[bold])
-        else { return nil }
+        guard let bold = content.bold.first, bold.lowerBound == 0, bold.upperBound < content.text.count else { return nil }
+        let hit = labels.find(content.bytes[bold])
+        // "**The boys' voices.** Jarrah told Deb ...": what nobody knows is a label by its full stop.
+        let words = content.bytes[bold].split(separator: 0x20).count
+        guard hit != nil || content.bytes[bold].last == 0x2E && words <= 8 && bold.count > 3 else { return nil }
         var rest = bold.upperBound
         while rest < content.text.count, content.bytes[rest] == 0x20 || content.bytes[rest] == 0x3A { rest += 1 }
         rest = LabelLook.afterDash(content.bytes, rest)

@@ -32,7 +32,7 @@ struct ReviewSentencePass {
         if let day = dayBeforeReview(text) { return day }
         let lower = text.bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         for words in reading.reviewSentenceWords.bytes {
-            guard let start = place(of: words, in: lower) else { continue }
+            guard let start = Phrase.place(of: words, in: lower) else { continue }
             for index in (start + words.count)..<min(start + words.count + Self.reach, lower.count) {
                 if lower[index] == 0x2E { break }
                 guard lower[index - 1] == 0x20 || index == start + words.count,
@@ -54,15 +54,6 @@ struct ReviewSentencePass {
 
     /// Bytes between the words and the day: "and the next review is on Tuesday".
     private static let reach = 40
-
-    /// The words as words of their own.
-    private func place(of words: [UInt8], in lower: [UInt8]) -> Int? {
-        guard lower.count > words.count, !words.isEmpty else { return nil }
-        return (0..<(lower.count - words.count)).first { start in
-            lower[start] == words[0] && lower[start...].starts(with: words)
-                && (start == 0 || lower[start - 1] == 0x20) && lower[start + words.count] &- 0x61 >= 26
-        }
-    }
 
     /// "24 February 2027 at the bakery." up to the end of its sentence.
     private func withoutStop(_ text: MappedText) -> MappedText {

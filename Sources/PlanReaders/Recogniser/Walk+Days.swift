@@ -75,6 +75,12 @@ extension Walk {
     }
 
     /// A plan whose form has no place for its date may have it in the title.
+    /// A plan written in an e-mail is of the day on which it was sent, where it says no other.
+    mutating func datePlan(bySent day: MappedText) {
+        guard let date = known.date, plan.nodes[0][date] == nil, dateField(of: known.plan) != nil else { return }
+        set(date, of: 0, to: day, anchor: day.span ?? plan.nodes[0].anchor, by: Recognition(.label, "Sent"))
+    }
+
     mutating func datePlanByTitle() {
         guard let date = known.date, let titleDay, plan.nodes[0][date] == nil, dateField(of: known.plan) != nil else {
             return

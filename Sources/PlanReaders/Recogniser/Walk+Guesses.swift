@@ -44,7 +44,7 @@ extension Walk {
             unit.hit == nil, !unit.content.isBlank, !unit.isQuoted, !unit.content.text.bytes.contains(0x22),
             !unit.content.text.string.contains("“"),
             let above = frames.last(where: { $0.isEntry && $0.node != 0 && kind(of: $0.node) == objective })?.node,
-            label.string.split(separator: " ").count <= 3,
+            label.string.split(separator: " ").count <= 3, names(label.trimmed(), orRoles: true),
             label.bytes.first.map({ (0x41...0x5A).contains($0) }) == true,
             unit.content.bytes.first.map({ (0x61...0x7A).contains($0) }) == true
         else { return false }

@@ -16,7 +16,7 @@ extension Walk {
         {
             return
         }
-        if takeVoiceLine(unit) || takeUnknownLabel(unit) { return }
+        if takeUnknownLabel(unit) { return }
         if takeGroupLine(unit) || takeTitleLine(unit) { return }
         if let field = top.field, goesOn(field, unit) {
             appendToField(field, unit)

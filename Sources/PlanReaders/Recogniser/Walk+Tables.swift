@@ -135,6 +135,7 @@ extension Walk {
 
     private mutating func take(label: TableGrid.Cell, value: TableGrid.Cell?, row: TableGrid.Row, depth: Int) {
         if let value, takeNamedLabel(label, value) { return }
+        if let value, takeWork(in: value.content, under: label, depth: depth) { return }
         let content = value?.content ?? RichText()
         var unit = Unit(
             shape: .line, content: content, whole: content, label: label.content.text,

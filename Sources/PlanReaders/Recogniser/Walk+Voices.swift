@@ -96,12 +96,12 @@ extension Walk {
     /// "Hugo:  “Meg and Phuc's is my home home.”", and "Dad (Anders): ..." right after it: labels that are names, before what was
     /// said. Not where work is noted: "Kim: ring the school".
     mutating func takeVoiceLine(_ unit: Unit) -> Bool {
-        guard let view = known.view, let of = known.of, let label = unit.label, unit.hit == nil, !unit.content.isBlank,
-            isVoice(label), top.section == nil || mainRole(of: top.section ?? view) == .ownWords,
+        guard let view = known.view, let of = known.of, let label = unit.label, !unit.content.isBlank,
+            case .line = unit.shape, unit.depth == 0, isVoice(label), unit.hit == nil || top.section == view || isVoiceUnit(at - 1), top.section == nil || mainRole(of: top.section ?? view) == .ownWords,
             !frames.contains(where: { kind(of: $0.node) == known.objective || $0.section == known.task }),
             isQuotation(unit.content.text) || isVoiceUnit(at + 1) || isVoiceUnit(at - 1)
         else { return false }
-        while frames.count > 1, top.rank >= 10 { close(from: topIndex) }
+        while frames.count > 1, top.rank >= 10, top.section != view { close(from: topIndex) }
         let said = unit.content.text
         let anchor = said.span ?? unit.anchor
         let node = addEntry(view, anchor: anchor, by: Recognition(.label, label.string))
@@ -120,7 +120,7 @@ extension Walk {
     }
 
     /// Every word is a name by its capital, or one of the names of families; brackets go unread.
-    private func names(_ text: MappedText) -> Bool {
+    func names(_ text: MappedText, orRoles: Bool = false) -> Bool {
         let words = text.string.split(separator: " ")
         guard !words.isEmpty, words.count <= 6 else { return false }
         let openings = reading.noPromiseOpenings
@@ -129,6 +129,7 @@ extension Walk {
             let bare = word.drop { $0 == "(" }
             return bare.first?.isUppercase == true || bare == "&"
                 || reading.kinWords.contains(String(bare.prefix { $0.isLetter }).lowercased())
+                || orRoles && reading.ownerJoiningWords.contains(bare.lowercased())
         }
     }
 

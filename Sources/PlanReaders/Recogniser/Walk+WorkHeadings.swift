@@ -66,6 +66,23 @@ extension Walk {
         return true
     }
 
+    /// "Kids together at Aunty Bev's", and below it "Looks like: ...": the words of the objective.
+    mutating func takeWordsOfTitle(_ unit: Unit) -> Bool {
+        guard top.isEntry, top.node != 0, kind(of: top.node) == known.objective, plan.nodes[top.node].children.isEmpty,
+            let label = unit.label, reading.titleWordsLabels.contains(WordFold.fold(label.trimmed().string)),
+            let main = vocabulary[kind(of: top.node)].mainField, unit.content.text.count <= 500,
+            let field = plan.nodes[top.node].fields.firstIndex(where: { $0.id == main.id }),
+            plan.nodes[top.node].fields[field].value.text.string.split(separator: " ").count <= 8
+        else { return false }
+        frames[topIndex].hasTitleOnly = false
+        let text = unit.content.text
+        plan.nodes[top.node].fields[field].value = FieldValue(
+            state: .given, text: text, anchor: text.span ?? unit.anchor, recognisedBy: Recognition(.label, label.string))
+        note(label, .label, of: top.node)
+        note(text, .body, of: top.node)
+        return true
+    }
+
     /// A paragraph with "Actions:" right below it is what the actions are for.
     mutating func takeParagraphOverActions(_ unit: Unit) -> Bool {
         guard let objective = known.objective, let task = known.task, unit.label == nil, !unit.isQuoted,

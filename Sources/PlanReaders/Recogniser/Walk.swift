@@ -118,7 +118,8 @@ struct Walk {
                 unit.hit = nil
                 unit.label = nil
             }
-            if takeOutlined(unit) { return }
+            if takeWordsOfTitle(unit) { return }
+            if takeOutlined(unit) || takeVoiceLine(unit) { return }
             if unit.hit != nil, takeLabel(unit) { return }
             if case .item = unit.shape { takeItem(unit) } else { takeLine(unit) }
         }

@@ -194,7 +194,9 @@ package struct FieldTyping {
             return past > index + 1 && past < bytes.count && !DateStart.begins(bytes[past...])
         }
         let mark = bytes.firstIndex { $0 == 0x2C || $0 == 0x3B || $0 == 0x28 }
-        guard let cut = [mark, dash].compactMap(\.self).min(), cut >= 6, cut <= 32 else { return nil }
+        guard let cut = [mark, dash].compactMap(\.self).min(), cut >= 6, cut <= 32,
+            bytes[..<cut].contains(where: { (0x30...0x39).contains($0) })
+        else { return nil }
         let cell = reader.readDateCell(Array(bytes[..<cut]), in: context)
         guard case .date = cell.content else { return nil }
         return cell

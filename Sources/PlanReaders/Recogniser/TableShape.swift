@@ -34,7 +34,7 @@ struct TableShape {
         let filled = rows.filter { !$0.isEmpty }
         guard let width = filled.first?.cells.count, width == 4 || width == 6,
             filled.allSatisfy({ $0.cells.count == width || $0.cells.count == 2 }),
-            !filled[0].cells.indices.contains(where: { $0 % 2 == 1 && isLabel(filled[0].cells[$0]) })
+            !filled.contains(where: { row in row.cells.count > 2 && row.cells.allSatisfy(isLabel) })
         else { return false }
         var labelCells = 0
         var known = 0

@@ -23,9 +23,10 @@ struct TailPass {
         guard let main = plan.vocabulary[plan.nodes[id].kind].mainField, let owner = known.owner, let due = known.due,
             let index = plan.nodes[id].fields.firstIndex(where: { $0.id == main.id })
         else { return }
-        let text = plan.nodes[id].fields[index].value.text
-        guard text.count <= 300 else { return }
+        guard plan.nodes[id].fields[index].value.text.count <= 300 else { return }
         if takeColumns(of: id, main: index, in: &plan) { return }
+        takeStatus(of: id, main: index, in: &plan)
+        let text = plan.nodes[id].fields[index].value.text
         let cuts = cuts(in: text.bytes)
         guard !cuts.isEmpty else { return }
         var end = text.count
@@ -58,6 +59,30 @@ struct TailPass {
             plan.nodes[id].fields.append((field, value))
         }
         plan.nodes[id].fields[index].value.text = text.slice(0..<end).trimmed()
+    }
+
+    /// "Cot from the storeroom - Jo - today - done": that it is done, or was dropped, at the very end.
+    private func takeStatus(of id: NodeID, main index: Int, in plan: inout Plan) {
+        let text = plan.nodes[id].fields[index].value.text
+        guard let status = known.status, plan.nodes[id][status] == nil,
+            case .choice(let choices)? = plan.vocabulary[plan.nodes[id].kind].field(status)?.type,
+            let cut = TailParts.lastCut(in: text.bytes[...]), text.count - cut.upperBound <= 20
+        else { return }
+        let words = text.slice(cut.upperBound..<text.count).trimmed()
+        let key = LabelKey.fold(words.bytes[...])
+        let isSettled = choices.contains { choice in
+            ["done", "dropped"].contains(choice.value)
+                && choice.words.contains { WordFold.fold($0).utf8.elementsEqual(key) }
+        }
+        guard isSettled else { return }
+        plan.nodes[id].fields.append(
+            (
+                status,
+                FieldValue(
+                    state: .given, text: words, anchor: words.span ?? plan.nodes[id].anchor,
+                    recognisedBy: Recognition(.sentence))
+            ))
+        plan.nodes[id].fields[index].value.text = text.slice(0..<cut.lowerBound).trimmed()
     }
 
     /// "Cot delivered<tab>Constance<tab>19/11/26<tab>done": columns by tabs, of which the second says who and the third when.

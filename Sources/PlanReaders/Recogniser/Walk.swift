@@ -42,6 +42,9 @@ struct Walk {
     /// What the title says that the document is, beside a plan: "Care team meeting / case plan review".
     var titleKinds: Set<KindID> = []
 
+    /// Three paragraphs at least begin with their title and a full stop.
+    lazy var writesRunInTitles: Bool = units.count(where: { runIn($0) != nil }) >= 3
+
     init(vocabulary: Vocabulary, labels: LabelIndex, units: [Unit], whole: Span) {
         self.vocabulary = vocabulary
         self.labels = labels
@@ -113,6 +116,11 @@ struct Walk {
                 unit.label = unit.whole.text
                 unit.content = RichText()
                 unit.hit = hit
+            }
+            if unit.hit == nil, unit.label == nil, let found = runInTitle(unit) {
+                unit.label = unit.whole.text.slice(found.label)
+                unit.content = unit.whole.slice(found.label.upperBound + 1..<unit.whole.text.count).trimmed()
+                unit.hit = found.hit
             }
             if namesItsOwnDay(unit) {
                 unit.hit = nil

@@ -28,6 +28,7 @@ package final class ReadingWords: Sendable {
     package let untilWords: List
     package let eventSubjects: List
     package let eventOpenings: List
+    package let noEventWords: List
     package let pointsElsewhereOpenings: List
     package let ownerModals: List
     package let noVerbAfterName: List
@@ -45,6 +46,12 @@ package final class ReadingWords: Sendable {
     package let noNameWords: List
     package let wishLabels: List
     package let attendanceWords: List
+    package let reviewSentenceWords: List
+    package let goalSentenceWords: List
+    package let titleWordsLabels: List
+    package let writerWords: List
+    package let speechWords: List
+    package let kinWords: List
     package let agencyTitleWords: List
     package let mailHeaders: List
     package let mailDateHeaders: List
@@ -79,6 +86,7 @@ package final class ReadingWords: Sendable {
         untilWords = List(try words("until-words"))
         eventSubjects = List(try words("event-subjects"))
         eventOpenings = List(try words("event-openings"))
+        noEventWords = List(try words("no-event-words"))
         pointsElsewhereOpenings = List(try words("points-elsewhere-openings"))
         ownerModals = List(try words("owner-modals"))
         noVerbAfterName = List(try words("no-verb-after-name"))
@@ -94,6 +102,12 @@ package final class ReadingWords: Sendable {
         familyTitleWords = List(try words("family-title-words"))
         agencyTitleWords = List(try words("agency-title-words"))
         attendanceWords = List(try words("attendance-words"))
+        reviewSentenceWords = List(try words("review-sentence-words"))
+        goalSentenceWords = List(try words("goal-sentence-words"))
+        titleWordsLabels = List(try words("title-words-labels"))
+        writerWords = List(try words("writer-words"))
+        speechWords = List(try words("speech-words"))
+        kinWords = List(try words("kin-words"))
         wishLabels = List(try words("wish-labels"))
         noNameWords = List(try words("no-name-words"))
         everybodyWords = List(try words("everybody-words"))

@@ -155,8 +155,9 @@ package struct FieldTyping {
     /// "before he starts": an event told by a clause.
     private func isEvent(_ bytes: [UInt8]) -> Bool {
         let lower = bytes.prefix(words.eventOpenings.longest + 1).map { $0 | 0x20 }
-        return words.eventOpenings.begins(lower[...])
-            && bytes.split(separator: 0x20).count > 2
+        guard words.eventOpenings.begins(lower[...]) else { return false }
+        let told = LabelKey.fold(bytes.prefix(200)[...]).split(separator: 0x20)
+        return told.count >= 2 && !told.contains { words.noEventWords.contains(String(decoding: $0, as: UTF8.self)) }
     }
 
     private func typeFrequency(_ value: inout FieldValue) {
@@ -177,6 +178,8 @@ package struct FieldTyping {
         }
         let cell = reader.readOwner(value.text.bytes, in: context)
         value.people = cell.owners.map(\.range)
+        // In a letter or an e-mail, its writer.
+        if cell.isEmpty, words.writerWords.contains(WordFold.fold(value.text.trimmed().string)) { return }
         if cell.isEmpty, let why = cell.emptiness, answers || why == .placeholder {
             value.state = .blank
             value.because = why == .placeholder ? value.text.string : "names nobody"
@@ -185,9 +188,15 @@ package struct FieldTyping {
 
     /// "18 November 2026, after the meeting on 12 November": the day that the place asks for comes first.
     private func firstDay(of bytes: [UInt8]) -> DateCell? {
-        guard let cut = bytes.firstIndex(where: { $0 == 0x2C || $0 == 0x3B || $0 == 0x28 }), cut >= 6, cut <= 32 else {
-            return nil
+        // "19 May 2009 – I turn 18 on 19 May 2027"
+        let dash = bytes.indices.prefix(32).first { index in
+            let past = bytes[index] == 0x20 ? LabelLook.afterDash(bytes, index + 1) : index
+            return past > index + 1 && past < bytes.count && !DateStart.begins(bytes[past...])
         }
+        let mark = bytes.firstIndex { $0 == 0x2C || $0 == 0x3B || $0 == 0x28 }
+        guard let cut = [mark, dash].compactMap(\.self).min(), cut >= 6, cut <= 32,
+            bytes[..<cut].contains(where: { (0x30...0x39).contains($0) })
+        else { return nil }
         let cell = reader.readDateCell(Array(bytes[..<cut]), in: context)
         guard case .date = cell.content else { return nil }
         return cell
@@ -213,6 +222,7 @@ package struct FieldTyping {
 enum ChoiceWords {
     /// The choice whose longest wording stands in the text; nil for none.
     static func match(_ text: [UInt8], among choices: [Vocabulary.Choice]) -> String? {
+        if let denied = denial(text, among: choices) { return denied }
         let words = normalised(text)
         var best: (value: String, length: Int)?
         for choice in choices {
@@ -223,6 +233,16 @@ enum ChoiceWords {
             }
         }
         return best?.value
+    }
+
+    /// "No, asked of both parents": the answer comes first, and "both" is no other one.
+    private static func denial(_ text: [UInt8], among choices: [Vocabulary.Choice]) -> String? {
+        let first = text.drop { $0 == 0x20 }.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+        let rest = text[first.endIndex...].drop { $0 == 0x20 }
+        guard first.count == 2, normalised(Array(first)) == normalised(Array("no".utf8)),
+            rest.first.map({ [0x2C, 0x2E, 0x3B, 0x28, 0x2D, 0xE2].contains($0) }) == true
+        else { return nil }
+        return choices.first { $0.words.contains { $0.lowercased() == "no" } }?.value
     }
 
     /// Lower-case words with single spaces, one before and one after.

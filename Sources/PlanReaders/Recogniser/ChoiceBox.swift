@@ -14,6 +14,12 @@ enum ChoiceBox {
         return marked
     }
 
+    /// Whether a box comes first.
+    static func begins(_ bytes: [UInt8]) -> Bool {
+        guard let start = bytes.firstIndex(where: { $0 != 0x20 }) else { return false }
+        return (width(ticked, bytes, start) ?? width(empty, bytes, start)) != nil
+    }
+
     /// The words beside ticked boxes; nil where the text has no boxes to choose from, empty where none is ticked.
     static func answer(in bytes: [UInt8]) -> [UInt8]? {
         guard bytes.contains(where: { $0 == 0x5B || $0 == 0xE2 }) else { return nil }

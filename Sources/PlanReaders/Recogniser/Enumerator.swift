@@ -11,6 +11,7 @@ struct Enumerator {
     static func read(_ bytes: ArraySlice<UInt8>) -> Enumerator? {
         var index = bytes.startIndex
         while index < bytes.endIndex, isSpace(bytes[index]) { index += 1 }
+        if let word = readWord(bytes, index) { return word }
         let isBracketed = index < bytes.endIndex && bytes[index] == 0x28
         if isBracketed { index += 1 }
         let start = index
@@ -35,6 +36,23 @@ struct Enumerator {
         if dots > 0, isHalfOfDay(bytes[index...]) { return nil }
         return Enumerator(text: String(decoding: body, as: UTF8.self), end: index, levels: dots + 1)
     }
+
+    /// "ONE - Jarrah to be at school": a number written out in capitals, and a dash.
+    private static func readWord(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Enumerator? {
+        let word = bytes[start...].prefix(6).prefix { (0x41...0x5A).contains($0) }
+        guard word.count >= 3, let place = numberWords.firstIndex(where: { word.elementsEqual($0) }) else { return nil }
+        var index = word.endIndex
+        while index < bytes.endIndex, isSpace(bytes[index]) { index += 1 }
+        let width = index > word.endIndex && index < bytes.endIndex ? bulletWidth(bytes, index) : 0
+        guard width > 0, index + width < bytes.endIndex, isSpace(bytes[index + width]) else { return nil }
+        index += width
+        while index < bytes.endIndex, isSpace(bytes[index]) { index += 1 }
+        return Enumerator(text: String(place + 1), end: index, levels: 1)
+    }
+
+    private static let numberWords = [
+        "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN",
+    ].map { Array($0.utf8) }
 
     /// Reads `-`, `*`, `+`, `•`, `–`, `·`, `o`-bullets and the like with a space after it.
     static func readBullet(_ bytes: ArraySlice<UInt8>) -> Enumerator? {

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSource
 
 /// Pass 5: where all labels look alike, objectives stand inside a goal only if there are several goals; and one wish in a plan
 /// without a goal is the goal.
@@ -7,6 +8,7 @@ enum GoalPass {
         let known = KnownKinds(plan.vocabulary)
         takeWish(in: &plan, known)
         takeNumberedGoals(in: &plan, known)
+        takeNeeds(in: &plan, known)
         let goals = plan.nodes.filter { $0.kind == known.goal }
         guard goals.count == 1, let goal = goals.first, goal.recognisedBy.means == .label, let parent = goal.parent
         else {
@@ -55,6 +57,32 @@ enum GoalPass {
         for old in numbered {
             var node = Node(
                 id: old.id, kind: kind, parent: 0, anchor: old.anchor, recognisedBy: old.recognisedBy,
+                printedNumber: old.printedNumber)
+            node.placeInForm = old.placeInForm
+            node.children = old.children
+            node.fields = old.fields.filter { plan.vocabulary[kind].field($0.id) != nil }
+            plan.nodes[old.id] = node
+        }
+    }
+
+    /// "NEED 1", "Zayd sleeps in his own cot, every sleep, from 19/11/26", and what is done for it: in a plan without objectives,
+    /// a need that tells how often or by when says what will be different.
+    private static func takeNeeds(in plan: inout Plan, _ known: KnownKinds) {
+        guard let need = plan.vocabulary.kind(named: "need"), let kind = known.objective,
+            !plan.nodes.contains(where: { $0.kind == kind }), let main = plan.vocabulary[need].mainField?.id
+        else { return }
+        let needs = plan.nodes.filter { node in
+            node.kind == need && node.printedNumber != nil
+                && node.children.contains { plan.nodes[$0].kind == known.task }
+        }
+        let telling = needs.count { node in
+            let text = node[main]?.text ?? MappedText()
+            return text.bytes.contains { (0x30...0x39).contains($0) } && text.string.split(separator: " ").count >= 5
+        }
+        guard telling > 0, telling * 2 >= needs.count else { return }
+        for old in needs {
+            var node = Node(
+                id: old.id, kind: kind, parent: old.parent, anchor: old.anchor, recognisedBy: old.recognisedBy,
                 printedNumber: old.printedNumber)
             node.placeInForm = old.placeInForm
             node.children = old.children

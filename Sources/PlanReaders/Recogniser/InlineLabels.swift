@@ -58,7 +58,8 @@ struct InlineLabels {
         let bytes = content.bytes
         guard let (start, end, isPunctuation) = start(before: colon, in: content, afterLabel: afterLabel),
             end > 0 || afterLabel,
-            let hit = labels.find(bytes[start..<colon]), hit.meanings.contains(where: { $0.field != nil })
+            let hit = labels.find(bytes[start..<colon]),
+            hit.meanings.contains(where: { $0.field != nil || afterLabel && $0.isCounted })
         else { return nil }
         if isPunctuation, !hit.meanings.contains(where: \.isTyped) {
             guard afterLabel, (0x41...0x5A).contains(bytes[start]), !isSentence(bytes[start..<colon]) else {
@@ -113,8 +114,8 @@ struct InlineLabels {
         labels.reading.sentenceLabels.contains(String(decoding: LabelKey.fold(label), as: UTF8.self))
     }
 
-    /// `|` `;` `(` `[`
-    private static let separators: Set<UInt8> = [0x7C, 0x3B, 0x28, 0x5B]
+    /// `|` `;` `(` `[` `_`: what is left free for a signature parts labels too.
+    private static let separators: Set<UInt8> = [0x7C, 0x3B, 0x28, 0x5B, 0x5F]
 
     private func trimmedEnd(_ bytes: [UInt8], _ end: Int) -> Int {
         var end = end

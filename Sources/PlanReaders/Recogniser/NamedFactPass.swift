@@ -85,7 +85,7 @@ struct NamedFactPass {
     }
 
     /// A date field's label at the start, and the words after it.
-    private func fact(_ text: MappedText, _ kind: Vocabulary.Kind) -> (FieldID, MappedText)? {
+    func fact(_ text: MappedText, _ kind: Vocabulary.Kind) -> (FieldID, MappedText)? {
         let spaces = text.bytes.indices.filter { text.bytes[$0] == 0x20 }.prefix(4)
         for space in spaces.reversed() {
             // "born 14" is "born" and a day that goes on.

@@ -97,7 +97,7 @@ struct OutlinePass {
 
     /// One in three at least promises or says when.
     private func tellsWork(_ units: [Unit]) -> Bool {
-        units.count { look.tellsWork($0.whole.text) || look.endsWithOwnerOrTime($0.whole.text) } * 3 >= units.count
+        units.count { namesOwner($0) || look.tellsWork($0.whole.text) || look.endsWithOwnerOrTime($0.whole.text) } * 3 >= units.count
     }
 
     // MARK: Points with lines below them
@@ -109,7 +109,7 @@ struct OutlinePass {
             if numbers[index].count == 1 {
                 if let run { runs.append(run) }
                 run = (index, [])
-            } else if isPlainLine(units[index]), run != nil {
+            } else if isPlainLine(units[index]) || namesOwner(units[index]), run != nil {
                 run?.lines.append(index)
             } else {
                 if let run { runs.append(run) }
@@ -119,6 +119,14 @@ struct OutlinePass {
         }
         if let run { runs.append(run) }
         finish(&runs, &units)
+    }
+
+    /// "Kim: ring the school by 4 December"
+    private func namesOwner(_ unit: Unit) -> Bool {
+        guard case .line = unit.shape, unit.hit == nil, let label = unit.label, !unit.isQuoted else { return false }
+        return label.string.split(separator: " ").count <= 3
+            && label.bytes.first.map { (0x41...0x5A).contains($0) } == true
+            && unit.content.bytes.first.map { (0x61...0x7A).contains($0) } == true
     }
 
     private func isPlainLine(_ unit: Unit) -> Bool {
@@ -139,7 +147,11 @@ struct OutlinePass {
         guard withLines >= 2, withLines * 2 >= runs.count, tellsWork(lines.map { units[$0] }) else { return }
         for run in runs where units[run.point].outline == nil {
             units[run.point].outline = .objective
-            for line in run.lines { units[line].outline = .work }
+            // Where lines say by a name before a colon whose work they are, the others need not be work at all.
+            let isByOwner = run.lines.contains { namesOwner(units[$0]) }
+            for line in run.lines where isByOwner ? look.promises(units[line].whole.text) && units[line].label == nil : true {
+                units[line].outline = .work
+            }
         }
     }
 }

@@ -25,6 +25,7 @@ struct Recogniser {
         walk.shareAmongChildren()
         walk.nameChildByTitle()
         walk.datePlanByTitle()
+        if let sent = document.sent { walk.datePlan(bySent: sent) }
         walk.describePlanByTitle()
         walk.takeOverFromAbove()
         walk.takeOverGroups()
@@ -33,6 +34,8 @@ struct Recogniser {
         NamedFactPass(labels: labels).run(on: &walk.plan, bodies: walk.bodies)
         SecondMeaningPass(labels: labels).run(on: &walk.plan)
         CoverFactPass(labels: labels, known: walk.known).run(on: &walk.plan, body: walk.bodies[0] ?? [])
+        GoalSentencePass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
+        ReviewSentencePass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
         TailPass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
         let moved = SparePass.run(on: &walk.plan, bodies: &walk.bodies)
         GoalPass.run(on: &walk.plan)

@@ -125,12 +125,19 @@ struct ColumnRoles {
             }
             guard score > 0, score >= 2 || hasMain else { continue }
             if hasMain { score += 1 }
+            if score >= 3, hits.contains(where: { isOnly($0, kind.id) }) { score += 1.5 }
             if let place = sections.firstIndex(of: kind.id) { score += place == 0 ? 2.5 : 1 }
             if best.map({ score > $0.score }) ?? true { best = (kind.id, score) }
         }
         guard var found = best?.kind else { return nil }
         while let inner = innerKind(of: found, hits) { found = inner }
         return found
+    }
+
+    /// "Signature" stands on no other table than that of endorsements.
+    private func isOnly(_ hit: LabelIndex.Hit?, _ kind: KindID) -> Bool {
+        guard let hit, hit.meanings.contains(where: { $0.field != nil && !$0.isMain }) else { return false }
+        return hit.meanings.allSatisfy { $0.kind == kind }
     }
 
     private func innerKind(of kind: KindID, _ hits: [LabelIndex.Hit?]) -> KindID? {

@@ -28,6 +28,26 @@ struct TableShape {
         return labels.guess(first.content.text, where: { $0.isWork || $0.field == nil }) != nil
     }
 
+    /// Labels and values by turns, in four or six columns: half of the labels are known, and the values are none. A label
+    /// that no one knows is then at least known to be one.
+    func isLabelledByTurns(_ rows: [TableGrid.Row]) -> Bool {
+        let filled = rows.filter { !$0.isEmpty }
+        guard let width = filled.first?.cells.count, width == 4 || width == 6,
+            filled.allSatisfy({ $0.cells.count == width || $0.cells.count == 2 }),
+            !filled.contains(where: { row in row.cells.count > 2 && row.cells.allSatisfy(isLabel) })
+        else { return false }
+        var labelCells = 0
+        var known = 0
+        var values = 0
+        for cell in filled.flatMap({ $0.cells.enumerated() }) where !cell.element.content.isBlank {
+            let isLabel = isLabel(cell.element)
+            if cell.offset % 2 == 0 { labelCells += 1 }
+            if cell.offset % 2 == 0, isLabel { known += 1 }
+            if cell.offset % 2 == 1, isLabel { values += 1 }
+        }
+        return known >= 3 && known * 2 >= labelCells && values * 6 <= labelCells
+    }
+
     private func isPaired(_ rows: [TableGrid.Row]) -> Bool {
         rows.allSatisfy { $0.cells.count == 4 && isLabel($0.cells[0]) && !isLabel($0.cells[1]) }
     }

@@ -23,8 +23,10 @@ struct TailPass {
         guard let main = plan.vocabulary[plan.nodes[id].kind].mainField, let owner = known.owner, let due = known.due,
             let index = plan.nodes[id].fields.firstIndex(where: { $0.id == main.id })
         else { return }
+        guard plan.nodes[id].fields[index].value.text.count <= 300 else { return }
+        if takeColumns(of: id, main: index, in: &plan) { return }
+        takeStatus(of: id, main: index, in: &plan)
         let text = plan.nodes[id].fields[index].value.text
-        guard text.count <= 300 else { return }
         let cuts = cuts(in: text.bytes)
         guard !cuts.isEmpty else { return }
         var end = text.count
@@ -57,6 +59,56 @@ struct TailPass {
             plan.nodes[id].fields.append((field, value))
         }
         plan.nodes[id].fields[index].value.text = text.slice(0..<end).trimmed()
+    }
+
+    /// "Cot from the storeroom - Jo - today - done": that it is done, or was dropped, at the very end.
+    private func takeStatus(of id: NodeID, main index: Int, in plan: inout Plan) {
+        let text = plan.nodes[id].fields[index].value.text
+        guard let status = known.status, plan.nodes[id][status] == nil,
+            case .choice(let choices)? = plan.vocabulary[plan.nodes[id].kind].field(status)?.type,
+            let cut = TailParts.lastCut(in: text.bytes[...]), text.count - cut.upperBound <= 20
+        else { return }
+        let words = text.slice(cut.upperBound..<text.count).trimmed()
+        let key = LabelKey.fold(words.bytes[...])
+        let isSettled = choices.contains { choice in
+            ["done", "dropped"].contains(choice.value)
+                && choice.words.contains { WordFold.fold($0).utf8.elementsEqual(key) }
+        }
+        guard isSettled else { return }
+        plan.nodes[id].fields.append(
+            (
+                status,
+                FieldValue(
+                    state: .given, text: words, anchor: words.span ?? plan.nodes[id].anchor,
+                    recognisedBy: Recognition(.sentence))
+            ))
+        plan.nodes[id].fields[index].value.text = text.slice(0..<cut.lowerBound).trimmed()
+    }
+
+    /// "Cot delivered<tab>Constance<tab>19/11/26<tab>done": columns by tabs, of which the second says who and the third when.
+    private func takeColumns(of id: NodeID, main index: Int, in plan: inout Plan) -> Bool {
+        let text = plan.nodes[id].fields[index].value.text
+        let tabs = text.bytes.indices.filter { text.bytes[$0] == 0x09 }
+        guard tabs.count >= 2, let owner = known.owner, let due = known.due, let status = known.status,
+            plan.nodes[id][owner] == nil, plan.nodes[id][due] == nil
+        else { return false }
+        let parts = tabs.indices.map { tabs[$0] + 1..<($0 + 1 < tabs.count ? tabs[$0 + 1] : text.count) }
+        let who = text.slice(parts[0])
+        let isName = who.count <= 40 && !who.bytes.contains { (0x30...0x39).contains($0) }
+        guard isName, parts.count <= 4 else { return false }
+        for (field, range) in zip([owner, due, status], parts) {
+            let words = text.slice(range).trimmed()
+            let anchor = words.span ?? plan.nodes[id].anchor
+            plan.nodes[id].fields.append(
+                (
+                    field,
+                    FieldValue(
+                        state: words.isBlank ? .blank : .given, text: words, anchor: anchor,
+                        recognisedBy: Recognition(.sentence, "tabs"))
+                ))
+        }
+        plan.nodes[id].fields[index].value.text = text.slice(0..<tabs[0]).trimmed()
+        return true
     }
 
     private func cuts(in bytes: [UInt8]) -> [Range<Int>] {

@@ -77,4 +77,33 @@ extension Walk {
         guard let child = known.child, let definition = vocabulary[child].field(field) else { return false }
         return !definition.isMain && !["born", "age", "school"].contains(definition.name)
     }
+
+    /// "Jarrah Whelan | DOB 3/5/2016 | Aboriginal (Gunaikurnai, through Dad) | Grade 4": a child's row without titles.
+    mutating func takeChildRow(_ row: TableGrid.Row) -> Bool {
+        guard let child = known.child, let name = row.cells.first?.content.text, row.cells.count >= 2,
+            frames.count == 1 || top.rank < 10 && (top.isUnknown || top.section == child),
+            NameLine.nameEnd(name.bytes) == name.count
+        else { return false }
+        let kind = vocabulary[child]
+        let facts = NamedFactPass(labels: labels)
+        let born = row.cells.dropFirst().lazy.compactMap { facts.fact($0.content.text, kind) }.first
+        guard let born, let main = kind.mainField else { return false }
+        let recognition = Recognition(.row, top.words)
+        let node = addEntry(child, anchor: name.span ?? row.span, by: recognition, parent: 0)
+        set(main.id, of: node, to: name, anchor: name.span ?? row.span, by: recognition)
+        set(born.0, of: node, to: born.1, anchor: born.1.span ?? row.span, by: recognition)
+        for cell in row.cells { note(cell.content.text, .body, of: node) }
+        guard let status = kind.fields.first(where: { $0.name == "aboriginal-status" }),
+            case .choice(let choices) = status.type
+        else { return true }
+        for cell in row.cells.dropFirst() where cell.content.text.count <= 80 {
+            let bytes = cell.content.text.bytes
+            guard ChoiceWords.match(bytes, among: choices.filter { !["unknown"].contains($0.value) }) != nil else {
+                continue
+            }
+            set(status.id, of: node, to: cell.content.text, anchor: cell.span, by: recognition)
+            break
+        }
+        return true
+    }
 }

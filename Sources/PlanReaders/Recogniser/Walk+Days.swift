@@ -75,6 +75,22 @@ extension Walk {
     }
 
     /// A plan whose form has no place for its date may have it in the title.
+    /// A plan written in an e-mail is of the day on which it was sent, where it says no other.
+    mutating func datePlan(bySent day: MappedText) {
+        guard let date = known.date, plan.nodes[0][date] == nil, dateField(of: known.plan) != nil,
+            let start = day.bytes.indices.first(where: {
+                ($0 == 0 || day.bytes[$0 - 1] == 0x20) && DateStart.begins(day.bytes[$0...])
+                    && (0x30...0x39).contains(day.bytes[$0])
+            })
+        else { return }
+        // "Friday, 27 November 2026 4:41 PM"
+        let words = day.bytes[start...].split(separator: 0x20).prefix(3)
+        let isNumeric = words.first.map { $0.count > 5 } == true
+        let end = (isNumeric ? words.first : words.last)?.endIndex ?? day.count
+        let day = day.slice(start..<end).trimmed()
+        set(date, of: 0, to: day, anchor: day.span ?? plan.nodes[0].anchor, by: Recognition(.label, "Sent"))
+    }
+
     mutating func datePlanByTitle() {
         guard let date = known.date, let titleDay, plan.nodes[0][date] == nil, dateField(of: known.plan) != nil else {
             return

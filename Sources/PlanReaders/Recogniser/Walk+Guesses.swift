@@ -10,7 +10,7 @@ extension Walk {
     }
 
     /// The same for the words before a colon. Inside an objective or a task they can name one of its fields.
-    func guessedLabel(_ label: MappedText) -> LabelIndex.Hit? {
+    func guessedLabel(_ label: MappedText, before content: MappedText = MappedText()) -> LabelIndex.Hit? {
         guard !isSpeaker(label) else { return nil }
         let open = frames.last { $0.isEntry && $0.node != 0 }.map { kind(of: $0.node) }
         if let open, open == known.objective || open == known.task,
@@ -18,7 +18,10 @@ extension Walk {
         {
             return hit
         }
-        return guessed(label)
+        // "Emergency action: Tues 13/10" is told once and names no section of tasks.
+        let hit = guessed(label)
+        return hit?.meanings.contains { $0.kind == known.task } == true && !content.isBlank && !look.promises(content)
+            ? nil : hit
     }
 
     /// A short line that stands alone in plain text, as a heading does.
@@ -35,13 +38,40 @@ extension Walk {
         }
     }
 
+    /// "The boys' voices. Jarrah told Deb ...", "What is strong in this family. Shayna has ...": a few words and a full stop that
+    /// say what the paragraph holds, in a document that writes several paragraphs so.
+    mutating func runInTitle(_ unit: Unit) -> (label: Range<Int>, hit: LabelIndex.Hit)? {
+        guard let found = runIn(unit), writesRunInTitles else { return nil }
+        return found
+    }
+
+    func runIn(_ unit: Unit) -> (label: Range<Int>, hit: LabelIndex.Hit)? {
+        guard case .line = unit.shape, unit.label == nil, unit.hit == nil, unit.depth == 0, !unit.followsClosely,
+            !unit.isQuoted
+        else { return nil }
+        let bytes = unit.whole.bytes
+        guard let stop = bytes.prefix(44).firstIndex(of: 0x2E), stop > 3, stop + 20 < bytes.count,
+            bytes[stop + 1] == 0x20, let first = bytes.first, (0x41...0x5A).contains(first)
+        else { return nil }
+        let words = LabelKey.fold(bytes[..<stop]).split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+        guard let opening = words.first, words.count <= 6,
+            reading.questionWords.contains(opening) || !words.contains(where: reading.speaksOfWords.contains),
+            !words.contains(where: { reading.speechWords.contains($0) && $0 != "worries" })
+        else { return nil }
+        let text = unit.whole.text.slice(0..<stop)
+        guard let hit = labels.find(text) ?? guessed(text), hit.meanings.contains(where: { $0.kind != known.task }) else {
+            return nil
+        }
+        return (0..<stop, hit)
+    }
+
     /// "Kim: ring the school by 4 December" below an objective: Kim's task.
     mutating func takeOwnerLine(_ unit: Unit) -> Bool {
         guard let task = known.task, let owner = known.owner, let objective = known.objective, let label = unit.label,
             unit.hit == nil, !unit.content.isBlank, !unit.isQuoted, !unit.content.text.bytes.contains(0x22),
             !unit.content.text.string.contains("“"),
             let above = frames.last(where: { $0.isEntry && $0.node != 0 && kind(of: $0.node) == objective })?.node,
-            label.string.split(separator: " ").count <= 3,
+            label.string.split(separator: " ").count <= 3, names(label.trimmed(), orRoles: true),
             label.bytes.first.map({ (0x41...0x5A).contains($0) }) == true,
             unit.content.bytes.first.map({ (0x61...0x7A).contains($0) }) == true
         else { return false }

@@ -92,7 +92,9 @@ extension Walk {
     private func entryKind(forHeading unit: Unit, in section: KindID?) -> KindID? {
         if section == known.domain { return known.domain }
         let content = contents(afterHeading: unit)
-        guard let objective = known.objective, !namesPeople(unit.content.text) else { return nil }
+        guard let objective = known.objective, !namesPeople(unit.content.text), !headsEarlierPlan(unit) else {
+            return nil
+        }
         if section == nil, DomainWords(reading: reading).isDomain(unit.content.text),
             content.contains(known.task ?? objective) || isBesideDomains(unit) || holdsWork(unit)
         {
@@ -116,9 +118,18 @@ extension Walk {
         }
         guard section == objective else { return nil }
         let isEntry =
-            content.contains(known.task ?? objective) || holdsWork(unit)
+            content.contains(known.task ?? objective) || holdsWork(unit) || isBesideObjectives(unit)
             || isNumbered(unit) && !DomainWords(reading: reading).isDomain(unit.content.text)
         return isEntry ? objective : nil
+    }
+
+    /// "2. Health" after "1. Interim placement", which was an objective: with points below it that say who or when.
+    private func isBesideObjectives(_ unit: Unit) -> Bool {
+        guard isNumbered(unit), let objective = known.objective, let last = lastEntry[objective],
+            plan.nodes[last].recognisedBy.means == .heading, let scope = scope(of: unit)
+        else { return false }
+        let points = units[scope].filter { if case .item = $0.shape { $0.hit == nil } else { false } }
+        return !points.isEmpty && points.count { look.endsWithOwnerOrTime($0.whole.text) } * 3 >= points.count
     }
 
     private func isNumbered(_ unit: Unit) -> Bool {

@@ -44,6 +44,8 @@ extension Walk {
         if top.section == kind, top.current == nil {
             frames[topIndex].speaker = person
         } else if let node = lastEntry[kind] {
+            // "What Wirrin says: ..." under "What Mum says"
+            if plan.nodes[node][of]?.recognisedBy.means == .label { plan.nodes[node].fields.removeAll { $0.id == of } }
             setSpeaker(person, of: node, of)
         }
     }

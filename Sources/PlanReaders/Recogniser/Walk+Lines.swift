@@ -11,7 +11,11 @@ extension Walk {
         }
         if continues(unit) { return }
         if takeQuotedParagraph(unit) { return }
-        if takeSentenceBelowTitle(unit) || takeParagraphOverActions(unit) || takeOwnerLine(unit) { return }
+        if takeSentenceBelowTitle(unit) || takeParagraphOverActions(unit) || takeParagraphOverTable(unit)
+            || takeOwnerLine(unit)
+        {
+            return
+        }
         if takeUnknownLabel(unit) { return }
         if takeGroupLine(unit) || takeTitleLine(unit) { return }
         if let field = top.field, goesOn(field, unit) {
@@ -133,6 +137,7 @@ extension Walk {
 
     private mutating func takeSectionLine(_ unit: Unit, _ kind: KindID) {
         let text = unit.whole.text
+        if takeSpokenParagraph(unit, kind) { return }
         // "Tyson: ..." and "Ruby: ..." are two people's words.
         let speaks = unit.label != nil && mainRole(of: kind) == .ownWords
         let isRow = kind == known.task && isAnsweredBelow
@@ -202,7 +207,7 @@ extension Walk {
 
     func isGuidance(_ unit: Unit) -> Bool {
         let text = unit.whole.text
-        if look.isInstruction(text) { return true }
+        if look.isInstruction(text) || isInstructionUnderHeading(unit) { return true }
         guard unit.whole.isAllItalic else { return false }
         if let kind = top.section ?? (top.node != 0 ? kind(of: top.node) : nil), mainRole(of: kind) == .ownWords {
             return false

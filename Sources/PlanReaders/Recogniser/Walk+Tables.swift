@@ -11,8 +11,8 @@ extension Walk {
         var rowsOf: TableRoles?
         var open = OpenRow()
         let depth = frames.count
-        if takeSideBySide(rows, unit) || takeEarlierPlan(rows) { return }
-        if shape.isLabelled(rows) {
+        if takeSideBySide(rows, unit) || takeEarlierPlan(rows) || takeVoices(rows) { return }
+        if shape.isLabelled(rows) || shape.isLabelledByTurns(rows) {
             for row in rows { takeLabelled(row, unit) }
             return
         }
@@ -29,11 +29,11 @@ extension Walk {
             } else if let roles = rowsOf {
                 open.row += 1
                 takeRow(row, roles, &open, unit)
-            } else if takePair(row) || takeNamedLabels(row) {
+            } else if takePair(row) || takeNamedLabels(row) || takeChildRow(row) {
                 continue
             } else if shape.isLabelledRow(row) {
                 takeLabelled(row, unit)
-            } else if let roles = previousTable, roles.roles.count == columns(of: row).count {
+            } else if let roles = previousTable, roles.roles.count == columns(of: row).count, !isSigned(row) {
                 // The rest of a table that a page break cut in two.
                 rowsOf = roles
                 open.row += 1
@@ -135,6 +135,7 @@ extension Walk {
 
     private mutating func take(label: TableGrid.Cell, value: TableGrid.Cell?, row: TableGrid.Row, depth: Int) {
         if let value, takeNamedLabel(label, value) { return }
+        if let value, takeWork(in: value.content, under: label, depth: depth) { return }
         let content = value?.content ?? RichText()
         var unit = Unit(
             shape: .line, content: content, whole: content, label: label.content.text,

@@ -66,6 +66,23 @@ extension Walk {
         return true
     }
 
+    /// "Kids together at Aunty Bev's", and below it "Looks like: ...": the words of the objective.
+    mutating func takeWordsOfTitle(_ unit: Unit) -> Bool {
+        guard top.isEntry, top.node != 0, kind(of: top.node) == known.objective, plan.nodes[top.node].children.isEmpty,
+            let label = unit.label, reading.titleWordsLabels.contains(WordFold.fold(label.trimmed().string)),
+            let main = vocabulary[kind(of: top.node)].mainField, unit.content.text.count <= 500,
+            let field = plan.nodes[top.node].fields.firstIndex(where: { $0.id == main.id }),
+            plan.nodes[top.node].fields[field].value.text.string.split(separator: " ").count <= 8
+        else { return false }
+        frames[topIndex].hasTitleOnly = false
+        let text = unit.content.text
+        plan.nodes[top.node].fields[field].value = FieldValue(
+            state: .given, text: text, anchor: text.span ?? unit.anchor, recognisedBy: Recognition(.label, label.string))
+        note(label, .label, of: top.node)
+        note(text, .body, of: top.node)
+        return true
+    }
+
     /// A paragraph with "Actions:" right below it is what the actions are for.
     mutating func takeParagraphOverActions(_ unit: Unit) -> Bool {
         guard let objective = known.objective, let task = known.task, unit.label == nil, !unit.isQuoted,
@@ -87,6 +104,52 @@ extension Walk {
         setMain(of: node, to: text, anchor: unit.anchor, by: Recognition(.content, top.words))
         push(Frame(rank: Self.workRank, node: node, words: text.string, anchor: unit.anchor))
         return true
+    }
+
+    /// The table right below tells of a plan before this one.
+    func headsEarlierPlan(_ unit: Unit) -> Bool {
+        let about = EarlierPlan(reading: reading)
+        for next in units[(at + 1)...].prefix(6) {
+            if case .heading = next.shape { return false }
+            guard case .table(let grid) = next.shape else { continue }
+            return grid.rows.first?.cells.contains { about.isNamed(in: $0.content.text) } ?? false
+        }
+        return false
+    }
+
+    /// A sentence with a table of work right below it, and another such sentence in the document: what the work is for.
+    mutating func takeParagraphOverTable(_ unit: Unit) -> Bool {
+        guard let objective = known.objective, let task = known.task, isParagraphOverTable(at),
+            top.section.map({ mainRole(of: $0) }) != .ownWords,
+            units.indices.contains(where: { $0 != at && isParagraphOverTable($0) })
+        else { return false }
+        if top.isEntry, top.node != 0, kind(of: top.node) == objective, plan.nodes[top.node].children.isEmpty {
+            return false
+        }
+        while frames.count > 1, top.rank >= 10 || top.section == task { close(from: topIndex) }
+        closeRanks(from: Self.workRank)
+        let text = unit.whole.text
+        let node = addEntry(objective, anchor: unit.anchor, by: Recognition(.content, top.words))
+        note(text, mainRole(of: objective), of: node)
+        setMain(of: node, to: text, anchor: unit.anchor, by: Recognition(.content, top.words))
+        push(Frame(rank: Self.workRank, node: node, words: text.string, anchor: unit.anchor))
+        return true
+    }
+
+    /// A paragraph of a sentence's length, its table below it: with titles of its own, or with as many columns as the table
+    /// before it had, whose titles count for the whole page.
+    private func isParagraphOverTable(_ index: Int) -> Bool {
+        guard index + 1 < units.count, case .line = units[index].shape, units[index].label == nil,
+            !units[index].isQuoted, units[index].depth == 0, !units[index].followsClosely,
+            case .table(let grid) = units[index + 1].shape
+        else { return false }
+        let text = units[index].whole.text
+        guard text.count <= 300, text.bytes.last != 0x3A, text.string.split(separator: " ").count >= 5,
+            !look.isInstruction(text), text.bytes.first.map({ (0x41...0x5A).contains($0) }) == true
+        else { return false }
+        if isTableOfWork(units[index + 1]) { return true }
+        guard let roles = previousTable, roles.kind == known.task, let row = grid.rows.first else { return false }
+        return roles.roles.count > 2 && roles.roles.count == columns(of: row).count && !isSigned(row)
     }
 
     /// Below every heading, above every label and list item.

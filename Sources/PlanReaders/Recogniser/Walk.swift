@@ -42,6 +42,9 @@ struct Walk {
     /// What the title says that the document is, beside a plan: "Care team meeting / case plan review".
     var titleKinds: Set<KindID> = []
 
+    /// Three paragraphs at least begin with their title and a full stop.
+    lazy var writesRunInTitles: Bool = units.count(where: { runIn($0) != nil }) >= 3
+
     init(vocabulary: Vocabulary, labels: LabelIndex, units: [Unit], whole: Span) {
         self.vocabulary = vocabulary
         self.labels = labels
@@ -108,17 +111,23 @@ struct Walk {
             if takeOpeningWords(unit) { return }
             if unit.hit == nil, let label = unit.label { unit.hit = named(label) }
             if unit.hit == nil { findLabel(atStartOf: &unit) }
-            if unit.hit == nil, let label = unit.label { unit.hit = guessedLabel(label) }
+            if unit.hit == nil, let label = unit.label { unit.hit = guessedLabel(label, before: unit.content.text) }
             if unit.hit == nil, let hit = guessedTitle(unit) {
                 unit.label = unit.whole.text
                 unit.content = RichText()
                 unit.hit = hit
             }
+            if unit.hit == nil, unit.label == nil, let found = runInTitle(unit) {
+                unit.label = unit.whole.text.slice(found.label)
+                unit.content = unit.whole.slice(found.label.upperBound + 1..<unit.whole.text.count).trimmed()
+                unit.hit = found.hit
+            }
             if namesItsOwnDay(unit) {
                 unit.hit = nil
                 unit.label = nil
             }
-            if takeOutlined(unit) { return }
+            if takeWordsOfTitle(unit) { return }
+            if takeOutlined(unit) || takeVoiceLine(unit) { return }
             if unit.hit != nil, takeLabel(unit) { return }
             if case .item = unit.shape { takeItem(unit) } else { takeLine(unit) }
         }

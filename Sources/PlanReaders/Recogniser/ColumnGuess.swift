@@ -15,10 +15,13 @@ struct ColumnGuess {
         // A label of something else, such as "Person", is guessed at too where most titles are of work.
         let others = hits.indices.filter { hits[$0] != nil && !isWork[$0] }.count
         guard isWork.contains(false), others == 0 || others < isWork.count(where: \.self) else { return hits }
+        let hasOwner = hits.contains { hit in
+            hit?.meanings.contains { $0.kind == task && isPeople($0) } ?? false
+        }
         var guessed = hits
         for column in hits.indices where !isWork[column] && !titles[column].isBlank {
             let cells = rows.compactMap { column < $0.count ? $0[column] : nil }
-            let guess = hit(titles[column], cells: cells)
+            let guess = hit(titles[column], cells: cells, besideOwner: hasOwner)
             // A label that is known gives way to who and when, and to the words of the work where it holds none of it.
             let isBetter =
                 hits[column].map { !holdsWork($0) } ?? true || guess?.meanings.contains(where: \.isTyped) == true
@@ -35,12 +38,19 @@ struct ColumnGuess {
         return hit.meanings.contains { outer.contains($0.kind) && $0.kind != known.plan && $0.namesEntry }
     }
 
-    private func hit(_ title: MappedText, cells: [MappedText]) -> LabelIndex.Hit? {
+    private func isPeople(_ meaning: LabelIndex.Meaning) -> Bool {
+        guard let field = meaning.field, case .people? = vocabulary[meaning.kind].field(field)?.type else { return false }
+        return true
+    }
+
+    private func hit(_ title: MappedText, cells: [MappedText], besideOwner: Bool) -> LabelIndex.Hit? {
         let filled = cells.filter { !$0.isBlank }
         return labels.guess(title) { meaning in
             guard meaning.kind == known.task || meaning.kind == known.objective, let id = meaning.field,
                 let field = vocabulary[meaning.kind].field(id)
             else { return false }
+            // "By" beside "Who" asks for a day, whatever stands in it.
+            if besideOwner, case .date = field.type { return filled.allSatisfy { $0.count <= 60 } }
             return fits(field.type, filled)
         }
     }

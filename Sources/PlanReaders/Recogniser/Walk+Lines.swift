@@ -12,7 +12,7 @@ extension Walk {
         if continues(unit) { return }
         if takeQuotedParagraph(unit) { return }
         if takeSentenceBelowTitle(unit) || takeParagraphOverActions(unit) || takeParagraphOverTable(unit)
-            || takeOwnerLine(unit)
+            || takeSentenceOverPoints(unit) || takeOwnerLine(unit)
         {
             return
         }

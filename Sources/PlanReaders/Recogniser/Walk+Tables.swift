@@ -33,7 +33,9 @@ extension Walk {
                 continue
             } else if shape.isLabelledRow(row) {
                 takeLabelled(row, unit)
-            } else if let roles = previousTable, roles.roles.count == columns(of: row).count, !isSigned(row) {
+            } else if let roles = previousTable, roles.roles.count == columns(of: row).count, !isSigned(row),
+                !rows[index...].contains(where: { shape.isHeader($0, known: false) })
+            {
                 // The rest of a table that a page break cut in two.
                 rowsOf = roles
                 open.row += 1

@@ -100,6 +100,7 @@ struct Walk {
         case .skipped(let because):
             leave(unit.content.text, because: because, looksLikePlanContent: false)
         case .item, .line:
+            if takeDetailOfPoint(unit) { return }
             if case .item = unit.shape { closeItems(depth: unit.depth) } else { closeItems(depth: unit.depth + 1) }
             if !hasTitle, frames.count == 1, plan.nodes.count == 1, unit.whole.isAllBold,
                 unit.hit?.means(known.plan) == true

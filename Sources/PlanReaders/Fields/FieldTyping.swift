@@ -155,7 +155,7 @@ package struct FieldTyping {
     /// "before he starts": an event told by a clause.
     private func isEvent(_ bytes: [UInt8]) -> Bool {
         let lower = bytes.prefix(words.eventOpenings.longest + 1).map { $0 | 0x20 }
-        guard words.eventOpenings.begins(lower[...]) else { return false }
+        guard words.eventOpenings.begins((lower + [0x20])[...]) else { return false }
         let told = LabelKey.fold(bytes.prefix(200)[...]).split(separator: 0x20)
         return told.count >= 2 && !told.contains { words.noEventWords.contains(String(decoding: $0, as: UTF8.self)) }
     }

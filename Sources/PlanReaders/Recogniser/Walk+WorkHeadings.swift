@@ -109,6 +109,7 @@ extension Walk {
     /// The table right below tells of a plan before this one.
     func headsEarlierPlan(_ unit: Unit) -> Bool {
         let about = EarlierPlan(reading: reading)
+        if about.isNamed(in: unit.content.text) { return true }
         for next in units[(at + 1)...].prefix(6) {
             if case .heading = next.shape { return false }
             guard case .table(let grid) = next.shape else { continue }

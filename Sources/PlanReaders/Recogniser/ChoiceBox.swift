@@ -31,7 +31,9 @@ enum ChoiceBox {
                 index += 1
                 continue
             }
-            if start == 0, !bytes[..<index].contains(where: { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) { return nil }
+            if start == 0, !bytes[..<index].contains(where: { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) {
+                return nil
+            }
             if tick != nil {
                 guard found == nil else { return nil }
                 found = start..<index

@@ -39,12 +39,16 @@ struct TitleName {
         let rest = text.slice(cut.upperBound..<text.count).trimmed()
         let name = rest.slice(0..<(rest.bytes.firstIndex(of: 0x28) ?? rest.count)).trimmed()
         let words = name.string.split(separator: " ")
-        let isName = (1...6).contains(words.count) && words.allSatisfy { word in
-            word.first?.isUppercase == true && word.contains(where: \.isLowercase) && !word.contains(where: \.isNumber)
-                || word == "and" || word == "&"
-        }
+        let isName =
+            (1...6).contains(words.count)
+            && words.allSatisfy { word in
+                word.first?.isUppercase == true && word.contains(where: \.isLowercase)
+                    && !word.contains(where: \.isNumber)
+                    || word == "and" || word == "&"
+            }
         let agency = LabelKey.fold(name.bytes[...]).split(separator: 0x20)
-        guard isName, !agency.contains(where: { reading.agencyTitleWords.contains(String(decoding: $0, as: UTF8.self)) })
+        guard isName,
+            !agency.contains(where: { reading.agencyTitleWords.contains(String(decoding: $0, as: UTF8.self)) })
         else { return nil }
         return isNobody(name) ? nil : name
     }

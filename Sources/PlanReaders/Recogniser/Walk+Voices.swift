@@ -97,7 +97,8 @@ extension Walk {
     /// said. Not where work is noted: "Kim: ring the school".
     mutating func takeVoiceLine(_ unit: Unit) -> Bool {
         guard let view = known.view, let of = known.of, let label = unit.label, !unit.content.isBlank,
-            isVoicePlace(unit), isVoice(label), unit.hit == nil || top.section == view || isVoiceUnit(at - 1), top.section == nil || mainRole(of: top.section ?? view) == .ownWords,
+            isVoicePlace(unit), isVoice(label), unit.hit == nil || top.section == view || isVoiceUnit(at - 1),
+            top.section == nil || mainRole(of: top.section ?? view) == .ownWords,
             top.section == view
                 || !frames.contains(where: { kind(of: $0.node) == known.objective || $0.section == known.task }),
             isQuotation(unit.content.text) || isVoiceUnit(at + 1) || isVoiceUnit(at - 1)

@@ -77,7 +77,8 @@ extension Walk {
         frames[topIndex].hasTitleOnly = false
         let text = unit.content.text
         plan.nodes[top.node].fields[field].value = FieldValue(
-            state: .given, text: text, anchor: text.span ?? unit.anchor, recognisedBy: Recognition(.label, label.string))
+            state: .given, text: text, anchor: text.span ?? unit.anchor, recognisedBy: Recognition(.label, label.string)
+        )
         note(label, .label, of: top.node)
         note(text, .body, of: top.node)
         return true

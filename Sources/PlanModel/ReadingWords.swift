@@ -50,6 +50,7 @@ package final class ReadingWords: Sendable {
     package let goalSentenceWords: List
     package let titleWordsLabels: List
     package let writerWords: List
+    package let consultationSentenceWords: List
     package let speechWords: List
     package let kinWords: List
     package let agencyTitleWords: List
@@ -106,6 +107,7 @@ package final class ReadingWords: Sendable {
         goalSentenceWords = List(try words("goal-sentence-words"))
         titleWordsLabels = List(try words("title-words-labels"))
         writerWords = List(try words("writer-words"))
+        consultationSentenceWords = List(try words("consultation-sentence-words"))
         speechWords = List(try words("speech-words"))
         kinWords = List(try words("kin-words"))
         wishLabels = List(try words("wish-labels"))

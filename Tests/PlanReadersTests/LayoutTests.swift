@@ -18,9 +18,10 @@ import Testing
     @Test(
         "as much is read as has been read before",
         arguments: [
-            Floor(folder: "first", objectives: 54, tasks: 156, owners: 125, times: 100),
-            Floor(folder: "second", objectives: 21, tasks: 88, owners: 70, times: 58),
-            Floor(folder: "third", objectives: 47, tasks: 141, owners: 129, times: 117),
+            Floor(folder: "first", objectives: 54, tasks: 165, owners: 137, times: 111),
+            Floor(folder: "second", objectives: 33, tasks: 114, owners: 98, times: 68),
+            Floor(folder: "third", objectives: 51, tasks: 141, owners: 131, times: 119),
+            Floor(folder: "fourth", objectives: 49, tasks: 115, owners: 100, times: 93),
         ])
     func readsAsMuch(_ floor: Floor) throws {
         var found = LayoutScore()

@@ -155,7 +155,7 @@ package struct FieldTyping {
     /// "before he starts": an event told by a clause.
     private func isEvent(_ bytes: [UInt8]) -> Bool {
         let lower = bytes.prefix(words.eventOpenings.longest + 1).map { $0 | 0x20 }
-        guard words.eventOpenings.begins(lower[...]) else { return false }
+        guard words.eventOpenings.begins((lower + [0x20])[...]) else { return false }
         let told = LabelKey.fold(bytes.prefix(200)[...]).split(separator: 0x20)
         return told.count >= 2 && !told.contains { words.noEventWords.contains(String(decoding: $0, as: UTF8.self)) }
     }
@@ -235,12 +235,13 @@ enum ChoiceWords {
         return best?.value
     }
 
-    /// "No, asked of both parents": the answer comes first, and "both" is no other one.
+    /// "No, asked of both parents", "asked 30 October - no.": "no" between stops, commas or dashes is the answer, and "both" or
+    /// "asked" beside it is no other one.
     private static func denial(_ text: [UInt8], among choices: [Vocabulary.Choice]) -> String? {
-        let first = text.drop { $0 == 0x20 }.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
-        let rest = text[first.endIndex...].drop { $0 == 0x20 }
-        guard first.count == 2, normalised(Array(first)) == normalised(Array("no".utf8)),
-            rest.first.map({ [0x2C, 0x2E, 0x3B, 0x28, 0x2D, 0xE2].contains($0) }) == true
+        let stops: Set<UInt8> = [0x2C, 0x2E, 0x3B, 0x28, 0x29, 0x2D]
+        let parts = text.split { stops.contains($0) || $0 >= 0x80 }
+        guard parts.count > 1 || text.last.map(stops.contains) == true,
+            parts.contains(where: { normalised(Array($0)) == Array(" no ".utf8) })
         else { return nil }
         return choices.first { $0.words.contains { $0.lowercased() == "no" } }?.value
     }

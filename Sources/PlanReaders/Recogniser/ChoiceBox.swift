@@ -20,6 +20,30 @@ enum ChoiceBox {
         return (width(ticked, bytes, start) ?? width(empty, bytes, start)) != nil
     }
 
+    /// The words before the only ticked box, where a box stands behind its words; nil where the first box has none before it.
+    static func wordsBeforeTick(in bytes: [UInt8]) -> Range<Int>? {
+        var start = 0
+        var found: Range<Int>?
+        var index = 0
+        while index < bytes.count {
+            let tick = width(ticked, bytes, index)
+            guard let width = tick ?? width(empty, bytes, index) else {
+                index += 1
+                continue
+            }
+            if start == 0, !bytes[..<index].contains(where: { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) {
+                return nil
+            }
+            if tick != nil {
+                guard found == nil else { return nil }
+                found = start..<index
+            }
+            index += width
+            start = index
+        }
+        return found
+    }
+
     /// The words beside ticked boxes; nil where the text has no boxes to choose from, empty where none is ticked.
     static func answer(in bytes: [UInt8]) -> [UInt8]? {
         guard bytes.contains(where: { $0 == 0x5B || $0 == 0xE2 }) else { return nil }

@@ -73,7 +73,9 @@ extension LabelSplit {
 
     /// "**Who** Kim Hart"
     func byBold(_ content: RichText) -> Found? {
-        guard let bold = content.bold.first, bold.lowerBound == 0, bold.upperBound < content.text.count else { return nil }
+        guard let bold = content.bold.first, bold.lowerBound == 0, bold.upperBound < content.text.count else {
+            return nil
+        }
         let hit = labels.find(content.bytes[bold])
         // "**The boys' voices.** Jarrah told Deb ...": what nobody knows is a label by its full stop.
         let words = content.bytes[bold].split(separator: 0x20).count

@@ -16,7 +16,9 @@ struct LabelSplit {
     init(_ labels: LabelIndex) { self.labels = labels }
 
     /// A known label, or words that look like one: short, capitalised, with a colon.
-    func startsWithLabel(_ line: RichText) -> Bool { (byColon(line) ?? byBold(line) ?? byStop(line) ?? byGap(line)) != nil }
+    func startsWithLabel(_ line: RichText) -> Bool {
+        (byColon(line) ?? byBold(line) ?? byStop(line) ?? byGap(line)) != nil
+    }
 
     func split(_ unit: inout Unit) {
         var isItem = false

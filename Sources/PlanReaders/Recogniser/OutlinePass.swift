@@ -97,7 +97,8 @@ struct OutlinePass {
 
     /// One in three at least promises or says when.
     private func tellsWork(_ units: [Unit]) -> Bool {
-        units.count { namesOwner($0) || look.tellsWork($0.whole.text) || look.endsWithOwnerOrTime($0.whole.text) } * 3 >= units.count
+        units.count { namesOwner($0) || look.tellsWork($0.whole.text) || look.endsWithOwnerOrTime($0.whole.text) } * 3
+            >= units.count
     }
 
     // MARK: Points with lines below them
@@ -149,7 +150,8 @@ struct OutlinePass {
             units[run.point].outline = .objective
             // Where lines say by a name before a colon whose work they are, the others need not be work at all.
             let isByOwner = run.lines.contains { namesOwner(units[$0]) }
-            for line in run.lines where isByOwner ? look.promises(units[line].whole.text) && units[line].label == nil : true {
+            for line in run.lines
+            where isByOwner ? look.promises(units[line].whole.text) && units[line].label == nil : true {
                 units[line].outline = .work
             }
         }

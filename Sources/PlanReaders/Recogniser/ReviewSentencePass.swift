@@ -47,7 +47,9 @@ struct ReviewSentencePass {
 
     /// "14 May 2027: review at the hall"
     private func dayBeforeReview(_ text: MappedText) -> MappedText? {
-        guard DateStart.begins(text.bytes[...]), let colon = text.bytes.prefix(40).firstIndex(of: 0x3A) else { return nil }
+        guard DateStart.begins(text.bytes[...]), let colon = text.bytes.prefix(40).firstIndex(of: 0x3A) else {
+            return nil
+        }
         let first = LabelKey.fold(text.bytes[(colon + 1)...].prefix(12)).split(separator: 0x20).first ?? []
         return first.elementsEqual("review".utf8) ? text.slice(0..<colon) : nil
     }

@@ -20,6 +20,39 @@ struct TitleName {
         return beforeDash(text)
     }
 
+    /// "Safety and support plan: Rosie and Theo Baranski", "Case plan - Matilda Bligh (3 years)": what the document is, and a name.
+    ///
+    /// Agencies and programs stand there too: the caller sees whether the name comes again.
+    func behindPlan(_ text: MappedText) -> MappedText? {
+        let bytes = text.bytes
+        let cut = bytes.indices.lazy.compactMap { index -> Range<Int>? in
+            if bytes[index] == 0x3A { return index..<index + 1 }
+            guard bytes[index] == 0x20 else { return nil }
+            let past = LabelLook.afterDash(bytes, index + 1)
+            return past > index + 1 ? index..<past : nil
+        }.first
+        guard let cut else { return nil }
+        let title = LabelKey.fold(bytes[..<cut.lowerBound]).split(separator: 0x20)
+        guard title.contains(where: { reading.planTitleWords.contains(String(decoding: $0, as: UTF8.self)) }) else {
+            return nil
+        }
+        let rest = text.slice(cut.upperBound..<text.count).trimmed()
+        let name = rest.slice(0..<(rest.bytes.firstIndex(of: 0x28) ?? rest.count)).trimmed()
+        let words = name.string.split(separator: " ")
+        let isName =
+            (1...6).contains(words.count)
+            && words.allSatisfy { word in
+                word.first?.isUppercase == true && word.contains(where: \.isLowercase)
+                    && !word.contains(where: \.isNumber)
+                    || word == "and" || word == "&"
+            }
+        let agency = LabelKey.fold(name.bytes[...]).split(separator: 0x20)
+        guard isName,
+            !agency.contains(where: { reading.agencyTitleWords.contains(String(decoding: $0, as: UTF8.self)) })
+        else { return nil }
+        return isNobody(name) ? nil : name
+    }
+
     /// "Jarrah F. - Safety & Action Plan": a name, a dash and what the document is.
     private func beforeDash(_ text: MappedText) -> MappedText? {
         let bytes = text.bytes

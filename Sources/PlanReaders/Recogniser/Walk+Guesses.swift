@@ -59,7 +59,8 @@ extension Walk {
             !words.contains(where: { reading.speechWords.contains($0) && $0 != "worries" })
         else { return nil }
         let text = unit.whole.text.slice(0..<stop)
-        guard let hit = labels.find(text) ?? guessed(text), hit.meanings.contains(where: { $0.kind != known.task }) else {
+        guard let hit = labels.find(text) ?? guessed(text), hit.meanings.contains(where: { $0.kind != known.task })
+        else {
             return nil
         }
         return (0..<stop, hit)

@@ -6,7 +6,9 @@ extension Walk {
     func sentences(of unit: Unit, kind: KindID, hit: LabelIndex.Hit) -> [RichText]? {
         // "Who does what: Orla orders the car seat. Renske packs the bag."
         let first = unit.label?.string.split(separator: " ").first.map { $0.lowercased() } ?? ""
-        guard kind == known.task, hit.isPlural || reading.questionWords.contains(first), hit.number == nil else { return nil }
+        guard kind == known.task, hit.isPlural || reading.questionWords.contains(first), hit.number == nil else {
+            return nil
+        }
         let points = RowParts.points(of: unit.content)
         if points.count > 1 { return points }
         return SentenceCut(reading: reading).ranges(of: unit.content.bytes).map { unit.content.slice($0) }

@@ -16,7 +16,24 @@ extension Walk {
         note(unit.content.text, .heading, of: 0)
         titleName = TitleName(reading: reading).find(
             label: unit.label, content: unit.content.text, isPlan: unit.hit?.means(known.plan) == true)
+        if titleName == nil, let name = TitleName(reading: reading).behindPlan(wholeText(unit)), comesAgain(name) {
+            titleName = name
+        }
         return true
+    }
+
+    /// The first word of a name, three times at least in what follows the title: a child is spoken of again, an agency's
+    /// program seldom is.
+    private func comesAgain(_ name: MappedText) -> Bool {
+        let first = name.bytes.prefix { $0 != 0x20 }
+        var count = 0
+        for unit in units[(at + 1)...].prefix(400) {
+            for word in unit.whole.bytes.split(whereSeparator: { $0 < 0x41 }) where word.elementsEqual(first) {
+                count += 1
+                if count == 3 { return true }
+            }
+        }
+        return false
     }
 
     /// "**Jarrah F. - Safety & Action Plan** (Illaroo Services)", "Case plan for Ari Bell": the first line of a document without

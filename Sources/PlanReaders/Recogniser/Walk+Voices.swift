@@ -97,8 +97,10 @@ extension Walk {
     /// said. Not where work is noted: "Kim: ring the school".
     mutating func takeVoiceLine(_ unit: Unit) -> Bool {
         guard let view = known.view, let of = known.of, let label = unit.label, !unit.content.isBlank,
-            case .line = unit.shape, unit.depth == 0, isVoice(label), unit.hit == nil || top.section == view || isVoiceUnit(at - 1), top.section == nil || mainRole(of: top.section ?? view) == .ownWords,
-            !frames.contains(where: { kind(of: $0.node) == known.objective || $0.section == known.task }),
+            isVoicePlace(unit), isVoice(label), unit.hit == nil || top.section == view || isVoiceUnit(at - 1),
+            top.section == nil || mainRole(of: top.section ?? view) == .ownWords,
+            top.section == view
+                || !frames.contains(where: { kind(of: $0.node) == known.objective || $0.section == known.task }),
             isQuotation(unit.content.text) || isVoiceUnit(at + 1) || isVoiceUnit(at - 1)
         else { return false }
         while frames.count > 1, top.rank >= 10, top.section != view { close(from: topIndex) }
@@ -110,6 +112,15 @@ extension Walk {
         plan.nodes[node].fields.removeAll { $0.id == of }
         set(of, of: node, to: label.trimmed(), anchor: label.span ?? anchor, by: Recognition(.label, label.string))
         return true
+    }
+
+    /// A line of its own, or a point with somebody's words in quotation marks.
+    private func isVoicePlace(_ unit: Unit) -> Bool {
+        switch unit.shape {
+        case .line: unit.depth == 0
+        case .item: unit.depth == 1 && isQuotation(unit.content.text)
+        default: false
+        }
     }
 
     private func isVoiceUnit(_ index: Int) -> Bool {

@@ -77,7 +77,8 @@ extension Walk {
         frames[topIndex].hasTitleOnly = false
         let text = unit.content.text
         plan.nodes[top.node].fields[field].value = FieldValue(
-            state: .given, text: text, anchor: text.span ?? unit.anchor, recognisedBy: Recognition(.label, label.string))
+            state: .given, text: text, anchor: text.span ?? unit.anchor, recognisedBy: Recognition(.label, label.string)
+        )
         note(label, .label, of: top.node)
         note(text, .body, of: top.node)
         return true
@@ -109,6 +110,7 @@ extension Walk {
     /// The table right below tells of a plan before this one.
     func headsEarlierPlan(_ unit: Unit) -> Bool {
         let about = EarlierPlan(reading: reading)
+        if about.isNamed(in: unit.content.text) { return true }
         for next in units[(at + 1)...].prefix(6) {
             if case .heading = next.shape { return false }
             guard case .table(let grid) = next.shape else { continue }

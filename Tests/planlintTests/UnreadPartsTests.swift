@@ -41,9 +41,9 @@ import Testing
     @Test(
         "A part that may hold it keeps the rule from speaking, and is named as the reason",
         arguments: [
-            ("has-consultation", "## Around the fire\n\nAunty Bev, cultural adviser, was consulted on 3 October 2026."),
+            ("has-consultation", "## Around the fire\n\nThe cultural adviser had good ideas about the long weekend."),
             ("child-is-heard", "## Zebra crossing\n\nAri said that he likes Nan's place best."),
-            ("review-has-a-date", "## Looking ahead then\n\nWe sit down together on 24 February 2027."),
+            ("review-has-a-date", "## Looking ahead then\n\nThe next meeting belongs to Nan and the jacarandas."),
             ("plan-says-what-the-child-needs", "## The ordinary day\n\nAri needs his puffer twice a day."),
         ])
     func mayStandThere(_ rule: String, _ unread: String) throws {

@@ -187,7 +187,11 @@ struct OwnerInSentence {
         else { return nil }
         let inside = open + 1..<close
         let comma = bytes[inside].firstIndex(of: 0x2C) ?? close
-        return names(bytes, open + 1..<comma, atMost: 6)
+        guard let found = names(bytes, open + 1..<comma, atMost: 6) else { return nil }
+        // "(starts school 2027)" speaks of a school, "(the school)" and "(mum)" name who.
+        let lead = bytes[found.range].prefix(found.people.first?.lowerBound ?? 0)
+        let isFirst = lead.isEmpty || words.labelOpenings.begins(lead)
+        return isFirst || (0x41...0x5A).contains(bytes[found.range.lowerBound]) ? found : nil
     }
 
     /// "Apply for laptop funding (Ashwin) - by 15 January 2027"

@@ -7,11 +7,11 @@ struct Enumerator {
     /// Numbers parted by dots: 2 for "1.1"; 1 for all else.
     let levels: Int
 
-    /// Reads `1.` `1)` `1.2` `1.2.` `a)` `a.` `(a)` `(ii)` `iv.` with a space or the end after it.
+    /// Reads `1.` `1)` `1.2` `1.2.` `a)` `a.` `(a)` `(ii)` `iv.` with a space or the end after it, and `B2` before a word.
     static func read(_ bytes: ArraySlice<UInt8>) -> Enumerator? {
         var index = bytes.startIndex
         while index < bytes.endIndex, isSpace(bytes[index]) { index += 1 }
-        if let word = readWord(bytes, index) { return word }
+        if let word = readWord(bytes, index) ?? readCode(bytes, index) { return word }
         let isBracketed = index < bytes.endIndex && bytes[index] == 0x28
         if isBracketed { index += 1 }
         let start = index
@@ -48,6 +48,20 @@ struct Enumerator {
         index += width
         while index < bytes.endIndex, isSpace(bytes[index]) { index += 1 }
         return Enumerator(text: String(place + 1), end: index, levels: 1)
+    }
+
+    /// "B2 Kindy orientation": a capital letter, a number and then a word.
+    private static func readCode(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Enumerator? {
+        guard start < bytes.endIndex, (0x41...0x48).contains(bytes[start]) else { return nil }
+        let digits = bytes[(start + 1)...].prefix { (0x30...0x39).contains($0) }
+        guard (1...2).contains(digits.count), digits.first != 0x30 else { return nil }
+        var index = digits.endIndex
+        if index < bytes.endIndex, bytes[index] == 0x2E || bytes[index] == 0x29 { index += 1 }
+        let gap = index
+        while index < bytes.endIndex, isSpace(bytes[index]) { index += 1 }
+        guard index > gap, index < bytes.endIndex, (bytes[index] | 0x20) &- 0x61 < 26 else { return nil }
+        return Enumerator(
+            text: String(decoding: bytes[start..<digits.endIndex], as: UTF8.self), end: index, levels: 2)
     }
 
     private static let numberWords = [

@@ -118,7 +118,10 @@ package final class LabelIndex: Sendable {
     func find(_ bytes: ArraySlice<UInt8>) -> Hit? {
         guard bytes.count <= Self.longest, !bytes.isEmpty else { return nil }
         let key = LabelKey(bytes)
-        if let hit = hit(key.bytes[...], number: key.number) { return hit }
+        if let hit = hit(key.bytes[...], number: key.number) {
+            // "DOB 3/2/2013" is a label with its day.
+            return key.number != nil && hit.meanings.allSatisfy { $0.isDay && !$0.namesEntry } ? nil : hit
+        }
         if let open = bytes.firstIndex(of: 0x28), open > bytes.startIndex {
             // "Who (person responsible)", "Goals (continued)"
             let key = LabelKey(bytes[..<open])

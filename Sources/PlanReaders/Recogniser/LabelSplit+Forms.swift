@@ -5,12 +5,14 @@ extension LabelSplit {
     /// "Review 11 Dec 2026 at Nan's", "DOB 3.2.2013": the label of a day with the day right after it. A point of a list may be
     /// work to do then.
     func byDay(_ bytes: ArraySlice<UInt8>) -> Found? {
-        guard let first = bytes.first, (0x41...0x5A).contains(first) else { return nil }
+        guard let first = bytes.first, (first | 0x20) &- 0x61 < 26 else { return nil }
         var words = 0
         for index in bytes.prefix(32).indices where bytes[index] == 0x20 {
             words += 1
             if DateStart.begins(bytes[(index + 1)...]) {
                 guard let hit = labels.find(bytes[..<index]), hit.meanings.contains(where: \.isDay) else { return nil }
+                // "review 11 Dec" may be work to do then, "dob 3/2/2013" is none.
+                guard first < 0x61 || !hit.meanings.contains(where: \.namesEntry) else { return nil }
                 return Found(label: bytes.startIndex..<index, hit: hit, rest: index + 1)
             }
             if words == 3 { return nil }

@@ -48,6 +48,15 @@ extension Walk {
         unit.hit?.meanings.contains { $0.kind == known.task && $0.isTyped && $0.isWork } ?? false
     }
 
+    /// "C1 Contact - as per orders" among counted steps: a step, whatever its first word names elsewhere.
+    func isCountedStep(_ unit: Unit) -> Bool {
+        guard case .item = unit.shape, unit.number != nil, top.section == known.task, let label = unit.label,
+            let hit = unit.hit, !hit.meanings.contains(where: \.isWork)
+        else { return false }
+        let rest = unit.whole.text.bytes.dropFirst(label.count).prefix(2)
+        return rest.elementsEqual(" -".utf8) || rest.elementsEqual([0x20, 0xE2])
+    }
+
     /// It stands where something else was asked for: the child's words, a goal, the objectives themselves.
     private func saysItsKind(_ unit: Unit) -> Bool {
         guard let section = top.section else { return false }

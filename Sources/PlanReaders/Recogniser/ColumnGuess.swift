@@ -39,7 +39,9 @@ struct ColumnGuess {
     }
 
     private func isPeople(_ meaning: LabelIndex.Meaning) -> Bool {
-        guard let field = meaning.field, case .people? = vocabulary[meaning.kind].field(field)?.type else { return false }
+        guard let field = meaning.field, case .people? = vocabulary[meaning.kind].field(field)?.type else {
+            return false
+        }
         return true
     }
 

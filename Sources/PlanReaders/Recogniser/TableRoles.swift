@@ -48,7 +48,10 @@ struct ColumnRoles {
         var used: Set<TableRoles.Role> = []
         for (column, hit) in hits.enumerated() {
             let role = role(of: hit, column: column, kind: kind, hits: hits, sections: sections, rows: rows)
-            guard used.insert(role).inserted || role == .unknown else { continue }
+            guard used.insert(role).inserted || role == .unknown else {
+                if let result = result(in: kind, after: roles[..<column]) { roles[column] = result }
+                continue
+            }
             roles[column] = role
         }
         if let untitled { roles[untitled] = .main }
@@ -57,6 +60,14 @@ struct ColumnRoles {
         }
         let containers = roles.compactMap { if case .container(let kind) = $0 { kind } else { nil } }
         return TableRoles(kind: kind, roles: roles, titles: titles, containers: containers.sorted { isInside($1, $0) })
+    }
+
+    /// "What we want to see | Step | Person | Timeline | Outcome": behind the work, what came of it.
+    private func result(in kind: KindID, after roles: ArraySlice<TableRoles.Role>) -> TableRoles.Role? {
+        guard kind == known.task, roles.contains(.main),
+            let field = vocabulary[kind].fields.first(where: { $0.name == "outcome" })?.id
+        else { return nil }
+        return roles.contains(.field(kind, field)) ? nil : .field(kind, field)
     }
 
     /// "What needs to happen" beside worries is what should change, unless another column says who does it or by when: then the

@@ -22,6 +22,7 @@ import Testing
             Floor(folder: "second", objectives: 33, tasks: 114, owners: 98, times: 68),
             Floor(folder: "third", objectives: 51, tasks: 141, owners: 131, times: 119),
             Floor(folder: "fourth", objectives: 49, tasks: 115, owners: 100, times: 93),
+            Floor(folder: "fifth", objectives: 44, tasks: 115, owners: 96, times: 89),
         ])
     func readsAsMuch(_ floor: Floor) throws {
         var found = LayoutScore()

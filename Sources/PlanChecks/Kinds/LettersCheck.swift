@@ -16,15 +16,18 @@ package final class LettersCheck: CheckKind {
         package let found: String
         /// What would supply it, for the message: "what people will see"; nil for a letter that is never asked for.
         package let missing: String?
+        /// The same where the required part before it is there: "how anyone can tell" for "how often".
+        package let missingAlone: String?
         package let check: Check
         package let isRequired: Bool
         /// Whether a message repeats the words; the evidence view always does.
         package let isQuoted: Bool
 
         package init(
-            letter: String, name: String, found: String, missing: String?, check: Check, isRequired: Bool,
-            isQuoted: Bool = true
+            letter: String, name: String, found: String, missing: String?, missingAlone: String? = nil, check: Check,
+            isRequired: Bool, isQuoted: Bool = true
         ) {
+            self.missingAlone = missingAlone
             self.isQuoted = isQuoted
             self.letter = letter
             self.name = name
@@ -57,10 +60,23 @@ package final class LettersCheck: CheckKind {
         let captures = [
             Capture("letters", .name(named.map(\.letter).joined(separator: ", "))),
             Capture("found-letters", .name(standings.filter(\.isFound).map(\.letter).joined(separator: ", "))),
-            Capture("missing", .name(Self.joined(missing.compactMap(\.missing), "or"))),
+            Capture("missing", .name(Self.joined(asked(of: standings), "or"))),
             Capture("found", .composed(Self.joined(found.map { Self.phrase($0.part, $0.words) }, "and"))),
         ]
         return missing.isEmpty ? .holds([Evidence(captures: captures)]) : .fails([Fault(captures: captures)])
+    }
+
+    /// What would supply the missing parts, in order.
+    private func asked(of standings: [Standing]) -> [String] {
+        var isMissingBefore = true
+        return standings.flatMap { standing in
+            parts.filter { $0.letter == standing.letter && $0.name == standing.name && $0.isRequired }.compactMap { part in
+                let isMissing = standing.missing.contains { $0.found == part.found }
+                defer { isMissingBefore = isMissing }
+                guard isMissing else { return nil }
+                return isMissingBefore ? part.missing : part.missingAlone ?? part.missing
+            }
+        }
     }
 
     package func verdict(at node: NodeID, in context: CheckContext) -> Verdict {

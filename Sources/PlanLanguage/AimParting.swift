@@ -39,7 +39,18 @@ struct AimParting {
         _ next: ClauseReader.Head, from earlier: ClauseReader.Head, joint: Joint, start: Int, end: Int, along: Int
     ) -> Bool {
         if joint == .choice || isPast(earlier) && !isPast(next) || isNegated(next) { return false }
-        if isCompanion(next.token) || (joint != .connector && hasPronoun(next.token)) { return false }
+        if isCompanion(next.token) { return false }
+        let first = earlier.token..<max(earlier.token, start)
+        let second = next.token..<max(next.token, min(end, next.token + Self.reach))
+        // "reads to Archie four nights a week and walks him to school on Fridays": two rhythms are two aims.
+        if joint == .plain || joint == .comma, hasRhythm(first), hasRhythm(second), !isState(next) { return true }
+        if joint != .connector, hasPronoun(next.token) { return false }
+        // "lower their voices and quit the put-downs"
+        if passage.traits(next.token).contains(.avoidance), !passage.traits(earlier.token).contains(.avoidance),
+            joint != .semicolon, passage.phrase(.avoidanceVerbs, at: next.token) != nil
+        {
+            return true
+        }
         let hasModal = passage.traits(next.group).contains(.modal)
         if isState(earlier), hasModal { return false }
         if joint == .connector { return true }
@@ -51,7 +62,7 @@ struct AimParting {
         if along > 0 || joint == .comma { return true }
         if isCompanion(earlier.token) { return false }
         if isUndertaking(earlier.token) || isUndertaking(next.token) { return true }
-        return !isRoutine(earlier.token..<start, next.token..<min(end, next.token + Self.reach))
+        return !isRoutine(first, second)
     }
 
     /// Words behind a verb in which its measure stands; keeps long sentences linear.
@@ -61,6 +72,17 @@ struct AimParting {
     /// alone bounds both.
     private func isRoutine(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
         second.contains(where: isBound) && !first.contains(where: isBound)
+            && (!hasRhythm(second) || first.contains { passage.mark($0, 44) })
+    }
+
+    /// "every second Saturday", "four nights a week": how often by the calendar, and not by the occasion.
+    private func hasRhythm(_ part: Range<Int>) -> Bool {
+        part.contains { token in
+            guard passage.at(token, .each, .every, .per) || passage.word(token) == 97 else { return false }
+            return (token + 1..<max(token + 1, min(token + 3, part.upperBound))).contains {
+                !passage.traits($0).isDisjoint(with: [.unit, .weekday])
+            }
+        }
     }
 
     private func isBound(_ token: Int) -> Bool {

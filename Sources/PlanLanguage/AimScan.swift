@@ -53,7 +53,7 @@ struct AimScan {
             if further(from: index + 1, joint: isSemicolon ? .semicolon : .comma) { return }
             if zone == .manner || isSemicolon { zone = .main }
         }
-        if passage.mark(index, 38), further(from: index + 1, joint: .connector) { return }
+        if passage.mark(index, 38) || passage.mark(index, 43), further(from: index + 1, joint: .connector) { return }
         if passage.mark(index, 40) { hasObject = true }
         step(to: index + 1)
     }
@@ -329,6 +329,12 @@ struct AimScan {
         let traits = passage.traits(place)
         if form.contains(.gerund) { return forms.contains(.gerund) && reader.sense.isGerund(place) }
         if isNewVerb(place, form) { return true }
+        // "trains with the under-16s", "start at CIT": with the word behind it, it is a verb.
+        if form.contains(.third) ? forms.contains(.third) : form.contains(.base) && forms.contains(.base),
+            let undertaking = passage.phrase(.undertakingVerbs, at: place), undertaking.tokens.count > 1
+        {
+            return true
+        }
         if form.contains(.third) {
             return forms.contains(.third) && (!traits.contains(.alsoNoun) || reader.sense.takesObject(place))
         }

@@ -42,7 +42,9 @@ enum Known: Int32, CaseIterable, Sendable {
         besides, along, whilst, does, sees, his, their, all, alone, leave, fall, remove, ease, settle, shrink,
         disappear,
         manage, protect, shield, spare, shelter, children, go, weeknights, rostered, kinder, custody, care, birthday,
-        terms, come, lower, keep
+        terms, come, lower, keep, cease, relieve, alleviate, mitigate, cut, calm, defuse, combat, fade, dwindle,
+        subside, die,
+        diminish, halt
 
     /// The word itself.
     var text: String { "\(self)" }

@@ -77,6 +77,8 @@ struct NegationFinder {
     }
 
     private func isMain(_ index: Int, _ traits: WordTraits) -> Bool {
+        // "A house with hardly any shouting in it": without any verb all of it is what is asked.
+        if clauses.uses.isEmpty, !passage.at(index, .without) { return true }
         // "is without violence" says what is not there; elsewhere it tells how something is done.
         if passage.at(index, .without) { return isBehindBe(index) }
         if isInHeadGroup(index) || isEnsured(index) { return true }
@@ -187,7 +189,10 @@ struct NegationFinder {
                 return nil
             }
         }
-        let isMain = clauses.zone(start) == .main && (isInHeadGroup(phrase.upperBound - 1) || isLacking(phrase))
+        // "Home free from weapons": without any verb all of it is what is asked.
+        let isMain =
+            clauses.uses.isEmpty
+            || clauses.zone(start) == .main && (isInHeadGroup(phrase.upperBound - 1) || isLacking(phrase))
         return Signal(.avoidance, passage.bytes(of: phrase), position: isMain ? .mainClause : [])
     }
 
@@ -213,57 +218,11 @@ struct NegationFinder {
         return clauses.isRequested(before)
     }
 
-    /// "Truancy drops", "Risk of harm is removed", "protect Mali from grooming", "leaves the matches alone".
-    private func waning(into found: inout [Signal]) {
-        for use in clauses.uses where clauses.isRequested(use.token) && clauses.zone(use.token) == .main {
-            let base = passage.lexicon.memory.base(of: passage.word(use.token))
-            let range: Range<Int>
-            let isWaning =
-                Self.waning.contains(base)
-                || ([Known.go, .come].contains { $0.rawValue == base } && passage.at(use.token + 1, .down))
-            if isWaning, isUnwantedSubject(of: use.token), !hasScale(around: use.token) {
-                range = use.token..<use.token + 1
-            } else if Self.shielding.contains(base), let from = soon(.from, behind: use.token),
-                !clauses.isTime(from + 1)
-            {
-                range = use.token..<from + 1
-            } else if base == Known.keep.rawValue, let person = clauses.actor(at: use.token + 1),
-                !passage.tokens[person.tokens.upperBound - 1].flags.contains(.possessive),
-                let away = soon(.away, behind: use.token), passage.at(away + 1, .from)
-            {
-                // "keep Mia away from him", but not "keep the puffer away from heat"
-                range = use.token..<away + 2
-            } else if base == Known.leave.rawValue, let alone = soon(.alone, behind: use.token) {
-                range = use.token..<alone + 1
-            } else {
-                continue
-            }
-            found.append(
-                Signal(.avoidance, passage.bytes(of: range), value: .word("end"), position: [.mainClause, .head]))
-        }
-    }
-
-    private static let waning = KnownSet(
-        .drop, .fall, .remove, .end, .ease, .settle, .shrink, .disappear, .manage, .lower)
-    private static let shielding = KnownSet(.protect, .shield, .spare, .shelter)
-
-    private func soon(_ word: Known, behind token: Int) -> Int? {
-        (token + 1..<min(token + 7, passage.tokens.count)).first { passage.at($0, word) }
-    }
-
-    /// Before the verb stands something that nobody wishes for.
-    private func isUnwantedSubject(of verb: Int) -> Bool {
-        guard passage.seen.lists.contains(.unwantedThings), let sentence = passage.sentence(of: verb) else {
-            return false
-        }
-        return (max(sentence.lowerBound, verb - 10)..<verb).contains {
-            passage.phrase(.unwantedThings, at: $0) != nil
-        }
-    }
-
     private func verb(_ phrase: PhraseSpan, lessening: Bool, _ found: inout [Signal]) {
         let index = phrase.tokens.lowerBound
-        let isHead = phrase.tokens.contains { clauses.isRequested($0) }
+        // "Ward off another notice", "Phase out the bottle": where the first word is as often a noun, two of them tell.
+        let isHead =
+            phrase.tokens.contains { clauses.isRequested($0) } || phrase.tokens.count > 1 && startsSentence(index)
         guard isHead || isVerb(index), !isHarmless(index, phrase.tokens.upperBound) else { return }
         if lessening, hasScale(around: index) { return }
         let main = isHead && clauses.zone(index) == .main && !isNegated(index)
@@ -304,7 +263,7 @@ struct NegationFinder {
     }
 
     /// "reduce from 8/10 to 5/10", "reduce by half", "limit to two": a number in the same sentence that is no date.
-    private func hasScale(around index: Int) -> Bool {
+    func hasScale(around index: Int) -> Bool {
         guard let sentence = passage.sentence(of: index) else { return false }
         let end = min(sentence.upperBound, index + 30)
         guard index < end else { return false }

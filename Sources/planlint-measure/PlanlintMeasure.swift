@@ -17,7 +17,7 @@ struct PlanlintMeasure: ParsableCommand {
     var half: LabelledSet.Half = .tune
 
     @Option(parsing: .upToNextOption, help: "The folders of the own sentences; a table each.")
-    var sentences = ["Tests/PlanLanguageTests/Sentences", "Tests/PlanLanguageTests/Sentences/second"]
+    var sentences = ["", "/second", "/third"].map { "Tests/PlanLanguageTests/Sentences" + $0 }
 
     @Option(help: "A folder with passive.jsonl, smart-goals.jsonl and time-phrases.jsonl, halved by a hash.")
     var devData: String?

@@ -1,75 +1,100 @@
 @testable import planlint_measure
 
-/// What a measure reached on the check half of either set; of an alarm rate at most that.
+/// What a measure reached on the check half of each set; of an alarm rate at most that.
 struct Floor: Sendable {
     let measure: String
     let first: [Measure.Figure: Double]
     let second: [Measure.Figure: Double]
+    /// Nothing where the third set has no row for it.
+    var third: [Measure.Figure: Double] = [:]
+
+    func least(_ part: FloorTests.Part) -> [Measure.Figure: Double] {
+        switch part {
+        case .first: first
+        case .second: second
+        case .third: third
+        }
+    }
 
     static let all: [Floor] = [
         Floor(
             measure: "time", first: [.precision: 0.96, .recall: 0.91, .f1: 0.93],
-            second: [.precision: 0.97, .recall: 0.87, .f1: 0.92]),
+            second: [.precision: 0.97, .recall: 0.87, .f1: 0.92],
+            third: [.precision: 0.91, .recall: 0.91, .f1: 0.91]),
         Floor(
             measure: "time-present", first: [.precision: 0.96, .recall: 0.91, .f1: 0.93],
-            second: [.precision: 0.97, .recall: 0.87, .f1: 0.91]),
+            second: [.precision: 0.97, .recall: 0.87, .f1: 0.92],
+            third: [.precision: 0.92, .recall: 0.91, .f1: 0.92]),
         Floor(measure: "time-traps", first: [.alarmRate: 0.04], second: [.alarmRate: 0.05]),
         Floor(measure: "time-value", first: [.correct: 0.91], second: [.correct: 0.89]),
         Floor(measure: "time-role", first: [.correct: 0.82], second: [.correct: 0.81]),
         Floor(
             measure: "frequency", first: [.precision: 0.98, .recall: 0.92, .f1: 0.95],
-            second: [.precision: 0.90, .recall: 0.85, .f1: 0.87]),
+            second: [.precision: 0.90, .recall: 0.85, .f1: 0.87],
+            third: [.precision: 0.67, .recall: 0.96, .f1: 0.79]),
         Floor(
             measure: "negation", first: [.precision: 0.99, .recall: 0.93, .f1: 0.96],
-            second: [.precision: 0.99, .recall: 0.99, .f1: 0.99]),
+            second: [.precision: 0.99, .recall: 0.99, .f1: 0.99],
+            third: [.precision: 0.97, .recall: 0.99, .f1: 0.98]),
         Floor(
             measure: "passive", first: [.precision: 0.98, .recall: 0.98, .f1: 0.98],
-            second: [.precision: 0.98, .recall: 0.94, .f1: 0.96]),
+            second: [.precision: 0.98, .recall: 0.94, .f1: 0.96],
+            third: [.precision: 0.94, .recall: 0.89, .f1: 0.91]),
         Floor(
-            measure: "passive-without-actor", first: [.precision: 0.94, .recall: 0.94, .f1: 0.94],
-            second: [.precision: 0.94, .recall: 0.91, .f1: 0.92]),
+            measure: "passive-without-actor", first: [.precision: 0.95, .recall: 0.95, .f1: 0.95],
+            second: [.precision: 0.94, .recall: 0.91, .f1: 0.93]),
         Floor(
-            measure: "owner", first: [.precision: 0.99, .recall: 0.96, .f1: 0.97],
-            second: [.precision: 0.98, .recall: 0.95, .f1: 0.96]),
-        Floor(measure: "owner-exact", first: [.correct: 0.92], second: [.correct: 0.91]),
+            measure: "owner", first: [.precision: 0.99, .recall: 0.96, .f1: 0.98],
+            second: [.precision: 0.98, .recall: 0.95, .f1: 0.96],
+            third: [.precision: 0.98, .recall: 0.96, .f1: 0.97]),
+        Floor(measure: "owner-exact", first: [.correct: 0.92], second: [.correct: 0.91], third: [.correct: 0.94]),
         Floor(
             measure: "owner-cell", first: [.precision: 0.99, .recall: 0.99, .f1: 0.99],
             second: [.precision: 0.77, .recall: 0.99, .f1: 0.87]),
         Floor(
-            measure: "owner-empty", first: [.precision: 0.88, .recall: 0.97, .f1: 0.92],
-            second: [.precision: 0.93, .recall: 0.96, .f1: 0.95]),
+            measure: "owner-empty", first: [.precision: 0.88, .recall: 0.97, .f1: 0.93],
+            second: [.precision: 0.93, .recall: 0.97, .f1: 0.95],
+            third: [.precision: 0.90, .recall: 0.95, .f1: 0.92]),
         Floor(
-            measure: "negative", first: [.precision: 0.91, .recall: 0.80, .f1: 0.86],
-            second: [.precision: 0.86, .recall: 0.76, .f1: 0.81]),
+            measure: "negative", first: [.precision: 0.91, .recall: 0.81, .f1: 0.86],
+            second: [.precision: 0.86, .recall: 0.76, .f1: 0.81],
+            third: [.precision: 0.94, .recall: 0.80, .f1: 0.86]),
         Floor(
-            measure: "not-measurable", first: [.precision: 0.85, .recall: 0.88, .f1: 0.86],
-            second: [.precision: 0.89, .recall: 0.89, .f1: 0.89]),
+            measure: "not-measurable", first: [.precision: 0.85, .recall: 0.88, .f1: 0.87],
+            second: [.precision: 0.89, .recall: 0.89, .f1: 0.89],
+            third: [.precision: 0.90, .recall: 0.89, .f1: 0.89]),
         Floor(
             measure: "not-measurable-tasks", first: [.precision: 0.53, .recall: 0.97, .f1: 0.69],
             second: [.precision: 0.64, .recall: 0.90, .f1: 0.75]),
         Floor(
             measure: "aims", first: [.precision: 0.78, .recall: 0.78, .f1: 0.78],
-            second: [.precision: 0.84, .recall: 0.45, .f1: 0.59]),
+            second: [.precision: 0.84, .recall: 0.45, .f1: 0.59],
+            third: [.precision: 0.93, .recall: 0.63, .f1: 0.75]),
         Floor(
-            measure: "aims-tasks", first: [.precision: 0.49, .recall: 0.69, .f1: 0.58],
-            second: [.precision: 0.69, .recall: 0.63, .f1: 0.66]),
+            measure: "aims-tasks", first: [.precision: 0.50, .recall: 0.70, .f1: 0.58],
+            second: [.precision: 0.70, .recall: 0.63, .f1: 0.66]),
         Floor(
             measure: "vague", first: [.precision: 0.86, .recall: 0.82, .f1: 0.84],
-            second: [.precision: 0.73, .recall: 0.72, .f1: 0.72]),
+            second: [.precision: 0.73, .recall: 0.72, .f1: 0.72],
+            third: [.precision: 0.90, .recall: 0.81, .f1: 0.85]),
         Floor(
             measure: "vague-tasks", first: [.precision: 0.99, .recall: 0.55, .f1: 0.71],
             second: [.precision: 0.99, .recall: 0.24, .f1: 0.39]),
         Floor(
-            measure: "service", first: [.precision: 0.64, .recall: 0.74, .f1: 0.69],
-            second: [.precision: 0.88, .recall: 0.63, .f1: 0.74]),
+            measure: "service", first: [.precision: 0.64, .recall: 0.75, .f1: 0.69],
+            second: [.precision: 0.88, .recall: 0.63, .f1: 0.74],
+            third: [.precision: 0.89, .recall: 0.77, .f1: 0.83]),
         Floor(
             measure: "judgemental", first: [.precision: 0.99, .recall: 0.78, .f1: 0.88],
-            second: [.precision: 0.99, .recall: 0.74, .f1: 0.85]),
+            second: [.precision: 0.99, .recall: 0.75, .f1: 0.85],
+            third: [.precision: 0.99, .recall: 0.95, .f1: 0.97]),
         Floor(
             measure: "acronyms", first: [.precision: 0.88, .recall: 0.88, .f1: 0.88],
-            second: [.precision: 0.99, .recall: 0.91, .f1: 0.95]),
+            second: [.precision: 0.99, .recall: 0.91, .f1: 0.95],
+            third: [.precision: 0.80, .recall: 0.99, .f1: 0.88]),
         Floor(
             measure: "support", first: [.precision: 0.84, .recall: 0.78, .f1: 0.81],
-            second: [.precision: 0.99, .recall: 0.78, .f1: 0.88]),
+            second: [.precision: 0.99, .recall: 0.78, .f1: 0.88],
+            third: [.precision: 0.99, .recall: 0.68, .f1: 0.81]),
     ]
 }

@@ -1,0 +1,119 @@
+/// Things that end or are kept away without a verb of stopping: "Truancy drops", "Lower Noor's anxiety", "keep Mia away from".
+///
+/// Own compilation. Known limits: what nobody wishes for is told by a list; a thing that ends is looked for at the beginning
+/// of a sentence only.
+extension NegationFinder {
+    /// "Truancy drops", "Risk of harm is removed", "protect Mali from grooming", "leaves the matches alone".
+    func waning(into found: inout [Signal]) {
+        for use in clauses.uses where clauses.isRequested(use.token) && clauses.zone(use.token) == .main {
+            let base = passage.lexicon.memory.base(of: passage.word(use.token))
+            let range: Range<Int>
+            let isWaning =
+                Self.waning.contains(base)
+                || ([Known.go, .come].contains { $0.rawValue == base } && passage.at(use.token + 1, .down))
+            if isWaning, isUnwantedSubject(of: use.token), !hasScale(around: use.token) {
+                range = use.token..<use.token + 1
+            } else if Self.shielding.contains(base), let from = soon(.from, behind: use.token),
+                !clauses.isTime(from + 1)
+            {
+                range = use.token..<from + 1
+            } else if base == Known.keep.rawValue, let end = keptOut(behind: use.token) {
+                // "keep Mia away from him", but not "keep the puffer away from heat"
+                range = use.token..<end
+            } else if Self.easing.contains(base), let thing = unwantedObject(of: use.token),
+                !hasScale(around: use.token)
+            {
+                // "ease Poppy's worry", "cut out the swearing"
+                range = use.token..<thing.upperBound
+            } else if base == Known.leave.rawValue, let alone = soon(.alone, behind: use.token) {
+                range = use.token..<alone + 1
+            } else {
+                continue
+            }
+            found.append(
+                Signal(.avoidance, passage.bytes(of: range), value: .word("end"), position: [.mainClause, .head]))
+        }
+        verblessWaning(into: &found)
+    }
+
+    /// Behind "keep": "Mia away from", "the children out of", "his grog off", "Jade from wagging".
+    private func keptOut(behind verb: Int) -> Int? {
+        if let from = soon(.from, behind: verb), !passage.at(from - 1, .away), passage.forms(from + 1).contains(.gerund)
+        {
+            return from + 1
+        }
+        let person = clauses.actor(at: verb + 1).map { $0.tokens.upperBound }
+        let isPossessive = person.map { passage.tokens[$0 - 1].flags.contains(.possessive) } ?? false
+        let isCrowd = passage.end(of: .collectiveOwners, at: verb + 1) != nil
+        guard person != nil && !isPossessive || isCrowd || unwantedObject(of: verb) != nil else { return nil }
+        if let away = soon(.away, behind: verb), passage.at(away + 1, .from) { return away + 2 }
+        if let out = soon(.out, behind: verb), passage.at(out + 1, .of) { return out + 2 }
+        return nil
+    }
+
+    /// "Bullying of Jordy on the bus ends", "The violence ends": of a thing's own verb the reader makes no head, as no
+    /// person does it.
+    private func verblessWaning(into found: inout [Signal]) {
+        guard passage.seen.lists.contains(.unwantedThings) else { return }
+        let list = passage.lexicon.place(of: .unwantedThings) ?? -1
+        for phrase in passage.phrases where phrase.list == list {
+            guard let sentence = passage.sentence(of: phrase.tokens.lowerBound),
+                phrase.tokens.lowerBound - sentence.lowerBound < 4,
+                let verb = easing(sentence.lowerBound)
+                    ?? ending(behind: phrase.tokens.upperBound, sentence.upperBound),
+                !hasScale(around: verb), !clauses.isRequested(verb),
+                !(sentence.lowerBound..<verb).contains(where: clauses.isHead)
+            else { continue }
+            let range = min(verb, phrase.tokens.lowerBound)..<max(verb + 1, phrase.tokens.upperBound)
+            found.append(
+                Signal(
+                    .avoidance, passage.bytes(of: range), value: .word("end"), position: [.mainClause, .head]))
+            return
+        }
+    }
+
+    /// "Lower Noor's anxiety": a sentence that begins with such a word.
+    private func easing(_ token: Int) -> Int? {
+        Self.easing.contains(passage.lexicon.memory.base(of: passage.word(token))) ? token : nil
+    }
+
+    /// The verb that says of what stands before it that it ends; a way or place may stand between them.
+    private func ending(behind place: Int, _ end: Int) -> Int? {
+        (place..<min(place + 7, end)).first {
+            passage.forms($0).contains(.third) || $0 == place && passage.forms($0).contains(.base)
+                ? Self.waning.contains(passage.lexicon.memory.base(of: passage.word($0))) : false
+        }
+    }
+
+    /// What nobody wishes for, soon behind a verb.
+    private func unwantedObject(of verb: Int) -> Range<Int>? {
+        guard passage.seen.lists.contains(.unwantedThings) else { return nil }
+        for token in verb + 1..<min(verb + 5, passage.tokens.count) {
+            if let end = passage.end(of: .unwantedThings, at: token) { return verb..<end }
+            if passage.traits(token).contains(.coordinator) || passage.tokens[token].kind == .dash { return nil }
+        }
+        return nil
+    }
+
+    private static let waning = KnownSet(
+        .drop, .fall, .remove, .end, .ease, .settle, .shrink, .disappear, .manage, .lower, .cease, .stop, .fade,
+        .dwindle, .subside, .diminish, .halt, .die)
+    /// With something unwanted behind them.
+    private static let easing = KnownSet(
+        .ease, .lower, .drop, .relieve, .alleviate, .mitigate, .cut, .calm, .defuse, .combat, .diminish, .fade)
+    private static let shielding = KnownSet(.protect, .shield, .spare, .shelter)
+
+    private func soon(_ word: Known, behind token: Int) -> Int? {
+        (token + 1..<min(token + 7, passage.tokens.count)).first { passage.at($0, word) }
+    }
+
+    /// Before the verb stands something that nobody wishes for.
+    private func isUnwantedSubject(of verb: Int) -> Bool {
+        guard passage.seen.lists.contains(.unwantedThings), let sentence = passage.sentence(of: verb) else {
+            return false
+        }
+        return (max(sentence.lowerBound, verb - 10)..<verb).contains {
+            passage.phrase(.unwantedThings, at: $0) != nil
+        }
+    }
+}

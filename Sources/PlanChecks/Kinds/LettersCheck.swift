@@ -70,7 +70,8 @@ package final class LettersCheck: CheckKind {
     private func asked(of standings: [Standing]) -> [String] {
         var isMissingBefore = true
         return standings.flatMap { standing in
-            parts.filter { $0.letter == standing.letter && $0.name == standing.name && $0.isRequired }.compactMap { part in
+            parts.filter { $0.letter == standing.letter && $0.name == standing.name && $0.isRequired }.compactMap {
+                part in
                 let isMissing = standing.missing.contains { $0.found == part.found }
                 defer { isMissingBefore = isMissing }
                 guard isMissing else { return nil }

@@ -22,7 +22,8 @@ enum LettersDecoding {
     ) -> LettersCheck.Part? {
         guard
             let keys = Keys(
-                node, of: "letter", known: ["letter", "name", "found", "missing", "missing-alone", "check", "quoted"], in: scope.file,
+                node, of: "letter", known: ["letter", "name", "found", "missing", "missing-alone", "check", "quoted"],
+                in: scope.file,
                 scope.mistakes),
             let letter = keys.requiredText("letter"), let name = keys.requiredText("name"),
             let found = keys.requiredText("found"),
@@ -30,7 +31,8 @@ enum LettersDecoding {
         else { return nil }
         let missing = required.contains(letter) ? keys.requiredText("missing") : keys.text("missing")
         return LettersCheck.Part(
-            letter: letter, name: name, found: found, missing: missing, missingAlone: keys.text("missing-alone"), check: check,
+            letter: letter, name: name, found: found, missing: missing, missingAlone: keys.text("missing-alone"),
+            check: check,
             isRequired: required.contains(letter) && missing != nil,
             isQuoted: keys.has("quoted") ? keys.flag("quoted") : true)
     }

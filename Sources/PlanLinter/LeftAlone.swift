@@ -29,7 +29,34 @@ struct LeftAlone {
             guard let span = text.text.span else { continue }
             if text.role == .ownWords { ownWords.append(span) }
             if text.role == .ownWords || text.role == .condition || isInside[text.node] { all.append(span) }
+            all += Self.quoted(in: text.text)
         }
+        // What was not understood may be anybody's words.
+        all += plan.leftovers.compactMap(\.text.span)
         all.sort()
+    }
+
+    /// What stands between quotation marks, with them.
+    private static func quoted(in text: MappedText) -> [Span] {
+        var spans: [Span] = []
+        var start: Int?
+        for (index, byte) in text.bytes.enumerated() {
+            let isOpening = isCurly(text.bytes, index, 0x9C)
+            guard byte == 0x22 || isOpening || isCurly(text.bytes, index, 0x9D) else { continue }
+            if let from = start, !isOpening {
+                if let span = text.slice(from..<index + 1).span { spans.append(span) }
+                start = nil
+            } else if start == nil {
+                start = index
+            }
+        }
+        // A mark that nothing closes may stand for a whole speech.
+        if let start, let span = text.slice(start..<text.count).span { spans.append(span) }
+        return spans
+    }
+
+    /// “ and ”, by their last byte.
+    private static func isCurly(_ bytes: [UInt8], _ index: Int, _ last: UInt8) -> Bool {
+        bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == last
     }
 }

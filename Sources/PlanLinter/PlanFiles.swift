@@ -32,6 +32,10 @@ package struct PlanFiles: Sendable {
     /// Configurations met below a named folder.
     package private(set) var configurations: [String] = []
     package private(set) var problems: [Problem] = []
+    /// Documents met below a folder that may hold a plan in a form that is not read.
+    package private(set) var otherDocuments: [String] = []
+
+    private static let otherEndings = [".doc", ".odt", ".rtf", ".pdf", ".pages", ".wps"]
 
     /// Names of planlint's own files.
     package static let configurationNames = ["planlint.yml", ".planlint.yml"]
@@ -126,8 +130,12 @@ package struct PlanFiles: Sendable {
         if let below, exclusions.contains(where: { $0.covers(below, isFolder: isFolder) }) { return }
         if isFolder {
             if walked.insert(FileIdentity(status)).inserted { walk(path, depth: depth + 1, relativeTo: below) }
-        } else if status.st_mode & S_IFMT == S_IFREG, PlanFormat(path: name) != nil {
-            add(PlanFile(path: path, isNamed: false), status)
+        } else if status.st_mode & S_IFMT == S_IFREG {
+            if PlanFormat(path: name) != nil {
+                add(PlanFile(path: path, isNamed: false), status)
+            } else if Self.otherEndings.contains(where: name.lowercased().hasSuffix) {
+                otherDocuments.append(path)
+            }
         }
     }
 

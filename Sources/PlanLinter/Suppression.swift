@@ -64,7 +64,7 @@ struct Suppression {
     }
 
     private func acrossRules(_ directive: SuppressionDirective) -> [String] {
-        directive.rules.map(\.id).filter { id in
+        meant(directive).filter { id in
             rules.contains { $0.id == id && $0.across != nil && $0.canBeSuppressed }
         }
     }
@@ -80,15 +80,24 @@ struct Suppression {
         return nil
     }
 
-    /// A comment in Word need not name a rule: what it stands beside tells which finding is meant.
     private func names(_ directive: SuppressionDirective, _ rule: Rule) -> Bool {
-        if directive.rules.contains(where: { $0.id == rule.id }) { return true }
-        return directive.origin == .wordReply && !directive.rules.contains { known.contains($0.id) }
+        meant(directive).contains(rule.id)
+    }
+
+    /// An answer in Word speaks for the rules that it names, else for the one that the comment named: of several, nobody can tell
+    /// which is meant.
+    private func meant(_ directive: SuppressionDirective) -> [String] {
+        let all = directive.rules.map(\.id)
+        guard directive.origin == .wordReply else { return all }
+        let own = directive.ownRules.map(\.id).filter(known.contains)
+        if !own.isEmpty { return own }
+        let answered = Set(all.filter(known.contains))
+        return answered.count == 1 ? Array(answered) : []
     }
 
     /// A comment on what the plan lacks as a whole stands wherever there is room for it, and names its rule.
     private func isAboutThePlan(_ finding: PlanRun.Finding, _ directive: SuppressionDirective) -> Bool {
-        directive.origin == .wordReply && finding.node == 0 && directive.rules.contains { $0.id == finding.rule.id }
+        directive.origin == .wordReply && finding.node == 0 && names(directive, finding.rule)
     }
 
     private func touches(_ directive: SuppressionDirective, _ span: Span) -> Bool {
@@ -113,6 +122,11 @@ struct Suppression {
                 return remark(
                     "A dismissal gives no reason.", "Write the reason after `--`, so that the endorser can read it.",
                     directive.span)
+            }
+            if directive.origin == .wordReply, meant(directive).isEmpty {
+                return remark(
+                    "An answer in the margin dismisses something, and it is not clear which finding.",
+                    "Name the rule after `dismiss:`, as the comment has it in brackets.", directive.span)
             }
             if directive.origin == .inline,
                 let rule = directive.rules.first(where: { !known.contains($0.id) })

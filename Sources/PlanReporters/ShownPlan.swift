@@ -14,10 +14,11 @@ package final class ShownPlan: Sendable {
     package init(_ plan: PlanReport, redact: Bool, number: Int = 1) {
         path = redact ? "plan \(number)" : plan.path
         var shown = plan
-        shown.diagnostics = plan.diagnostics.map(Withholding.whatIsReportOnly)
+        let withheld = plan.diagnostics.filter(\.isReportOnly).map(\.span)
+        shown.diagnostics = plan.diagnostics.map { Withholding.whatIsReportOnly($0, beside: withheld) }
         shown.suppressed = plan.suppressed.map {
             var item = $0
-            item.diagnostic = Withholding.whatIsReportOnly($0.diagnostic)
+            item.diagnostic = Withholding.whatIsReportOnly($0.diagnostic, beside: withheld)
             return item
         }
         self.plan = redact ? Self.redacted(shown) : shown

@@ -1,15 +1,21 @@
 import PlanDiagnostics
+import PlanSource
 
 /// What is left out of a report before any reporter sees it.
-enum Withholding {
-    /// A finding about violence, an address or an identity never repeats the words that it is about, in any format.
-    static func whatIsReportOnly(_ diagnostic: Diagnostic) -> Diagnostic {
-        guard diagnostic.isReportOnly else { return diagnostic }
+package enum Withholding {
+    /// A finding about violence, an address or an identity never repeats the words that it is about, in any format; and no
+    /// other finding on a sentence that holds them does.
+    /// - Parameter withheld: where such findings stand.
+    package static func whatIsReportOnly(_ diagnostic: Diagnostic, beside withheld: [Span]) -> Diagnostic {
+        let isBeside = withheld.contains { $0.part == diagnostic.span.part && overlap($0, diagnostic.span) }
+        guard diagnostic.isReportOnly || isBeside else { return diagnostic }
         var shown = withoutQuotes(diagnostic)
         shown.suggestion = diagnostic.suggestion.map { Message($0.redacted) }
         shown.fixes = []
         return shown
     }
+
+    private static func overlap(_ a: Span, _ b: Span) -> Bool { a.start < b.end && b.start < a.end }
 
     /// `--redact`: no words of the plan, nothing that was made from them.
     static func wordsOfThePlan(_ diagnostic: Diagnostic) -> Diagnostic {

@@ -44,6 +44,9 @@ struct Outcome {
         }
     }
 
+    /// Documents that may hold a plan and were not read.
+    mutating func passOver(_ paths: [String]) { skipped += paths }
+
     /// A run that came upon no plan at all could not do what was asked.
     /// - Parameter sawEverything: the run was over all plans of the configuration.
     mutating func close(sawEverything: Bool) {

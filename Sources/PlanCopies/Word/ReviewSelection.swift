@@ -28,7 +28,10 @@ struct ReviewSelection {
         let known = kept.map { (key: layout.key(of: $0.span), text: $0.paragraphs.joined(separator: " ")) }
         let own = SpanSet(report.ownWords)
         var written: [(finding: Diagnostic, key: WordPlaces.Key)] = []
-        let groups = FindingGroup.inOrder(report.diagnostics.filter { !$0.isTrial && !$0.isReportOnly })
+        let withheld = report.diagnostics.filter(\.isReportOnly).map(\.span)
+        let spoken = report.diagnostics.filter { !$0.isTrial && !$0.isReportOnly }
+            .map { Withholding.whatIsReportOnly($0, beside: withheld) }
+        let groups = FindingGroup.inOrder(spoken)
         first = groups.filter { $0.severity != .info }.prefix(3).map(\.first)
         for finding in groups.map(\.first) + groups.flatMap(\.others) {
             guard finding.span.part == .main, !own.touches(finding.span), let key = layout.key(of: finding.span)

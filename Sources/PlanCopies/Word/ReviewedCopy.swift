@@ -38,7 +38,8 @@ package struct ReviewedCopy: Sendable {
     ) throws(Problem) -> (file: [UInt8], comments: Int, changes: Int) {
         do {
             let layout = try WordPlaces(report.source.main.bytes)
-            let made = fixes.filter { fix in fix.edits.allSatisfy { layout.canRewrite($0.span) } }
+            let can = layout.canRewriteTogether(fixes.map { $0.edits.map(\.span) })
+            let made = zip(fixes, can).filter(\.1).map(\.0)
             var spoken = report
             // A change speaks for itself.
             spoken.diagnostics.removeAll { finding in finding.fixes.contains(where: made.contains) }

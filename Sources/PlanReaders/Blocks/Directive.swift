@@ -21,6 +21,8 @@ package struct SuppressionDirective: Sendable {
     package let target: Span
     /// An answer names what the comment named; where that was no rule, it speaks for what the comment stands beside.
     package let rules: [RuleName]
+    /// Those of `rules` that the person named, and not the comment that was answered.
+    package let ownRules: [RuleName]
     /// Nil where no reason is given, which is a fault of its own.
     package let reason: String?
     package let origin: Origin
@@ -28,8 +30,10 @@ package struct SuppressionDirective: Sendable {
     package let author: String?
 
     package init(
-        span: Span, target: Span, rules: [RuleName], reason: String?, origin: Origin = .inline, author: String? = nil
+        span: Span, target: Span, rules: [RuleName], ownRules: [RuleName]? = nil, reason: String?, origin: Origin = .inline,
+        author: String? = nil
     ) {
+        self.ownRules = ownRules ?? rules
         self.origin = origin
         self.author = author
         self.span = span

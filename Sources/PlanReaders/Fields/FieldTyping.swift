@@ -220,10 +220,36 @@ package struct FieldTyping {
 
 /// Finds the answer of a choice field in the words that were written.
 enum ChoiceWords {
-    /// The choice whose longest wording stands in the text; nil for none.
+    /// The choice that the text names, else the one whose longest wording stands in it; nil for none, for a question, and
+    /// where all that stands there is the form's own list of answers.
     static func match(_ text: [UInt8], among choices: [Vocabulary.Choice]) -> String? {
-        if let denied = denial(text, among: choices) { return denied }
-        let words = normalised(text)
+        guard !isListOfAnswers(text, choices), text.last(where: { $0 != 0x20 }) != 0x3F else { return nil }
+        return denial(text, among: choices) ?? named(text, among: choices)
+            ?? longest(in: normalised(text), among: choices)
+    }
+
+    /// "Aboriginal, nation not known yet": one of the stretches between commas and stops is an answer, word for word. Of several
+    /// the one that the vocabulary has first: "asked, not Aboriginal".
+    private static func named(_ text: [UInt8], among choices: [Vocabulary.Choice]) -> String? {
+        let stops: Set<UInt8> = [0x2C, 0x2E, 0x3B, 0x28, 0x29]
+        let parts = text.split(whereSeparator: stops.contains).map { normalised(Array($0)) }
+        guard parts.count > 1 else { return nil }
+        return choices.first { choice in
+            (choice.words + [choice.value]).contains { parts.contains(normalised(Array($0.utf8))) }
+        }?.value
+    }
+
+    /// "Yes / No", "Aboriginal / Torres Strait Islander / Both / Neither": nobody has chosen. Two of them may be an answer.
+    private static func isListOfAnswers(_ text: [UInt8], _ choices: [Vocabulary.Choice]) -> Bool {
+        let parts = text.split(whereSeparator: { $0 == 0x2F || $0 == 0x7C }).map { normalised(Array($0)) }
+        guard parts.count > 1 else { return false }
+        if [" yes ", " no "].allSatisfy({ parts.contains(Array($0.utf8)) }) { return true }
+        let values = parts.map { longest(in: $0, among: choices) }
+        guard !values.contains(nil) else { return false }
+        return Set(values).count > 2 || Set(values).count == 2 && choices.count <= 3
+    }
+
+    private static func longest(in words: [UInt8], among choices: [Vocabulary.Choice]) -> String? {
         var best: (value: String, length: Int)?
         for choice in choices {
             for wording in choice.words + [choice.value] {

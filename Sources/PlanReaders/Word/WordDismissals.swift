@@ -13,7 +13,7 @@ enum WordDismissals {
             // An answer may name a rule that has no comment of its own, such as one on several plans.
             let names = ruleNames(in: comments[first].text + " " + reason, at: place)
             return SuppressionDirective(
-                span: place, target: place, rules: names,
+                span: place, target: place, rules: names, ownRules: ruleNames(in: reason, at: place),
                 reason: reason.isEmpty ? nil : reason, origin: .wordReply, author: reply.author)
         }
     }

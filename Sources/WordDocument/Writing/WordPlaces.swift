@@ -44,6 +44,26 @@ package struct WordPlaces: Sendable {
         span.part == .main && span.count > 0 && markup.portions(of: span) != nil
     }
 
+    /// Which of several rewrites can be made in one copy: two in the same stretch of text cannot.
+    /// - Parameter groups: the places of each; all of them or none are rewritten.
+    package func canRewriteTogether(_ groups: [[Span]]) -> [Bool] {
+        var taken: Set<Int> = []
+        var can = [Bool](repeating: false, count: groups.count)
+        let order = groups.indices.sorted { (groups[$0].first?.start ?? 0) < (groups[$1].first?.start ?? 0) }
+        for index in order {
+            var runs: Set<Int> = []
+            can[index] = groups[index].allSatisfy { span in
+                guard canRewrite(span), let portions = markup.portions(of: span),
+                    taken.isDisjoint(with: portions.map(\.run))
+                else { return false }
+                runs.formUnion(portions.map(\.run))
+                return true
+            }
+            if can[index] { taken.formUnion(runs) }
+        }
+        return can
+    }
+
     /// The words of each paragraph that has any, text boxes left out.
     package var paragraphs: [(key: Key, span: Span)] {
         var words: [Int: Span] = [:]

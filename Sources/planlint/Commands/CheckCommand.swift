@@ -80,6 +80,7 @@ struct CheckCommand: AsyncParsableCommand {
                 if !report.copies.isEmpty { copies.add(plan) }
             }
         }
+        outcome.passOver(found.otherDocuments)
         outcome.problems += await copies.write(to: report.copies, session)
         outcome.close(sawEverything: coversAll(session.configuration))
         reports.finish(across: outcome.across, problems: outcome.problems, skipped: outcome.skipped)

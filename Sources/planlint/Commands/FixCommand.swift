@@ -69,6 +69,7 @@ struct FixCommand: AsyncParsableCommand {
                 problems += error.all
             }
         }
+        for path in found.otherDocuments { fixing.say("\(path): passed over, this kind of file is not read.") }
         if targets.isEmpty, problems.isEmpty {
             problems.append(
                 Problem("No plan was found.", advice: "Name a plan, or a folder of plans.", code: "no-plan", path: path)

@@ -72,7 +72,6 @@ struct AimParting {
     /// alone bounds both.
     private func isRoutine(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
         second.contains(where: isBound) && !first.contains(where: isBound)
-            && (!hasRhythm(second) || first.contains { passage.mark($0, 44) })
     }
 
     /// "every second Saturday", "four nights a week": how often by the calendar, and not by the occasion.

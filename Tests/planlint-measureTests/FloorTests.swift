@@ -45,7 +45,7 @@ struct FloorTests {
         }
     }
 
-    /// The third set has to check nothing but objectives as yet.
+    /// The third set has no file of passives.
     @Test("every measure of the own sets has a floor and cases to count", arguments: [Part.first, .second])
     func cases(_ part: Part) throws {
         let sources = try Self.sources(part)

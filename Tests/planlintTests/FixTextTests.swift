@@ -39,6 +39,28 @@ import Testing
         #expect(try folder.read("plan.md") == Self.mended)
     }
 
+    @Test(
+        "Quoted words and parts that were not understood are nobody's to mend",
+        arguments: [
+            "Jess told Kim \"I want the the dog , Rex\" on 3 May.", "“We want to to go home , please”",
+            "## Under the jacaranda\n\nThe the rest is not known , so far.",
+        ])
+    func whatIsSomebodysStays(_ words: String) throws {
+        let plan = Self.mended + "\n## Zebra crossing\n\n" + words + "\n"
+        let path = try folder.write("plan.md", plan)
+        #expect(try Program.run(["fix", path]).output.contains("nothing to mend"))
+        #expect(try folder.read("plan.md") == plan)
+    }
+
+    @Test("A document that is not read is named on a walk")
+    func otherDocumentsAreNamed() throws {
+        _ = try folder.write("drafts/plan.md", Self.mended)
+        let other = try folder.write("drafts/old.doc", "an old file")
+        let run = try Program.run(["check", folder.file("drafts"), "--format", "json"])
+        #expect(run.output.contains("old.doc"))
+        #expect(try Program.run(["fix", folder.file("drafts"), "-o", folder.file("out")]).output.contains(other))
+    }
+
     @Test func aSecondRunDoesNothing() throws {
         let path = try folder.write("plan.md", Self.mended)
         #expect(try Program.run(["fix", path, "--diff"]).status == 0)

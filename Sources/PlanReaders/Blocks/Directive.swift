@@ -30,8 +30,8 @@ package struct SuppressionDirective: Sendable {
     package let author: String?
 
     package init(
-        span: Span, target: Span, rules: [RuleName], ownRules: [RuleName]? = nil, reason: String?, origin: Origin = .inline,
-        author: String? = nil
+        span: Span, target: Span, rules: [RuleName], ownRules: [RuleName]? = nil, reason: String?,
+        origin: Origin = .inline, author: String? = nil
     ) {
         self.ownRules = ownRules ?? rules
         self.origin = origin

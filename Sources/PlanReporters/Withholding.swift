@@ -7,7 +7,10 @@ package enum Withholding {
     /// other finding on a sentence that holds them does.
     /// - Parameter withheld: where such findings stand.
     package static func whatIsReportOnly(_ diagnostic: Diagnostic, beside withheld: [Span]) -> Diagnostic {
-        let isBeside = withheld.contains { $0.part == diagnostic.span.part && overlap($0, diagnostic.span) }
+        // What quotes nothing stands at a heading or a name, and gives nothing away.
+        let isBeside =
+            diagnostic.quote != nil
+            && withheld.contains { $0.part == diagnostic.span.part && overlap($0, diagnostic.span) }
         guard diagnostic.isReportOnly || isBeside else { return diagnostic }
         var shown = withoutQuotes(diagnostic)
         shown.suggestion = diagnostic.suggestion.map { Message($0.redacted) }

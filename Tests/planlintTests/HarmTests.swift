@@ -90,6 +90,23 @@ import Testing
         #expect(!report.contains("Example Street") && !report.contains("refuge, 12"))
     }
 
+    @Test(
+        "5: nor does another finding on the same sentence repeat them",
+        arguments: ["terminal", "json", "jsonl"])
+    func neighboursWithholdToo(_ format: String) throws {
+        let plan = """
+            child: {name: Ari Bell}
+            goal: Family preservation
+            family-violence: Jess has described threats by Dan
+            tasks:
+              - {text: "Drive Jess and Ari to the refuge at 12 Example Street"}
+
+            """
+        let report = try Self.output(plan, ["--format", format, "--stage", "endorsement", "--all"])
+        #expect(report.contains("safe-address-stays-out") && report.contains("task-has-owner-and-deadline"))
+        #expect(!report.contains("Example Street"))
+    }
+
     @Test("6: a comment of planlint that is left in the plan stops its endorsement")
     func ownCommentsStopEndorsement() throws {
         let plan = "goal: Restoration\nsummary: \"Ari lives with his nan. planlint: who checks this?\"\n"

@@ -7,6 +7,10 @@ package enum WordsOrList: Sendable {
     case list(Int)
     case words(WordsSource)
 
+    func isSupplied(in context: CheckContext) -> Bool {
+        if case .words(let source) = self { source.value(in: context) != nil } else { true }
+    }
+
     func isNamed(at entry: NodeID, _ context: CheckContext) -> Bool {
         let texts = context.plan.nodes[entry].fields.filter { !$0.value.text.isEmpty }
         switch self {
@@ -90,15 +94,23 @@ package struct EvidenceCheck: CheckKind {
         return lacking
     }
 
-    /// Given in its own field, or, for people and days, readable in the entry's own sentence.
+    /// Given in its own field; or, for people, in the entry's own sentence; or, for a day and an organisation, beside who it was:
+    /// "Lorraine Tully, ACSASS, 6 November 2026".
     private func isGiven(_ field: FieldID, at entry: NodeID, _ context: CheckContext) -> Bool {
         if let value = context.value(field, at: entry) { return value.state == .given }
         let kind = context.plan.vocabulary[context.plan.nodes[entry].kind]
-        guard let main = kind.mainField, let read = context.reading(of: main.id, at: entry) else { return false }
         switch kind.field(field)?.type {
-        case .date?: return read.reading.signals(.timeFrame).contains { $0.role == .past || hasDay($0) }
-        case .people?: return read.reading.signals(.actor).contains { _ in true }
-        default: return false
+        case .date?:
+            return context.plan.nodes[entry].fields.contains { id, _ in
+                context.reading(of: id, at: entry)?.reading.signals(.timeFrame)
+                    .contains { $0.role == .past || hasDay($0) } == true
+            }
+        case .people?:
+            guard let main = kind.mainField, let read = context.reading(of: main.id, at: entry) else { return false }
+            return read.reading.signals(.actor).contains { _ in true }
+        default:
+            guard context.plan.vocabulary.name(of: field) == "organisation", let organisations else { return false }
+            return organisations.isSupplied(in: context) && organisations.isNamed(at: entry, context)
         }
     }
 

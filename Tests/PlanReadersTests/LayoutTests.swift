@@ -23,6 +23,7 @@ import Testing
             Floor(folder: "third", objectives: 51, tasks: 141, owners: 131, times: 119),
             Floor(folder: "fourth", objectives: 49, tasks: 115, owners: 100, times: 93),
             Floor(folder: "fifth", objectives: 44, tasks: 115, owners: 96, times: 89),
+            Floor(folder: "sixth", objectives: 18, tasks: 102, owners: 78, times: 74),
         ])
     func readsAsMuch(_ floor: Floor) throws {
         var found = LayoutScore()

@@ -52,7 +52,7 @@ package final class CompiledPattern: Sendable {
     /// - Parameter isChecked: leaves the compiling to the first match; for expressions that were compiled once before.
     package init(_ expression: String, isChecked: Bool = false) throws(Mistake) {
         self.expression = expression
-        starts = WhenNeeded { Starts(places: MatchStarts(expression)) }
+        starts = WhenNeeded { Starts(places: MatchStarts(LooseSpaces.loosened(expression))) }
         searching = Mutex(isChecked ? nil : try Self.compile(expression))
     }
 
@@ -64,6 +64,17 @@ package final class CompiledPattern: Sendable {
     }
 
     private static func compile(_ expression: String, isAnchored: Bool = false) throws(Mistake) -> Code {
+        let loosened = LooseSpaces.loosened(expression)
+        do {
+            return try code(of: loosened, isAnchored: isAnchored)
+        } catch {
+            // Places count in what was written.
+            if loosened != expression { _ = try code(of: expression, isAnchored: isAnchored) }
+            throw error
+        }
+    }
+
+    private static func code(of expression: String, isAnchored: Bool) throws(Mistake) -> Code {
         var errorCode: Int32 = 0
         var errorOffset = 0
         let bytes = Array(expression.utf8)

@@ -13,8 +13,13 @@ package final class PatternCheck: CheckKind {
     package init(_ mode: WordsCheck.Mode, _ pattern: CompiledPattern, needs: [String], in reference: TextReference) {
         self.mode = mode
         self.pattern = pattern
-        self.needs = needs.map { Array($0.lowercased().utf8) }
+        self.needs = needs.map { Array(Self.longestWord(of: $0.lowercased()).utf8) }
         self.reference = reference
+    }
+
+    /// Of several words one is looked for: between them may be more than one space.
+    private static func longestWord(of words: String) -> Substring {
+        words.split(separator: " ").reduce("") { $1.utf8.count > $0.utf8.count ? $1 : $0 }
     }
 
     private func mayMatch(_ text: [UInt8]) -> Bool { needs.isEmpty || needs.contains(where: text.containsCaseless) }

@@ -14,4 +14,6 @@ package enum WordFault: Error, Hashable, Sendable {
     case tooMany(limit: Int)
     /// It declares entities, which no program for text documents does.
     case declaresEntities
+    /// libzip is not installed.
+    case noUnpacker
 }

@@ -45,7 +45,7 @@ package struct ReviewedCopy: Sendable {
             spoken.diagnostics.removeAll { finding in finding.fixes.contains(where: made.contains) }
             let comments = ReviewComments(report: spoken, layout: layout, kept: cleared.kept).comments()
             let rewrites = made.flatMap(\.edits).map { WordRewrite(at: $0.span, text: $0.text) }
-            let file = try review.adding(comments, rewrites: rewrites, to: cleared.file)
+            let file = try review.adding(comments, rewrites: rewrites, to: cleared.file, layout: layout)
             return (file, comments.count, made.count)
         } catch {
             throw error.problem(path: report.path)

@@ -46,6 +46,11 @@ extension WordFault {
                 "The Word document was written in a way that no word processor writes.",
                 "Open it in Word and save it again as a Word document (.docx).", "word-not-read"
             )
+        case .noUnpacker:
+            (
+                "Word documents cannot be opened on this machine: libzip is missing.",
+                "Install it (on Debian and Ubuntu: apt-get install libzip4).", "word-not-read"
+            )
         }
     }
 }

@@ -10,6 +10,7 @@ struct ZipArchive {
         let isEncrypted: Bool
     }
 
+    private let zip: ZipLibrary
     private let archive: OpaquePointer
     let entries: [Entry]
 
@@ -19,9 +20,9 @@ struct ZipArchive {
     ) throws(WordFault) -> Result {
         let outcome = bytes.withUnsafeBytes { buffer -> Swift.Result<Result, WordFault> in
             do throws(WordFault) {
-                let zip = try ZipArchive(buffer, limits)
-                defer { zip_discard(zip.archive) }
-                return .success(try work(zip))
+                let opened = try ZipArchive(buffer, limits)
+                defer { opened.zip.discard(opened.archive) }
+                return .success(try work(opened))
             } catch {
                 return .failure(error)
             }
@@ -31,21 +32,23 @@ struct ZipArchive {
 
     private init(_ buffer: UnsafeRawBufferPointer, _ limits: WordLimits) throws(WordFault) {
         guard Self.count(in: buffer) <= limits.entries else { throw .tooMany(limit: limits.entries) }
+        guard let zip = ZipLibrary.loaded else { throw .noUnpacker }
         var error = zip_error_t()
-        zip_error_init(&error)
-        defer { zip_error_fini(&error) }
-        guard let source = zip_source_buffer_create(buffer.baseAddress, UInt64(buffer.count), 0, &error) else {
+        zip.initError(&error)
+        defer { zip.endError(&error) }
+        guard let source = zip.newSource(buffer.baseAddress, UInt64(buffer.count), 0, &error) else {
             throw .damaged
         }
-        guard let opened = zip_open_from_source(source, ZIP_RDONLY, &error) else {
-            zip_source_free(source)
+        guard let opened = zip.open(source, ZIP_RDONLY, &error) else {
+            zip.freeSource(source)
             throw .damaged
         }
+        self.zip = zip
         archive = opened
         do throws(WordFault) {
-            entries = try Self.entries(of: opened, limits)
+            entries = try Self.entries(of: opened, zip, limits)
         } catch {
-            zip_discard(opened)
+            zip.discard(opened)
             throw error
         }
     }
@@ -64,15 +67,17 @@ struct ZipArchive {
         return 0
     }
 
-    private static func entries(of archive: OpaquePointer, _ limits: WordLimits) throws(WordFault) -> [Entry] {
-        let count = zip_get_num_entries(archive, 0)
+    private static func entries(
+        of archive: OpaquePointer, _ zip: ZipLibrary, _ limits: WordLimits
+    ) throws(WordFault) -> [Entry] {
+        let count = zip.count(archive, 0)
         guard count >= 0, count <= limits.entries else { throw .tooMany(limit: limits.entries) }
         var entries: [Entry] = []
         var names: Set<String> = []
         var total = 0
         for index in 0..<UInt64(count) {
             var status = zip_stat_t()
-            guard zip_stat_index(archive, index, 0, &status) == 0, let name = status.name else { throw .damaged }
+            guard zip.stat(archive, index, 0, &status) == 0, let name = status.name else { throw .damaged }
             // The declared size is a claim; it is held to while reading.
             guard status.size <= UInt64(limits.unpacked) else { throw .tooLarge(limit: limits.unpacked) }
             total += Int(status.size)
@@ -94,12 +99,12 @@ struct ZipArchive {
     /// - Throws: `damaged` where the part is longer or shorter than declared or its check sum is wrong.
     func bytes(of entry: Entry) throws(WordFault) -> [UInt8] {
         guard !entry.isEncrypted else { throw .protected }
-        guard let file = zip_fopen_index(archive, entry.index, 0) else { throw .damaged }
-        defer { zip_fclose(file) }
+        guard let file = zip.openEntry(archive, entry.index, 0) else { throw .damaged }
+        defer { _ = zip.closeEntry(file) }
         var hasFailed = false
         let bytes = [UInt8](unsafeUninitializedCapacity: entry.size + 1) { buffer, count in
             while count < entry.size + 1 {
-                let got = zip_fread(file, buffer.baseAddress?.advanced(by: count), UInt64(entry.size + 1 - count))
+                let got = zip.read(file, buffer.baseAddress?.advanced(by: count), UInt64(entry.size + 1 - count))
                 guard got > 0 else {
                     hasFailed = got < 0
                     return

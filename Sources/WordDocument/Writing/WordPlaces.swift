@@ -11,11 +11,13 @@ package struct WordPlaces: Sendable {
         package static func < (a: Key, b: Key) -> Bool { a.paragraph < b.paragraph }
     }
 
+    private let document: [UInt8]
     private let markup: Markup
     private let keys: [Key]
 
     /// - Parameter document: the main part as the reader reads it.
     package init(_ document: [UInt8], limits: WordLimits = .standard) throws(WordWriteFault) {
+        self.document = document
         do {
             markup = try MarkupReading.read(document, author: WordAuthor.planlint, limits: limits)
         } catch {
@@ -33,6 +35,11 @@ package struct WordPlaces: Sendable {
             keys.append(Key(paragraph: first))
         }
         self.keys = keys
+    }
+
+    /// What was read, if it was read of these bytes and for this author.
+    func markup(of bytes: [UInt8], author: WordAuthor) -> Markup? {
+        author.name == WordAuthor.planlint && bytes == document ? markup : nil
     }
 
     /// Where a comment on these bytes would stand; nil where the document has no paragraph.

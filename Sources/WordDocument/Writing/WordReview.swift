@@ -36,13 +36,15 @@ package struct WordReview: Sendable {
     /// - Parameters:
     ///   - comments: in any order; numbered in the order of the document.
     ///   - rewrites: those that cannot be made safely (in fields, over tabs, in another person's change) are left out.
+    ///   - layout: of this very document, where somebody has read it already.
     /// - Throws: `WordWriteFault`; the file given stays what it is.
     package func adding(
-        _ comments: [WordComment], rewrites: [WordRewrite] = [], to file: [UInt8]
+        _ comments: [WordComment], rewrites: [WordRewrite] = [], to file: [UInt8], layout: WordPlaces? = nil
     ) throws(WordWriteFault) -> [UInt8] {
         var review = try ReviewParts(file, limits)
         guard !comments.isEmpty || !rewrites.isEmpty else { return file }
-        let before = try markup(of: review.document)
+        let read = layout?.markup(of: review.document, author: author)
+        let before = if let read { read } else { try markup(of: review.document) }
         let places = comments.compactMap { comment in before.place(of: comment.span).map { (comment, $0) } }
             .enumerated().sorted { a, b in
                 (a.element.1.paragraph, a.element.0.span, a.offset) < (

@@ -23,13 +23,14 @@ struct PlaceholderFinder {
         }
     }
 
-    /// "<...>" and "[...]" of a few words; not "[1]" and not a whole sentence in brackets.
+    /// "<...>" of a few words, and "[...]" that asks for something; not "[1]", not a whole sentence in brackets, and not what
+    /// somebody noted there on how it goes ("[going well]", "[3 days last week]").
     func brackets() -> [Range<Int>] {
         var found: [Range<Int>] = []
         var index = 0
         while index < passage.tokens.count {
             let close: UInt8? = passage.mark(index, 60) ? 62 : passage.mark(index, 91) ? 93 : nil
-            if let close, let end = closing(close, from: index + 1), isBlank(index + 1..<end) {
+            if let close, let end = closing(close, from: index + 1), isBlank(index + 1..<end, asks: close == 62) {
                 found.append(index..<end + 1)
                 index = end + 1
             } else {
@@ -48,12 +49,33 @@ struct PlaceholderFinder {
         return nil
     }
 
-    private func isBlank(_ inside: Range<Int>) -> Bool {
+    /// - Parameter asks: the kind of bracket alone says that something is asked for.
+    private func isBlank(_ inside: Range<Int>, asks: Bool) -> Bool {
         guard !inside.isEmpty else { return true }
-        guard inside.contains(where: { passage.tokens[$0].kind == .word }) else {
-            return !inside.contains { passage.tokens[$0].kind == .number }
-        }
-        // "[sic]" and "[his words]" explain; a blank tells what to write.
-        return !(inside.count == 1 && passage.string(inside).lowercased() == "sic")
+        let hasNumber = inside.contains { passage.tokens[$0].kind == .number }
+        guard inside.contains(where: { passage.tokens[$0].kind == .word }) else { return !hasNumber }
+        return asks || !hasNumber && (isQuestion(inside) || isRole(inside))
     }
+
+    /// "[who has agreed]", "[see what]", "[child's name]", "[first step]".
+    private func isQuestion(_ inside: Range<Int>) -> Bool {
+        let words = inside.filter { passage.tokens[$0].kind == .word }.map { passage.string($0..<$0 + 1).lowercased() }
+        return words.contains(where: Self.askingWords.contains) || words.last.map(Self.wantedThings.contains) == true
+    }
+
+    private func isRole(_ inside: Range<Int>) -> Bool {
+        passage.phrases(of: .roles).contains { $0.tokens.upperBound == inside.upperBound && inside.overlaps($0.tokens) }
+    }
+
+    private static let askingWords: Set = [
+        "who", "whom", "what", "which", "how", "insert", "enter", "type", "fill", "select", "choose", "describe", "specify",
+        "name", "names", "date", "dates", "tba", "tbc",
+    ]
+
+    /// Words that end a blank.
+    private static let wantedThings: Set = [
+        "child", "parent", "parent's", "person", "worker", "service", "agency", "organisation", "number", "amount",
+        "address", "details", "place", "day", "time", "when", "where", "why", "aim", "step", "part", "answer", "review",
+        "assessment", "objective", "goal", "reason", "relationship", "school", "here", "text", "yes", "no",
+    ]
 }

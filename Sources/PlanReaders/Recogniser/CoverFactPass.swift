@@ -21,22 +21,6 @@ struct CoverFactPass {
             }
         }
         takeStatusFromNation(kind, id, &plan)
-        takeTicked(kind, id, &plan)
-    }
-
-    /// "Vietnamese; speaks English.  Aboriginal [ ]  Torres Strait Islander [ ]  Neither [x]": boxes that follow their words, in what
-    /// the form says of the plan itself.
-    private func takeTicked(_ kind: Vocabulary.Kind, _ id: NodeID, _ plan: inout Plan) {
-        guard let field = kind.fields.first(where: { $0.name == "aboriginal-status" }), plan.nodes[id][field.id] == nil,
-            case .choice(let choices) = field.type
-        else { return }
-        for text in plan.nodes[0].fields.map(\.value.text) where text.count <= 400 {
-            guard let ticked = ChoiceBox.wordsBeforeTick(in: text.bytes),
-                text.string.lowercased().contains("torres strait"),
-                ChoiceWords.match(Array(text.bytes[ticked]), among: choices) != nil
-            else { continue }
-            return set(field.id, of: id, to: text.slice(ticked), in: &plan)
-        }
     }
 
     /// The sentence begins with the child's first name.

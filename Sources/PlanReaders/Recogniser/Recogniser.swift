@@ -34,6 +34,7 @@ struct Recogniser {
         NamedFactPass(labels: labels).run(on: &walk.plan, bodies: walk.bodies)
         SecondMeaningPass(labels: labels).run(on: &walk.plan)
         CoverFactPass(labels: labels, known: walk.known).run(on: &walk.plan, body: walk.bodies[0] ?? [])
+        TickedStatusPass(known: walk.known).run(on: &walk.plan)
         ConsultationSentencePass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
         GoalSentencePass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
         ReviewSentencePass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)

@@ -1,7 +1,7 @@
 import PlanModel
 import PlanSource
 
-/// Pass 4: a form's spare objectives and tasks, of which nothing is filled in, are no entries.
+/// Pass 4: a form's spare objectives and tasks, of which nothing is filled in, are no entries, and "Nil current" is no risk.
 enum SparePass {
     /// - Returns: what puts pairs of entries that were noted before on their new ids.
     static func run(
@@ -45,6 +45,14 @@ enum SparePass {
             if isEmpty, node.children.allSatisfy(spare.contains), node.recognisedBy.means != .sentence {
                 spare.insert(node.id)
             }
+        }
+        let placeholder = Placeholder(reading: plan.vocabulary.reading)
+        let concern = plan.vocabulary.kind(named: "concern")
+        for node in plan.nodes where node.kind == concern && node.children.allSatisfy(spare.contains) {
+            let isOnly = plan.nodes.count { $0.kind == concern && $0.parent == node.parent } == 1
+            guard isOnly else { continue }
+            let texts = node.fields.map(\.value.text)
+            if texts.contains(where: { !$0.isBlank }), texts.allSatisfy(placeholder.isNothing) { spare.insert(node.id) }
         }
         // A blank place that the form asks for by name stays, where it is the only one.
         let left = plan.nodes.filter { $0.kind == known.objective && !spare.contains($0.id) }

@@ -43,10 +43,18 @@ extension Walk {
             closeRanks(from: level)
         }
         // What was open may have been closed: the meaning is found again with what is left.
-        let final = meaning(of: hit, value: unit.content.text, isHeading: true) ?? action
+        guard let final = meaning(of: hit, value: unit.content.text, isHeading: true) ?? whatStands(of: action) else {
+            takeUnknownHeading(unit, rank: level)
+            return
+        }
         perform(final, unit, rank: level, hit: hit)
         setSpeaker(of: final, unit.label)
         if case .entry(let kind) = final { takeDay(of: unit.label, kind) }
+    }
+
+    /// Nothing where a field's entry is closed: "Agreed" after the tasks is a heading of its own.
+    private func whatStands(of action: LabelAction) -> LabelAction? {
+        if case .field = action { nil } else { action }
     }
 
     /// "Objective 1" and "Tasks" at the same level: the tasks belong to the objective.

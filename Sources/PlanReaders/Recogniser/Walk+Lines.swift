@@ -129,7 +129,7 @@ extension Walk {
     func isGuidance(_ unit: Unit) -> Bool {
         let text = unit.whole.text
         if look.isInstruction(text) || isInstructionUnderHeading(unit) { return true }
-        guard unit.whole.isAllItalic else { return false }
+        guard unit.whole.isAllItalic, !Self.isFirstPerson(unit.whole.bytes) else { return false }
         if let kind = top.section ?? (top.node != 0 ? kind(of: top.node) : nil), mainRole(of: kind) == .ownWords {
             return false
         }
@@ -141,7 +141,7 @@ extension Walk {
 
     mutating func takeBody(_ unit: Unit) {
         let text = unit.whole.text
-        if takeObjectiveOfArea(unit) { return }
+        if takeObjectiveOfArea(unit) || takeFirstPerson(unit) { return }
         let node = top.current ?? top.node
         note(text, unit.isQuoted ? .ownWords : .body, of: node)
         if kind(of: node) == known.domain, let summary = known.summary, top.isEntry, top.rank < 10 {

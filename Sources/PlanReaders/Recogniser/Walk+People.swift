@@ -5,6 +5,7 @@ import PlanSource
 extension Walk {
     /// A line that begins with a name is a person; other lines are left over.
     mutating func takeNames(_ unit: Unit, _ kind: KindID) {
+        if takeFirstPerson(unit) { return }
         let content = unit.whole
         if vocabulary[kind].fields.contains(where: { $0.name == "decision" }), unit.whole.lines.isEmpty,
             unit.whole.bytes.contains(0x2C), let main = vocabulary[kind].mainField

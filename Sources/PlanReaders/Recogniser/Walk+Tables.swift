@@ -71,9 +71,25 @@ extension Walk {
     /// Where tasks are expected and no title is known, the cells say what the columns are.
     private func rolesByContent(_ rows: ArraySlice<TableGrid.Row>) -> TableRoles? {
         let isExpected = expected.contains { $0 == known.task || $0 == known.objective }
-        guard isExpected else { return nil }
+        guard isExpected, !isSigningList(rows) else { return nil }
         let cells = rows.filter { !$0.isEmpty }.prefix(40).map { columns(of: $0).map { $0.content.text } }
         return ContentRoles(vocabulary: vocabulary, known: known).roles(Array(cells), titles: [])
+    }
+
+    /// "Sienna Okafor | S. Okafor, 13/11/26": names in the first column, and a day in another.
+    private func isSigningList(_ rows: ArraySlice<TableGrid.Row>) -> Bool {
+        let filled = rows.filter { !$0.isEmpty }
+        return filled.count > 1
+            && filled.allSatisfy { row in
+                guard let first = row.cells.first?.content.text, !first.isBlank else { return false }
+                let bracket = first.bytes.firstIndex(of: 0x28) ?? first.count
+                let people = first.slice(0..<bracket).string.split { $0 == "," || $0 == "/" || $0 == "&" }
+                return !people.isEmpty
+                    && people.allSatisfy { name in
+                        let words = name.split(separator: " ")
+                        return (1...3).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+                    }
+            }
     }
 
     /// One cell a column: a cell over several columns counts for its first.

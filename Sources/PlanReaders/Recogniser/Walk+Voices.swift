@@ -75,6 +75,27 @@ extension Walk {
         return turns
     }
 
+    /// "About me" with "I'm good at touch footy. I want ..." below it: the child's own words, in the part about the child.
+    mutating func takeFirstPerson(_ unit: Unit) -> Bool {
+        guard let view = known.view, let of = known.of, unit.label == nil, Self.isFirstPerson(unit.whole.bytes),
+            top.section ?? kind(of: top.current ?? top.node) == known.child
+        else { return false }
+        let recognition = Recognition(.content, "first person")
+        let node = addEntry(view, anchor: unit.anchor, by: recognition, parent: 0)
+        note(unit.whole.text, mainRole(of: view, quoted: unit.isQuoted), of: node)
+        setMain(of: node, to: unit.whole.text, anchor: unit.anchor, by: recognition)
+        let children = plan.nodes.filter { $0.kind == known.child }
+        if let name = known.name, children.count == 1, let words = children[0][name]?.text, !words.isBlank {
+            set(of, of: node, to: words, anchor: unit.anchor, by: recognition)
+        }
+        return true
+    }
+
+    static func isFirstPerson(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count > 20 else { return false }
+        return ["I ", "I'", "I\u{2019}", "My "].contains { bytes.starts(with: $0.utf8) }
+    }
+
     /// The names before a word of speech.
     private func speaker(of text: MappedText) -> MappedText? {
         let bytes = text.bytes.prefix(80)
@@ -84,7 +105,8 @@ extension Walk {
             let isSpeech = reading.speechWords.contains(String(decoding: LabelKey.fold(word), as: UTF8.self))
             if isSpeech, start > 1 {
                 let name = text.slice(0..<start - 1).trimmed()
-                return names(name) ? name : nil
+                let isPronoun = reading.noNameWords.contains(WordFold.fold(name.string))
+                return names(name) && !isPronoun ? name : nil
             }
             words += 1
             start += word.count + 1

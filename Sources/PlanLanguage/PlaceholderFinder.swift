@@ -68,7 +68,8 @@ struct PlaceholderFinder {
     }
 
     private static let askingWords: Set = [
-        "who", "whom", "what", "which", "how", "insert", "enter", "type", "fill", "select", "choose", "describe", "specify",
+        "who", "whom", "what", "which", "how", "insert", "enter", "type", "fill", "select", "choose", "describe",
+        "specify",
         "name", "names", "date", "dates", "tba", "tbc",
     ]
 

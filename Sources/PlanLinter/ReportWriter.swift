@@ -47,7 +47,7 @@ struct ReportWriter {
     /// planlint's own comments and changes in a document are held against the rule that none is left.
     private func ownMarks(_ context: CheckContext) -> [Diagnostic] {
         guard let first = read.ownMarks.first,
-            let selected = selection.onDocument.first(where: { $0.rule.id == "no-comment-of-planlint-is-left" })
+            let selected = selection.onDocument.first(where: { $0.rule.id == Diagnostic.ownCommentsRule })
         else { return [] }
         let writer = FindingWriter(rule: selected.rule, severity: selected.severity, note: nil, context: context)
         return [writer.diagnostic(for: Fault(span: first), others: [], at: 0)]

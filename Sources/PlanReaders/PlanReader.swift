@@ -35,7 +35,7 @@ package struct ReadPlan: Sendable {
     package var comments: [DocumentComment] = []
     /// What the plan was read from; for Word with the text that places are told in.
     package var source: Source
-    /// Where comments and pending changes of planlint itself stand in the document.
+    /// Where pending changes of planlint itself stand in the document, and comments of it that nobody settled.
     package var ownMarks: [Span] = []
 }
 
@@ -83,7 +83,9 @@ package struct PlanReader: Sendable {
             let text = PlainText.of(document)
             if let problem = OwnPage.problem(source, showing: text.bytes) { throw Problems([problem]) }
             var read = try recognise(document, in: source.showing(text), context)
-            read.ownMarks = WordPlaces.marks(of: WordAuthor.planlint, in: source)
+            read.ownMarks =
+                (WordPlaces.changes(of: WordAuthor.planlint, in: source) + WordDismissals.openComments(in: read.comments))
+                .sorted()
             return read
         }
     }

@@ -33,6 +33,8 @@ package struct ReadPlan: Sendable {
     package var readings: [TextKey: Reading] = [:]
     /// What stands in the margin of a Word document: no part of the plan.
     package var comments: [DocumentComment] = []
+    /// Code in Markdown: text that is quoted letter for letter.
+    package var verbatim: [Span] = []
     /// What the plan was read from; for Word with the text that places are told in.
     package var source: Source
     /// Where pending changes of planlint itself stand in the document, and comments of it that nobody settled.
@@ -101,6 +103,7 @@ package struct PlanReader: Sendable {
         }
         var read = finish(recognised.plan, suppressions: document.suppressions, context, source)
         read.comments = document.comments
+        read.verbatim = document.verbatim
         SentencePass(reader: textReader, context: read.context, plan: read.plan).run(
             on: &read.plan, bodies: recognised.bodies)
         InheritPass.run(on: &read.plan, steps: recognised.steps)

@@ -32,7 +32,8 @@ struct ExistingOutput {
     private static func problem(_ message: String, _ path: String) -> Problem {
         Problem(
             message,
-            advice: "Choose another name after -o; or go on in that file (planlint fix COPY --in-place), which keeps every "
+            advice:
+                "Choose another name after -o; or go on in that file (planlint fix COPY --in-place), which keeps every "
                 + "answer; or lose what it holds (planlint fix --overwrite).", code: "would-lose", path: path)
     }
 }

@@ -48,7 +48,8 @@ struct FixTarget {
     /// A copy is of the plan's own form: Word would not open one that is called otherwise.
     private static func refuse(_ output: String, asCopyOf plan: String) throws(Problem) {
         let (wanted, given) = (ending(of: plan), ending(of: output))
-        let isSame = wanted == given || PlanFormat(path: plan).map { $0 != .docx && $0 == PlanFormat(path: output) } == true
+        let isSame =
+            wanted == given || PlanFormat(path: plan).map { $0 != .docx && $0 == PlanFormat(path: output) } == true
         guard !isSame else { return }
         throw Problem(
             "The copy of \(name(of: plan)) would be a file of another kind (\(name(of: output))).",

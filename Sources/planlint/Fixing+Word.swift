@@ -51,7 +51,9 @@ extension Fixing {
         var parts = [comments == 0 ? "nothing to comment on" : count(comments, "comment")]
         if changes > 0 { parts.append(count(changes, "change") + " to accept or reject") }
         if cleared.comments > 0 { parts.append("\(count(cleared.comments, "earlier comment")) replaced") }
-        if cleared.answered > 0 { parts.append("\(count(cleared.answered, "comment")) answered or resolved, left in place") }
+        if cleared.answered > 0 {
+            parts.append("\(count(cleared.answered, "comment")) answered or resolved, left in place")
+        }
         return parts.joined(separator: ", ")
     }
 

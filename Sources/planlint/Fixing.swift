@@ -38,7 +38,9 @@ struct Fixing {
     private func text(_ bytes: [UInt8], _ target: FixTarget) async throws(Problems) -> Bool {
         if removes, !target.file.isNamed {
             // In a folder, what has no comments is copied as it is.
-            do { if target.output != target.file.path { try write(bytes, target, from: bytes) } } catch { throw Problems([error]) }
+            do { if target.output != target.file.path { try write(bytes, target, from: bytes) } } catch {
+                throw Problems([error])
+            }
             return false
         }
         guard !removes else {

@@ -39,7 +39,9 @@ struct FirstComment {
         let more = unnamed.count
         let long = stride(from: 24, through: 12, by: -2).map { Measure(point: $0, here: 2, nowhere: more) }
         let fewer = stride(from: more, through: 0, by: -1).map { Measure(point: 12, here: 1, nowhere: $0) }
-        let short = stride(from: 10, through: Self.fewestOfAPoint, by: -1).map { Measure(point: $0, here: 1, nowhere: 0) }
+        let short = stride(from: 10, through: Self.fewestOfAPoint, by: -1).map {
+            Measure(point: $0, here: 1, nowhere: 0)
+        }
         return long + fewer + short
     }
 

@@ -85,9 +85,8 @@ package struct PlanReader: Sendable {
             let text = PlainText.of(document)
             if let problem = OwnPage.problem(source, showing: text.bytes) { throw Problems([problem]) }
             var read = try recognise(document, in: source.showing(text), context)
-            read.ownMarks =
-                (WordPlaces.changes(of: WordAuthor.planlint, in: source) + WordDismissals.openComments(in: read.comments))
-                .sorted()
+            let open = WordDismissals.openComments(in: read.comments)
+            read.ownMarks = (WordPlaces.changes(of: WordAuthor.planlint, in: source) + open).sorted()
             return read
         }
     }

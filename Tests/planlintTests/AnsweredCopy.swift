@@ -31,7 +31,8 @@ struct AnsweredCopy {
             return chunk[..<last.lowerBound] + "<w:p w14:paraId=\"C\(index)\">" + chunk[last.upperBound...]
         }
         let space = "<w:comments xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\""
-        comments = ([String(chunks[0]).replacing("<w:comments", with: space)] + numbered).joined(separator: "<w:comment ")
+        let head = String(chunks[0]).replacing("<w:comments", with: space)
+        comments = ([head] + numbered).joined(separator: "<w:comment ")
     }
 
     /// The file as it is after these answers.

@@ -80,9 +80,8 @@ struct MissingPlace {
                 let blanks = fields.filter { blank($0, of: node) != nil }
                 let absent = fields.filter { node.state(of: $0) == .noPlace }
                 let isEmpty = !blanks.isEmpty && node.fields.allSatisfy { $0.value.text.isEmpty }
-                // Beside a task that has no such place a comment on something else would only puzzle.
-                let isWork = plan.vocabulary[kind].isNumbered
-                guard !blanks.isEmpty || (!absent.isEmpty && !isWork) else { continue }
+                // On other words a comment about what is missing would only puzzle.
+                guard !blanks.isEmpty || (!absent.isEmpty && isHeading(node)) else { continue }
                 let order = isEmpty ? 0 : blanks.isEmpty ? 2 : 1
                 let span = blanks.compactMap { blank($0, of: node) }.min() ?? node.anchor
                 found.append(
@@ -96,6 +95,17 @@ struct MissingPlace {
         }
         return found.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
             .map(\.element.candidate)
+    }
+
+    /// A person would point to the entry by words that are not its own.
+    private func isHeading(_ node: Node) -> Bool {
+        guard !plan.vocabulary[node.kind].isNumbered else { return false }
+        return node.anchor.count > 0
+            && !node.fields.contains { field in
+                field.value.text.span.map {
+                    $0.part == node.anchor.part && $0.start < node.anchor.end && node.anchor.start < $0.end
+                } ?? false
+            }
     }
 
     // MARK: Whether it would do

@@ -107,7 +107,7 @@ import WordDocument
         for finding in findings { #expect(written[0].paragraphs.contains { $0.contains(finding.rule) }) }
         // An answer goes by the name.
         #expect(written[0].paragraphs.contains("– The plan says rule-0. (rule-0)"))
-        #expect(written[0].paragraphs.contains("Nowhere in the plan: rule-3, rule-4, rule-5."))
+        #expect(written[0].paragraphs.contains("Not yet: rule-3, rule-4, rule-5."))
     }
 
     @Test("no point is cut to nothing", arguments: [2, 5, 12])
@@ -122,6 +122,20 @@ import WordDocument
         #expect(FirstComment.words(in: first.paragraphs) <= 80)
         let points = first.paragraphs.filter { $0.hasPrefix("–") }
         #expect(points.count == 3 && points.allSatisfy { $0.contains("word7") })
+    }
+
+    @Test func ofALongPointThePlansWordsAreCutFirst() throws {
+        let ours = " is to happen \"ASAP\", which is no day that anyone can plan for."
+        var findings = (0..<3).map { SampleReport.finding("rule-\($0)", place($0 + 1)) }
+        for index in findings.indices {
+            findings[index].message = Message([
+                .words("The task \""), .quote("Fix smoke alarms and cover the exposed wiring in the laundry"),
+                .words("\"" + ours),
+            ])
+        }
+        let first = try #require(comments(findings).first)
+        let points = first.paragraphs.filter { $0.hasPrefix("–") }
+        #expect(points == Array(repeating: "– The task \"Fix smoke alarms and…\"" + ours, count: 3))
     }
 
     @Test func aCommentIsNoLongerThanAnybodyReads() throws {

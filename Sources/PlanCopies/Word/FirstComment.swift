@@ -6,6 +6,7 @@ struct FirstComment {
     static let mostWords = 80
     /// Fewer words of a point tell nobody what it is about.
     private static let fewestOfAPoint = 8
+    private static let wordsOfAQuote = 4
     /// By these words it is known again.
     private static let opening = "planlint read "
 
@@ -37,7 +38,7 @@ struct FirstComment {
     /// The most first: points get shorter, then what has no place is named less, then points get shorter still.
     private var measures: [Measure] {
         let more = unnamed.count
-        let long = stride(from: 24, through: 12, by: -2).map { Measure(point: $0, here: 2, nowhere: more) }
+        let long = stride(from: 24, through: 12, by: -1).map { Measure(point: $0, here: 2, nowhere: more) }
         let fewer = stride(from: more, through: 0, by: -1).map { Measure(point: 12, here: 1, nowhere: $0) }
         let short = stride(from: 10, through: Self.fewestOfAPoint, by: -1).map {
             Measure(point: $0, here: 1, nowhere: 0)
@@ -62,13 +63,13 @@ struct FirstComment {
         for finding in first {
             // It has no comment of its own to answer: the name is what an answer goes by.
             let name = finding.hasNoPlace ? " (\(finding.rule))" : ""
-            lines.append("– " + Self.cut(finding.message.text, to: measure.point) + name)
+            lines.append("– " + Self.cut(finding.message, to: measure.point) + name)
         }
         for finding in hereBeside.prefix(measure.here) {
-            lines.append("Here: \(Self.cut(finding.message.text, to: measure.point)) (\(finding.rule))")
+            lines.append("Here: \(Self.cut(finding.message, to: measure.point)) (\(finding.rule))")
         }
         let named = unnamed.prefix(measure.nowhere)
-        if !named.isEmpty { lines.append("Nowhere in the plan: \(named.map(\.rule).joined(separator: ", ")).") }
+        if !named.isEmpty { lines.append("Not yet: \(named.map(\.rule).joined(separator: ", ")).") }
         if let notRead { lines.append(notRead) }
         let left = leftOut + unnamed.count - named.count + max(0, hereBeside.count - measure.here)
         if left > 0 { lines.append("\(left) more: see the report.") }
@@ -94,9 +95,21 @@ struct FirstComment {
 
     static func words(in lines: [String]) -> Int { lines.reduce(0) { $0 + $1.split(separator: " ").count } }
 
-    private static func cut(_ text: String, to most: Int) -> String {
+    /// The words of the plan are cut before ours, which say what is the matter.
+    private static func cut(_ message: Message, to most: Int) -> String {
+        guard words(in: [message.text]) > most else { return message.text }
+        let short = Message(
+            message.parts.map { part in
+                guard case .quote(let words) = part else { return part }
+                return .quote(cut(words, to: wordsOfAQuote, mark: "…"))
+            }
+        ).text
+        return cut(short, to: most, mark: " …")
+    }
+
+    private static func cut(_ text: String, to most: Int, mark: String) -> String {
         let words = text.split(separator: " ")
         guard words.count > most else { return text }
-        return words.prefix(most).joined(separator: " ") + " …"
+        return words.prefix(most).joined(separator: " ") + mark
     }
 }

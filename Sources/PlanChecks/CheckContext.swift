@@ -68,6 +68,13 @@ package final class CheckContext {
         self.required = required
     }
 
+    /// The same with another plan: what was read of its texts is kept.
+    package func supposing(_ plan: Plan) -> CheckContext {
+        CheckContext(
+            plan: plan, reader: reader, language: language, asOf: asOf, settings: settings, required: required,
+            readings: readings)
+    }
+
     package func value(_ field: FieldID, at node: NodeID) -> FieldValue? { plan.nodes[node][field] }
 
     /// The words of a field, and all that was seen in them; nil where nothing is written.

@@ -4,6 +4,9 @@ import PlanSource
 ///
 /// The only such type from the checks to every output; nothing wraps it.
 package struct Diagnostic: Sendable {
+    /// Of the rule that no comment of planlint is left in a plan.
+    package static let ownCommentsRule = "no-comment-of-planlint-is-left"
+
     /// The rule's id, which is also its name for people.
     package var rule: String
     package var severity: Severity
@@ -15,6 +18,10 @@ package struct Diagnostic: Sendable {
     /// Where, as a person would say it: "Objective 2, task 3".
     package var place: String
     package var span: Span
+    /// Where what is missing would stand, if the document has an empty cell, label or heading for it.
+    package var blank: Span?
+    /// What is missing has no place anywhere in the document; the span is only its beginning.
+    package var hasNoPlace = false
     /// The words of the plan at the span, cut at 60 code points; nil where something is missing altogether.
     package var quote: String?
     /// The vocabulary's name of the field or kind that is missing.

@@ -17,7 +17,7 @@ struct FindingWriter {
         let writer = MessageWriter(context: context, rule: rule, node: target, captures: fault.captures)
         let message = writer.write(rule.message)
         let noted = note.map { Message(message.parts + [.words(" " + $0)]) } ?? message
-        return Diagnostic(
+        var diagnostic = Diagnostic(
             rule: rule.id, severity: severity, message: noted, why: writer.write(rule.why).text,
             advice: writer.write(rule.advice), rank: rule.rank, place: place(of: fault, at: target),
             span: landing.span, quote: rule.isReportOnly ? nil : landing.words.map { Quotation.cut($0) },
@@ -25,6 +25,12 @@ struct FindingWriter {
             related: related(fault, others), suggestion: rule.suggestion.map(writer.write),
             fixes: fixes([fault] + others), sources: rule.sources,
             isReportOnly: rule.isReportOnly, isTrial: rule.isTrial)
+        let missing = MissingPlace(rule: rule, context: context)
+        diagnostic.blank = missing.blankField(of: fault, at: node) ?? missing.emptyPlace(of: fault, at: node)
+        diagnostic.hasNoPlace =
+            diagnostic.blank == nil && landing.words == nil && target == 0 && fault.span == nil
+            && landing.span == context.plan.nodes[0].anchor
+        return diagnostic
     }
 
     /// One edit for each place of the fault; none where the words are not in the document as they are read.

@@ -29,7 +29,7 @@ struct ReportWriter {
         if linter.writesEvidence { report.evidence = evidence(run.context) }
         let leftAlone = LeftAlone(read.plan)
         report.ownWords = leftAlone.ownWords
-        report.leftAlone = leftAlone.all
+        report.leftAlone = (leftAlone.all + read.verbatim).sorted()
         var findings = run.findings
         Fingerprint.assign(to: &findings, in: read.plan, linter.fingerprintSalt)
         let sorting = Suppression(
@@ -37,6 +37,9 @@ struct ReportWriter {
             source: source, asOf: linter.asOf)
         let (spoken, suppressed, remarks) = sorting.sort(findings)
         report.diagnostics = spoken + remarks + ownMarks(run.context)
+        for index in report.diagnostics.indices where !report.diagnostics[index].fixes.isEmpty {
+            report.diagnostics[index].fixes.removeAll(where: joinsLines)
+        }
         report.diagnostics.sort { ($0.span, $0.rule) < ($1.span, $1.rule) }
         report.suppressed = suppressed
         report.acrossDismissals = sorting.acrossDismissals
@@ -44,10 +47,17 @@ struct ReportWriter {
         return report
     }
 
+    /// Where a line ends is for people to say.
+    private func joinsLines(_ fix: Fix) -> Bool {
+        fix.edits.contains { edit in
+            edit.span.part == .main && source.main.bytes[edit.span.range].contains { $0 == 0x0A || $0 == 0x0D }
+        }
+    }
+
     /// planlint's own comments and changes in a document are held against the rule that none is left.
     private func ownMarks(_ context: CheckContext) -> [Diagnostic] {
         guard let first = read.ownMarks.first,
-            let selected = selection.onDocument.first(where: { $0.rule.id == "no-comment-of-planlint-is-left" })
+            let selected = selection.onDocument.first(where: { $0.rule.id == Diagnostic.ownCommentsRule })
         else { return [] }
         let writer = FindingWriter(rule: selected.rule, severity: selected.severity, note: nil, context: context)
         return [writer.diagnostic(for: Fault(span: first), others: [], at: 0)]

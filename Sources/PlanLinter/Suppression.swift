@@ -73,7 +73,9 @@ struct Suppression {
         guard finding.rule.canBeSuppressed else { return nil }
         for (index, directive) in directives.enumerated() {
             guard let reason = directive.reason, names(directive, finding.rule),
-                touches(directive, finding.diagnostic.span) || isAboutThePlan(finding, directive)
+                touches(directive, finding.diagnostic.span)
+                    || finding.diagnostic.blank.map({ touches(directive, $0) }) == true
+                    || isAboutThePlan(finding, directive)
             else { continue }
             return (index, reason)
         }

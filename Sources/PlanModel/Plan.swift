@@ -94,12 +94,29 @@ package struct Plan: Sendable {
         }
     }
 
+    /// A place that the form has for entries of a kind, with nothing in it: an empty section, a spare row.
+    package struct Vacancy: Sendable {
+        package let kind: KindID
+        /// The heading or label that asks for it; empty where a table alone does.
+        package let label: String
+        /// The empty cell; the heading or label where there is none.
+        package let span: Span
+
+        package init(kind: KindID, label: String, span: Span) {
+            self.kind = kind
+            self.label = label
+            self.span = span
+        }
+    }
+
     package let vocabulary: Vocabulary
     /// `nodes[0]` is the plan; every node comes after its parent.
     package var nodes: [Node]
     /// All text of the document in order, each byte at most once.
     package var texts: [TextBlock]
     package var leftovers: [Leftover]
+    /// In document order.
+    package var vacancies: [Vacancy]
     /// Which profile the document itself speaks for, and the words that say so.
     package var profileHint: (id: String, words: String)?
     /// Remarks on how the document was read.
@@ -110,6 +127,7 @@ package struct Plan: Sendable {
         self.nodes = nodes
         texts = []
         leftovers = []
+        vacancies = []
         remarks = []
     }
 

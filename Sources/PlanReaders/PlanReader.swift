@@ -33,9 +33,11 @@ package struct ReadPlan: Sendable {
     package var readings: [TextKey: Reading] = [:]
     /// What stands in the margin of a Word document: no part of the plan.
     package var comments: [DocumentComment] = []
+    /// Code in Markdown: text that is quoted letter for letter.
+    package var verbatim: [Span] = []
     /// What the plan was read from; for Word with the text that places are told in.
     package var source: Source
-    /// Where comments and pending changes of planlint itself stand in the document.
+    /// Where pending changes of planlint itself stand in the document, and comments of it that nobody settled.
     package var ownMarks: [Span] = []
 }
 
@@ -83,7 +85,8 @@ package struct PlanReader: Sendable {
             let text = PlainText.of(document)
             if let problem = OwnPage.problem(source, showing: text.bytes) { throw Problems([problem]) }
             var read = try recognise(document, in: source.showing(text), context)
-            read.ownMarks = WordPlaces.marks(of: WordAuthor.planlint, in: source)
+            let open = WordDismissals.openComments(in: read.comments)
+            read.ownMarks = (WordPlaces.changes(of: WordAuthor.planlint, in: source) + open).sorted()
             return read
         }
     }
@@ -99,6 +102,7 @@ package struct PlanReader: Sendable {
         }
         var read = finish(recognised.plan, suppressions: document.suppressions, context, source)
         read.comments = document.comments
+        read.verbatim = document.verbatim
         SentencePass(reader: textReader, context: read.context, plan: read.plan).run(
             on: &read.plan, bodies: recognised.bodies)
         InheritPass.run(on: &read.plan, steps: recognised.steps)

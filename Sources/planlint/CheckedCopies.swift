@@ -32,10 +32,12 @@ struct CheckedCopies {
                 advice: "Check one plan at a time, or use `planlint fix FOLDER -o OUT`.", code: "no-copy", path: path)
         }
         let target = FixTarget(file: PlanFile(path: plan.path, isNamed: true), output: path)
-        let fixing = Fixing(session: session, ahead: nil, judged: false, removes: false, isDiff: false)
+        let fixing = Fixing(
+            session: session, ahead: nil, judged: false, removes: false, isDiff: false,
+            existing: ExistingOutput(isOverwritten: false))
         do throws(Problems) {
             guard let copy = try await fixing.copy(of: packed, target) else { return }
-            do { try SafeFile.write(copy.file, to: path) } catch { throw Problems([error]) }
+            do { try fixing.write(copy.file, target, from: packed) } catch { throw Problems([error]) }
         } catch {
             throw error.all.first
                 ?? Problem("The copy was not written.", advice: "Try again.", code: "no-copy", path: path)

@@ -21,6 +21,7 @@ struct FixTarget {
         guard isFolder else {
             let place = FolderPath.isFolder(output) ? FolderPath.join(output, name(of: path)) : output
             try refuse(place, over: files)
+            for file in files { try refuse(place, asCopyOf: file.path) }
             return files.map { FixTarget(file: $0, output: place) }
         }
         guard !SafeFile.isSame(path, output) else { throw overwriting(output) }
@@ -42,6 +43,26 @@ struct FixTarget {
     private static func refuse(_ output: String, over files: [PlanFile]) throws(Problem) {
         guard files.contains(where: { SafeFile.isSame($0.path, output) }) else { return }
         throw overwriting(output)
+    }
+
+    /// A copy is of the plan's own form: Word would not open one that is called otherwise.
+    private static func refuse(_ output: String, asCopyOf plan: String) throws(Problem) {
+        let (wanted, given) = (ending(of: plan), ending(of: output))
+        let isSame =
+            wanted == given || PlanFormat(path: plan).map { $0 != .docx && $0 == PlanFormat(path: output) } == true
+        guard !isSame else { return }
+        throw Problem(
+            "The copy of \(name(of: plan)) would be a file of another kind (\(name(of: output))).",
+            advice: wanted.isEmpty
+                ? "Choose a name without an ending after -o; planlint does not turn one kind of file into another."
+                : "Choose a name that ends with .\(wanted) after -o; planlint does not turn one kind of file into another.",
+            code: "other-kind", path: output)
+    }
+
+    /// In small letters; empty for a name without one.
+    private static func ending(of path: String) -> String {
+        let parts = name(of: path).split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count > 1 ? (parts.last ?? "").lowercased() : ""
     }
 
     private static func overwriting(_ path: String) -> Problem {

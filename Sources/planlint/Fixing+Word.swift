@@ -7,12 +7,12 @@ extension Fixing {
     func word(_ bytes: [UInt8], _ target: FixTarget) async throws(Problems) -> Bool {
         if removes {
             let cleared = try cleared(bytes, target)
-            try writing { () throws(Problem) in try write(cleared.file, target) }
+            try writing { () throws(Problem) in try write(cleared.file, target, from: bytes) }
             say("\(target.output): \(count(cleared.comments, "comment")) removed\(changes(cleared, "rejected")).")
             return true
         }
         guard let copy = try await copy(of: bytes, target) else { return false }
-        try writing { () throws(Problem) in try write(copy.file, target) }
+        try writing { () throws(Problem) in try write(copy.file, target, from: bytes) }
         say("\(target.output): \(copy.words).")
         return true
     }
@@ -32,7 +32,8 @@ extension Fixing {
 
     private func cleared(_ bytes: [UInt8], _ target: FixTarget) throws(Problems) -> ReviewedCopy.Cleared {
         do {
-            return try ReviewedCopy(date: session.asOf.iso).clearing(bytes, path: target.file.path)
+            return try ReviewedCopy(date: session.asOf.iso).clearing(
+                bytes, path: target.file.path, keepsResolved: !removes)
         } catch {
             // Reading tells better what is the matter with a file that is no Word document at all.
             if case .notRead(_, let problems) = PlanInput(linter: session.linter).check(bytes, of: target.file) {
@@ -50,7 +51,9 @@ extension Fixing {
         var parts = [comments == 0 ? "nothing to comment on" : count(comments, "comment")]
         if changes > 0 { parts.append(count(changes, "change") + " to accept or reject") }
         if cleared.comments > 0 { parts.append("\(count(cleared.comments, "earlier comment")) replaced") }
-        if cleared.answered > 0 { parts.append("\(count(cleared.answered, "answered comment")) left in place") }
+        if cleared.answered > 0 {
+            parts.append("\(count(cleared.answered, "comment")) answered or resolved, left in place")
+        }
         return parts.joined(separator: ", ")
     }
 

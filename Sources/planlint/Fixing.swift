@@ -14,6 +14,7 @@ struct Fixing {
     let judged: Bool
     let removes: Bool
     let isDiff: Bool
+    let existing: ExistingOutput
 
     /// - Returns: whether anything changed, or would.
     func fix(_ target: FixTarget) async throws(Problems) -> Bool {
@@ -37,7 +38,9 @@ struct Fixing {
     private func text(_ bytes: [UInt8], _ target: FixTarget) async throws(Problems) -> Bool {
         if removes, !target.file.isNamed {
             // In a folder, what has no comments is copied as it is.
-            do { if target.output != target.file.path { try write(bytes, target) } } catch { throw Problems([error]) }
+            do { if target.output != target.file.path { try write(bytes, target, from: bytes) } } catch {
+                throw Problems([error])
+            }
             return false
         }
         guard !removes else {
@@ -62,7 +65,7 @@ struct Fixing {
             return outcome.bytes != bytes
         }
         if outcome.bytes != bytes || target.output != target.file.path {
-            do { try write(outcome.bytes, target) } catch { throw Problems([error]) }
+            do { try write(outcome.bytes, target, from: bytes) } catch { throw Problems([error]) }
         }
         say("\(target.output): \(outcome.words).")
         return outcome.bytes != bytes
@@ -121,8 +124,12 @@ struct Fixing {
 
     // MARK: Writing and saying
 
-    func write(_ bytes: [UInt8], _ target: FixTarget) throws(Problem) {
-        if target.output != target.file.path { SafeFile.makeFolder(FolderPath.parent(of: target.output)) }
+    /// - Parameter plan: the plan as it is on the disk.
+    func write(_ bytes: [UInt8], _ target: FixTarget, from plan: [UInt8]) throws(Problem) {
+        if target.output != target.file.path {
+            try existing.clear(target.output, for: bytes, from: plan)
+            SafeFile.makeFolder(FolderPath.parent(of: target.output))
+        }
         try SafeFile.write(bytes, to: target.output)
     }
 

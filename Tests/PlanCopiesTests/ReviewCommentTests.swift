@@ -56,7 +56,7 @@ import WordDocument
         let written = comments(findings)
         #expect(written.count == 15)
         #expect(written.contains { $0.span == place(31) })
-        #expect(written[0].paragraphs.contains("25 more: planlint check."))
+        #expect(written[0].paragraphs.contains("25 more: see the report."))
     }
 
     @Test func oneParagraphHasOneComment() {
@@ -77,7 +77,7 @@ import WordDocument
         let written = comments(
             [SampleReport.finding("a", place(2)), SampleReport.finding("b", place(4))], own: [place(0), place(2)])
         #expect(written.map(\.span) == [place(1), place(4)])
-        #expect(written[0].paragraphs.contains("1 more: planlint check."))
+        #expect(written[0].paragraphs.contains("1 more: see the report."))
     }
 
     @Test func whatIsReportOnlyIsWrittenNowhere() {
@@ -90,9 +90,81 @@ import WordDocument
         #expect(!lines.contains { $0.contains("ddress") })
     }
 
-    @Test func whatIsMissingFromTheWholePlanMovesBelowTheFirst() {
-        let written = comments([SampleReport.finding("people-are-listed", place(0), quote: nil)])
-        #expect(written.map(\.span) == [place(0), place(1)])
+    @Test func whatIsMissingStandsWhereItWouldBe() {
+        var finding = SampleReport.finding("review-has-a-date", place(2), quote: nil)
+        finding.blank = place(7)
+        #expect(comments([finding]).map(\.span) == [place(0), place(7)])
+    }
+
+    @Test func whatHasNoPlaceIsNamedInTheFirstCommentAlone() throws {
+        let findings = (0..<6).map { number in
+            var finding = SampleReport.finding("rule-\(number)", place(0), quote: nil)
+            finding.hasNoPlace = true
+            return finding
+        }
+        let written = comments(findings + [SampleReport.finding("other", place(4))])
+        #expect(written.map(\.span) == [place(0), place(4)])
+        for finding in findings { #expect(written[0].paragraphs.contains { $0.contains(finding.rule) }) }
+        // An answer goes by the name.
+        #expect(written[0].paragraphs.contains("– The plan says rule-0. (rule-0)"))
+        #expect(written[0].paragraphs.contains("Not yet: rule-3, rule-4, rule-5."))
+    }
+
+    @Test("no point is cut to nothing", arguments: [2, 5, 12])
+    func noPointIsCutToNothing(_ others: Int) throws {
+        let words = (0..<40).map { "word\($0)" }.joined(separator: " ")
+        var findings = (0..<8).map { SampleReport.finding("rule-\($0)", place($0 / 3), message: words) }
+        for number in 0..<others {
+            findings.append(SampleReport.finding("absent-\(number)", place(0), severity: .info, quote: nil))
+            findings[findings.count - 1].hasNoPlace = true
+        }
+        let first = try #require(comments(findings, notUnderstood: 3).first)
+        #expect(FirstComment.words(in: first.paragraphs) <= 80)
+        let points = first.paragraphs.filter { $0.hasPrefix("–") }
+        #expect(points.count == 3 && points.allSatisfy { $0.contains("word7") })
+    }
+
+    @Test func ofALongPointThePlansWordsAreCutFirst() throws {
+        let ours = " is to happen \"ASAP\", which is no day that anyone can plan for."
+        var findings = (0..<3).map { SampleReport.finding("rule-\($0)", place($0 + 1)) }
+        for index in findings.indices {
+            findings[index].message = Message([
+                .words("The task \""), .quote("Fix smoke alarms and cover the exposed wiring in the laundry"),
+                .words("\"" + ours),
+            ])
+        }
+        let first = try #require(comments(findings).first)
+        let points = first.paragraphs.filter { $0.hasPrefix("–") }
+        #expect(points == Array(repeating: "– The task \"Fix smoke alarms and…\"" + ours, count: 3))
+    }
+
+    @Test func aCommentIsNoLongerThanAnybodyReads() throws {
+        let words = Array(repeating: "word", count: 50).joined(separator: " ")
+        let written = comments((0..<4).map { SampleReport.finding("rule-\($0)", place(5), message: words) })
+        let lines = written[1].paragraphs
+        #expect(FirstComment.words(in: lines) <= 120 + 6)
+        #expect(lines.last == "and 2 more: see the report.")
+        #expect(written[0].paragraphs.contains("2 more: see the report."))
+    }
+
+    @Test func aLongExampleIsLeftOutBeforeWhatToDo() throws {
+        var finding = SampleReport.finding("goal-is-on-the-list", place(5))
+        finding.suggestion = Message(Array(repeating: "word", count: 150).joined(separator: " "))
+        let lines = comments([finding])[1].paragraphs
+        #expect(
+            lines == [
+                "The plan says goal-is-on-the-list.", "Why: Because.",
+                "What to do: Ask. (worth revising; goal-is-on-the-list)",
+            ])
+    }
+
+    @Test func anAnsweredFirstCommentIsNotWrittenTwice() {
+        let kept = WordReview.Kept(
+            span: place(0), paragraphs: ["planlint read 1 goal, 4 objectives, 13 tasks.", "Start with this:"])
+        let report = SampleReport.report((1..<40).map { SampleReport.finding("rule-\($0)", place($0)) }, on: bytes)
+        let written = ReviewComments(report: report, layout: layout, kept: [kept]).comments()
+        #expect(written.count == 14)
+        #expect(!written.contains { FirstComment.isFirst($0.paragraphs) })
     }
 
     @Test func wordsOfTheFirstParagraphAreSpokenOfInTheFirstComment() {

@@ -52,6 +52,26 @@ import Testing
         #expect(try folder.read("plan.md") == plan)
     }
 
+    @Test(
+        "Code in Markdown is left alone, and no line is joined to another",
+        arguments: [
+            "Ari lives with `the the Harts , x`, he says.", "Ring `the` the school and the `the` clinic.",
+            "```\nthe the fenced , words\n```", "Ari lives with the\nthe Harts\n, and is well.",
+        ])
+    func codeAndLinesStay(_ words: String) throws {
+        let plan = Self.mended.replacing("Ari lives with the Harts, and is well.", with: words)
+        let path = try folder.write("plan.md", plan)
+        #expect(try Program.run(["fix", path]).output.contains("nothing to mend"))
+        #expect(try folder.read("plan.md") == plan)
+    }
+
+    @Test func linesOfATextPlanStay() throws {
+        let plan = "Goal: Ari lives with the\nthe Harts\n\nTasks\n- Ring the school\n"
+        let path = try folder.write("plan.txt", plan)
+        #expect(try Program.run(["fix", path]).status == 0)
+        #expect(try folder.read("plan.txt") == plan)
+    }
+
     @Test("A document that is not read is named on a walk")
     func otherDocumentsAreNamed() throws {
         _ = try folder.write("drafts/plan.md", Self.mended)

@@ -8,6 +8,8 @@ struct PackedFile {
     private let bytes: [UInt8]
     private let headers: [String: Int]
 
+    static func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
+
     init(_ bytes: [UInt8]) throws {
         self.bytes = bytes
         func number(_ place: Int, _ width: Int) -> Int {

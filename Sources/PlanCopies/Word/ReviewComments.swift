@@ -11,61 +11,64 @@ struct ReviewComments {
     /// Nothing where there is nothing to say.
     func comments() -> [WordComment] {
         let selection = ReviewSelection(report, layout, kept: kept)
-        guard !selection.places.isEmpty || selection.leftOut > 0 else { return [] }
-        var explained: Set<String> = []
-        var comments: [WordComment] = []
-        let opening = opening(selection)
-        if let span = opening.span {
-            let first = FirstComment(
-                report: report, first: selection.first, here: opening.here, leftOut: selection.leftOut)
-            comments.append(WordComment(at: span, paragraphs: first.lines))
+        guard !selection.places.isEmpty || selection.leftOut > 0 || !selection.nowhere.isEmpty else { return [] }
+        let top = top(besides: selection)
+        var texts = PlaceTexts()
+        let others = selection.places.filter { $0.key != top?.key }.map { place in
+            WordComment(at: place.findings[0].belongs, paragraphs: texts.lines(of: place))
         }
-        for place in opening.places {
-            var lines: [String] = []
-            for finding in place.findings {
-                let isFirst = explained.insert(finding.rule).inserted
-                lines += ReviewFinding(diagnostic: finding).lines(isFirst: isFirst)
-            }
-            if place.leftOut > 0 { lines.append("\(place.leftOut) more here: planlint check.") }
-            comments.append(WordComment(at: opening.moved[place.key] ?? place.findings[0].span, paragraphs: lines))
-        }
-        return comments
+        guard let top else { return others }
+        let here = selection.places.first { $0.key == top.key }?.findings ?? []
+        let first = FirstComment(
+            report: report, first: selection.first, here: here, nowhere: selection.nowhere,
+            leftOut: selection.leftOut + texts.unsaid)
+        return [WordComment(at: top.span, paragraphs: first.lines)] + others
     }
 
-    private struct Opening {
-        /// Where the first comment stands.
-        var span: Span?
-        /// Findings on the words of that very paragraph: the first comment speaks of them.
-        var here: [Diagnostic] = []
-        /// The places of the other comments.
-        var places: [ReviewSelection.Place]
-        var moved: [WordPlaces.Key: Span] = [:]
-    }
-
-    /// The first comment stands on the first words of the document. What is missing from the plan as a whole points there too:
-    /// it moves to the next paragraph that has no comment, so that no paragraph has two.
-    private func opening(_ selection: ReviewSelection) -> Opening {
-        var opening = Opening(places: selection.places)
+    /// The first words of the document, where the first comment stands; it speaks of the findings on that very paragraph too.
+    /// Nil where the first comment of an earlier run is still there.
+    private func top(besides selection: ReviewSelection) -> (key: WordPlaces.Key, span: Span)? {
+        guard !kept.contains(where: { FirstComment.isFirst($0.paragraphs) }) else { return nil }
         let own = SpanSet(report.ownWords)
+        let taken = Set(kept.compactMap { layout.key(of: $0.span) })
         let paragraphs = layout.paragraphs.filter { !own.touches($0.span) }
-        var taken = Set(selection.places.map(\.key) + kept.compactMap { layout.key(of: $0.span) })
-        guard let top = paragraphs.first(where: { !keptKeys.contains($0.key) }) ?? paragraphs.first else {
-            return opening
-        }
-        opening.span = top.span
-        guard let index = opening.places.firstIndex(where: { $0.key == top.key }) else { return opening }
-        taken.insert(top.key)
-        let missing = opening.places[index].findings.filter { $0.quote == nil }
-        opening.here = opening.places[index].findings.filter { $0.quote != nil }
-        if !missing.isEmpty, let free = paragraphs.first(where: { !taken.contains($0.key) }) {
-            opening.places[index].findings = missing
-            opening.moved[top.key] = free.span
-        } else {
-            opening.here += missing
-            opening.places.remove(at: index)
-        }
-        return opening
+        return paragraphs.first { !taken.contains($0.key) } ?? paragraphs.first
     }
+}
 
-    private var keptKeys: Set<WordPlaces.Key> { Set(kept.compactMap { layout.key(of: $0.span) }) }
+/// What the comments say, so that none is longer than anybody reads and nothing is explained twice.
+struct PlaceTexts {
+    /// In one comment.
+    static let mostWords = 120
+
+    private var explained: Set<String> = []
+    /// Findings that are only counted in their comment.
+    private(set) var unsaid = 0
+
+    mutating func lines(of place: ReviewSelection.Place) -> [String] {
+        var lines: [String] = []
+        var more = place.leftOut
+        for finding in place.findings {
+            let text = ReviewFinding(diagnostic: finding)
+            let isFirst = !explained.contains(finding.rule)
+            let whole = text.lines(isFirst: isFirst, most: lines.isEmpty ? Self.mostWords : nil)
+            let count = FirstComment.words(in: lines)
+            if lines.isEmpty || count + FirstComment.words(in: whole) <= Self.mostWords {
+                lines += whole
+                explained.insert(finding.rule)
+            } else if count + FirstComment.words(in: text.brief) <= Self.mostWords {
+                lines += text.brief
+            } else {
+                more += 1
+                unsaid += 1
+            }
+        }
+        if more > 0 { lines.append("and \(more) more: see the report.") }
+        return lines
+    }
+}
+
+extension Diagnostic {
+    /// Where its comment stands: on the words, or where the missing ones would be.
+    var belongs: Span { blank ?? span }
 }

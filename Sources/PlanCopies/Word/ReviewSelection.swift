@@ -21,6 +21,8 @@ struct ReviewSelection {
     private(set) var places: [Place] = []
     /// The weightiest first, one of each rule, whether they have a comment or not.
     private(set) var first: [Diagnostic] = []
+    /// What is missing and has no place anywhere: the first comment names it, the weightiest first.
+    private(set) var nowhere: [Diagnostic] = []
     /// Findings without a comment.
     private(set) var leftOut = 0
 
@@ -34,16 +36,21 @@ struct ReviewSelection {
         let groups = FindingGroup.inOrder(spoken)
         first = groups.filter { $0.severity != .info }.prefix(3).map(\.first)
         for finding in groups.map(\.first) + groups.flatMap(\.others) {
-            guard finding.span.part == .main, !own.touches(finding.span), let key = layout.key(of: finding.span)
-            else {
+            if finding.hasNoPlace {
+                // What somebody answered or settled is not said again.
+                if !known.contains(where: { $0.text.contains(finding.rule) }) { nowhere.append(finding) }
+                continue
+            }
+            let place = finding.belongs
+            guard place.part == .main, !own.touches(place), let key = layout.key(of: place) else {
                 leftOut += 1
                 continue
             }
-            // What somebody answered is not said again.
             if known.contains(where: { $0.key == key && $0.text.contains(finding.rule) }) { continue }
             written.append((finding, key))
         }
-        choose(written, most: max(0, Self.mostComments - 1 - kept.count))
+        let hasFirst = kept.contains { FirstComment.isFirst($0.paragraphs) }
+        choose(written, most: max(0, Self.mostComments - (hasFirst ? 0 : 1) - kept.count))
     }
 
     private mutating func choose(_ written: [(finding: Diagnostic, key: WordPlaces.Key)], most: Int) {

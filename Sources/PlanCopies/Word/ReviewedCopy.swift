@@ -9,7 +9,7 @@ package struct ReviewedCopy: Sendable {
     /// - Parameter date: ISO; what comments are dated with.
     package init(date: String) { review = WordReview(author: .planlint(on: date)) }
 
-    /// A document without planlint's earlier comments, but for those that somebody answered.
+    /// A document without planlint's earlier comments, but for those that somebody answered or marked as done.
     package struct Cleared: Sendable {
         package let file: [UInt8]
         package let comments: Int
@@ -19,14 +19,34 @@ package struct ReviewedCopy: Sendable {
         package var answered: Int { kept.count }
     }
 
-    package func clearing(_ file: [UInt8], path: String) throws(Problem) -> Cleared {
+    /// - Parameter keepsResolved: for a new run; a comment that is marked as done goes only where all are to go.
+    package func clearing(_ file: [UInt8], path: String, keepsResolved: Bool) throws(Problem) -> Cleared {
         do {
-            let cleared = try review.clearing(file)
+            let cleared = try review.clearing(file, keepsResolved: keepsResolved)
             return Cleared(
                 file: cleared.file, comments: cleared.comments, changes: cleared.changes, kept: cleared.kept)
         } catch {
             throw error.problem(path: path)
         }
+    }
+
+    /// What became of a copy since it was written.
+    package enum Standing: Sendable {
+        /// Nobody saved it since, and other people wrote nothing in it that is not in the plan.
+        case untouched
+        /// Other people wrote in it.
+        case holdsMore
+        /// Somebody saved it since, or planlint never wrote it.
+        case changed
+    }
+
+    package static func standing(of copy: [UInt8], besides plan: [UInt8]) -> Standing {
+        let author = WordAuthor.planlint(on: "")
+        guard let written = try? WrittenCopy(copy, author: author) else { return .changed }
+        guard let source = try? WrittenCopy(plan, author: author), written.hasNothingBeyond(source) else {
+            return .holdsMore
+        }
+        return written.isUntouched ? .untouched : .changed
     }
 
     /// The copy, and how many comments were written into it.
@@ -43,6 +63,8 @@ package struct ReviewedCopy: Sendable {
             var spoken = report
             // A change speaks for itself.
             spoken.diagnostics.removeAll { finding in finding.fixes.contains(where: made.contains) }
+            // A comment about our comments would be one more of them.
+            spoken.diagnostics.removeAll { $0.rule == Diagnostic.ownCommentsRule }
             let comments = ReviewComments(report: spoken, layout: layout, kept: cleared.kept).comments()
             let rewrites = made.flatMap(\.edits).map { WordRewrite(at: $0.span, text: $0.text) }
             let file = try review.adding(comments, rewrites: rewrites, to: cleared.file, layout: layout)

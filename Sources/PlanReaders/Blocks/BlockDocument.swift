@@ -19,6 +19,9 @@ package struct BlockDocument: Sendable {
     /// The words that say when the document was sent, where it is a pasted e-mail: dates in it count from there.
     package var sent: MappedText?
 
+    /// Code, with its marks and the spaces before it: text that is quoted letter for letter.
+    var verbatim: [Span] = []
+
     /// A row of a table is how a person speaks of a place in it: "Actions table, row 3".
     package var speaksOfRows = false
 

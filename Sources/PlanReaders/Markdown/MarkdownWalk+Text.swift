@@ -33,6 +33,7 @@ extension MarkdownWalk {
             if kind == MD_TEXT_BR || kind == MD_TEXT_SOFTBR { run?.breakLine(isHard: kind == MD_TEXT_BR) }
             return 0
         }
+        if kind == MD_TEXT_CODE { document.verbatim.append(code(span)) }
         switch kind {
         case MD_TEXT_BR, MD_TEXT_SOFTBR:
             run?.breakLine(isHard: kind == MD_TEXT_BR)
@@ -51,6 +52,14 @@ extension MarkdownWalk {
         }
         cursor = span.end
         return 0
+    }
+
+    /// With the marks and spaces before it: "the `the`" is no word that stands twice.
+    private func code(_ span: Span) -> Span {
+        var start = span.start
+        while start > 0, bytes[start - 1] == 0x60 { start -= 1 }
+        while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+        return Span(start, span.end)
     }
 
     /// Text that md4c made itself (a line break) has no place in the document.

@@ -18,6 +18,8 @@ struct Frame {
     let anchor: Span
     /// The words name several ("Objectives").
     var isPlural = false
+    /// The empty cell beside the label, or the first of a spare row.
+    var place: Span?
     /// Entries made under it.
     var made = 0
     /// In a section: its entries are list items.

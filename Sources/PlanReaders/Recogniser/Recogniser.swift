@@ -44,6 +44,7 @@ struct Recogniser {
         Ordinals.count(in: &walk.plan)
         LinkPass.run(on: &walk.plan)
         walk.plan.texts.sort { ($0.text.span ?? whole) < ($1.text.span ?? whole) }
+        walk.plan.vacancies.sort { $0.span < $1.span }
         walk.plan.profileHint = ProfileHint(vocabulary).find(in: walk.plan)
         walk.plan.remarks = document.remarks
         Ordinals.count(in: &walk.plan)

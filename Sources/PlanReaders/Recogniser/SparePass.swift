@@ -15,6 +15,14 @@ enum SparePass {
         func moved(_ id: NodeID) -> NodeID { newIDs[id] ?? newIDs[parents[id]] ?? 0 }
         plan.texts = plan.texts.map { Plan.TextBlock(text: $0.text, role: $0.role, node: moved($0.node)) }
         bodies = Dictionary(bodies.map { (moved($0.key), $0.value) }, uniquingKeysWith: +)
+        let main = plan.nodes.map { plan.vocabulary[$0.kind].mainField?.id }
+        for id in spare.sorted() {
+            let node = plan.nodes[id]
+            plan.vacancies.append(
+                Plan.Vacancy(
+                    kind: node.kind, label: node.recognisedBy.words,
+                    span: main[id].flatMap { node[$0]?.anchor } ?? node.anchor))
+        }
         plan.nodes = plan.nodes.filter { !spare.contains($0.id) }.map { node in
             var copy = Node(
                 id: moved(node.id), kind: node.kind, parent: node.parent.map(moved), anchor: node.anchor,

@@ -9,8 +9,12 @@ extension Walk {
     mutating func close(from index: Int) {
         while frames.count > max(index, 1) {
             let frame = frames.removeLast()
-            if frame.isPlace, frame.made == 0, let kind = frame.section {
+            guard frame.made == 0, let kind = frame.section else { continue }
+            if frame.isPlace {
                 _ = addBlankEntry(kind, of: frame)
+            } else {
+                plan.vacancies.append(
+                    Plan.Vacancy(kind: kind, label: frame.words, span: frame.place ?? frame.anchor))
             }
         }
     }
@@ -19,8 +23,18 @@ extension Walk {
     mutating func addBlankEntry(_ kind: KindID, of frame: Frame) -> NodeID {
         let recognition = Recognition(frame.isHeading ? .heading : .label, frame.words)
         let node = addEntry(kind, anchor: frame.anchor, by: recognition)
-        setMain(of: node, to: MappedText(), anchor: frame.anchor, by: recognition)
+        setMain(of: node, to: MappedText(), anchor: frame.place ?? frame.anchor, by: recognition)
         return node
+    }
+
+    /// A row of a table in which nothing is filled in is where its first entry would stand.
+    mutating func noteSpareRow(_ row: TableGrid.Row, _ roles: TableRoles) {
+        guard let cell = columns(of: row).first(where: { $0.content.isBlank && $0.span.count > 0 }) else { return }
+        if let index = frames.lastIndex(where: { $0.section == roles.kind }) {
+            if frames[index].made == 0 { frames[index].place = frames[index].place ?? cell.span }
+        } else if !plan.vacancies.contains(where: { $0.kind == roles.kind }) {
+            plan.vacancies.append(Plan.Vacancy(kind: roles.kind, label: "", span: cell.span))
+        }
     }
 
     /// "Desired outcome:" with nothing after it, and then tasks: they belong to an outcome that is blank.

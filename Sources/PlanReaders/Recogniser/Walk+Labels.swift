@@ -114,6 +114,7 @@ extension Walk {
             var frame = Frame(rank: rank, node: parent(for: kind), section: kind, words: label, anchor: anchor)
             frame.isPlural = hit.isPlural
             frame.label = unit.label
+            frame.place = unit.place
             frame.isPlace = isPlace(kind, hit: hit, isHeading: rank < 10)
             push(frame)
             return

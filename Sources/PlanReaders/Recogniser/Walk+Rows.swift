@@ -29,6 +29,7 @@ extension Walk {
             roles.containers.last { open.containers[$0] != nil }.flatMap { open.containers[$0] } ?? open.heading
         if takeHeadingRow(cells, roles, &open) { return }
         guard hasOwnCells(cells, roles) else {
+            noteSpareRow(row, roles)
             fillContainers(cells, roles, open)
             return
         }

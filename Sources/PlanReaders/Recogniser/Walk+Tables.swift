@@ -17,7 +17,10 @@ extension Walk {
             return
         }
         for (index, row) in rows.enumerated() {
-            if row.isEmpty { continue }
+            if row.isEmpty {
+                if let roles = rowsOf { noteSpareRow(row, roles) }
+                continue
+            }
             if shape.isHeader(row, known: rowsOf != nil) {
                 let titles = columns(of: row).map { $0.content.text }
                 let following = rows[(index + 1)...].prefix(40).map { columns(of: $0).map { $0.content.text } }

@@ -18,6 +18,39 @@ enum WordDismissals {
         }
     }
 
+    /// Where planlint's own comments stand that are still open: neither marked as done nor dismissed in an answer.
+    static func openComments(in comments: [DocumentComment]) -> [Span] {
+        let roots = roots(of: comments)
+        var settled: Set<Int> = []
+        for (index, comment) in comments.enumerated() {
+            let isDismissal = !comment.isOurs && comment.answers != nil && reason(comment).map { !$0.isEmpty } == true
+            if comment.isResolved || isDismissal { settled.insert(roots[index]) }
+        }
+        return comments.indices.filter { comments[$0].isOurs && !settled.contains(roots[$0]) }.map {
+            comments[$0].place ?? Span(0, 0)
+        }
+    }
+
+    /// For each comment the one that began its thread, each way walked once; answers in a circle end too.
+    private static func roots(of comments: [DocumentComment]) -> [Int] {
+        var roots = [Int?](repeating: nil, count: comments.count)
+        for index in comments.indices where roots[index] == nil {
+            var way = [index]
+            roots[index] = index
+            while let last = way.last, let next = comments[last].answers, comments.indices.contains(next) {
+                if let known = roots[next] {
+                    roots[last] = known
+                    break
+                }
+                roots[next] = next
+                way.append(next)
+            }
+            guard let end = way.last, let root = roots[end] else { continue }
+            for step in way { roots[step] = root }
+        }
+        return roots.enumerated().map { $1 ?? $0 }
+    }
+
     /// Nil for a comment that asks for nothing; empty where no reason is given.
     private static func reason(_ comment: DocumentComment) -> String? {
         let words = comment.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

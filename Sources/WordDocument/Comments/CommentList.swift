@@ -6,6 +6,8 @@ struct CommentList {
     /// Which comment a paragraph is the last of, and which paragraph's comment it answers
     /// ([MS-DOCX] 2.5.1.1, commentEx).
     private var parents: [String: String] = [:]
+    /// Last paragraphs of comments that somebody marked as done.
+    private var done: Set<String> = []
 
     mutating func readComments(_ bytes: [UInt8], _ limits: WordLimits) throws(WordFault) {
         comments += try CommentText.read(bytes, limits)
@@ -13,7 +15,9 @@ struct CommentList {
 
     mutating func readThreads(_ bytes: [UInt8], _ limits: WordLimits) throws(WordFault) {
         for node in try XMLTree.read(bytes, limits).all("commentEx") {
-            if let id = node["paraId"], let parent = node["paraIdParent"] { parents[id] = parent }
+            guard let id = node["paraId"] else { continue }
+            if let parent = node["paraIdParent"] { parents[id] = parent }
+            if ThreadState.isDone(node["done"]) { done.insert(id) }
         }
     }
 
@@ -32,7 +36,8 @@ struct CommentList {
             // Older programs keep no threads: what stands beside the words of our comment answers it.
             if parents.isEmpty, !comment.isOurs { answers = place.flatMap { Self.last(of: ours, at: $0) } }
             return DocumentComment(
-                author: comment.author, text: comment.text, place: place, answers: answers == index ? nil : answers)
+                author: comment.author, text: comment.text, place: place, answers: answers == index ? nil : answers,
+                isResolved: comment.paragraphs.contains(where: done.contains))
         }
     }
 
@@ -47,4 +52,9 @@ struct CommentList {
         guard low > 0, place.start <= ours[low - 1].place.end else { return nil }
         return ours[low - 1].index
     }
+}
+
+/// What a list of threads says of one.
+enum ThreadState {
+    static func isDone(_ value: String?) -> Bool { value == "1" || value == "true" || value == "on" }
 }

@@ -10,12 +10,15 @@ package struct DocumentComment: Hashable, Sendable {
     package let place: Span?
     /// Of the comment that it answers, in the list that it is in.
     package let answers: Int?
+    /// Somebody marked its thread as done.
+    package let isResolved: Bool
 
-    package init(author: String, text: String, place: Span?, answers: Int?) {
+    package init(author: String, text: String, place: Span?, answers: Int?, isResolved: Bool = false) {
         self.author = author
         self.text = text
         self.place = place
         self.answers = answers
+        self.isResolved = isResolved
     }
 
     /// Written by planlint itself.

@@ -1,6 +1,6 @@
 import PlanSource
 
-/// Which of an author's comments may go: those that nobody else answered.
+/// Which of an author's comments may go: those that nobody else answered or marked as done.
 struct CommentThreads {
     struct Comment {
         let id: Int
@@ -14,18 +14,22 @@ struct CommentThreads {
     private var removableParagraphs: Set<String> = []
     private let limits: WordLimits
 
-    /// - Parameter markup: of the document, for programs that keep no threads.
-    init(_ review: ReviewParts, _ markup: Markup, author: String, limits: WordLimits) throws(WordWriteFault) {
+    /// - Parameters:
+    ///   - markup: of the document, for programs that keep no threads.
+    ///   - keepsResolved: also those that are marked as done and hold nobody else's words.
+    init(
+        _ review: ReviewParts, _ markup: Markup, author: String, keepsResolved: Bool, limits: WordLimits
+    ) throws(WordWriteFault) {
         self.limits = limits
         guard let bytes = review["comments"] else { return }
         let comments = try Self.list(bytes, limits).children.filter { $0.name == "comment" }
         var parents: [String: String] = [:]
+        var done: Set<String> = []
         if let bytes = review["commentsExtended"] {
             for child in try Self.list(bytes, limits).children {
-                guard let id = child.attributes["paraId"], let parent = child.attributes["paraIdParent"] else {
-                    continue
-                }
-                parents[id] = parent
+                guard let id = child.attributes["paraId"] else { continue }
+                if let parent = child.attributes["paraIdParent"] { parents[id] = parent }
+                if keepsResolved, ThreadState.isDone(child.attributes["done"]) { done.insert(id) }
             }
         }
         var owners: [String: Int] = [:]
@@ -35,6 +39,10 @@ struct CommentThreads {
         let roots = comments.indices.map { Self.root(of: $0, comments, parents, owners) }
         let own = Set(comments.indices.filter { comments[$0].attributes["author"]?.lowercased() == author })
         var answered = Set(comments.indices.filter { !own.contains($0) }.map { roots[$0] })
+        if !done.isEmpty {
+            answered.formUnion(
+                comments.indices.filter { comments[$0].paragraphIDs.contains(where: done.contains) }.map { roots[$0] })
+        }
         if parents.isEmpty { answered.formUnion(Self.answeredInPlace(comments, own, markup)) }
         for (index, comment) in comments.enumerated() where own.contains(index) {
             guard let id = comment.attributes["id"].flatMap({ Int($0) }) else { continue }

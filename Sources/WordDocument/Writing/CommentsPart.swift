@@ -20,11 +20,12 @@ struct CommentsPart {
         let list = try children(of: bytes)
         let prefix = RawTag(list.root, in: bytes).prefix
         guard !prefix.isEmpty else { throw .unusual }
-        let text = comments.map { comment(prefix, $0.id, $0.paragraphs) }.joined()
+        let text = comments.map { Self.comment(by: author, prefix, $0.id, $0.paragraphs) }.joined()
         review.set(try list.append(text, to: bytes), of: name)
     }
 
-    private func comment(_ prefix: String, _ id: Int, _ paragraphs: [String]) -> String {
+    /// One comment as it stands in the list.
+    static func comment(by author: WordAuthor, _ prefix: String, _ id: Int, _ paragraphs: [String]) -> String {
         let who = "\(prefix)author=\"\(XMLText.escaped(author.name))\" \(prefix)date=\"\(author.time)\""
         let body = paragraphs.map { line in
             "<\(prefix)p><\(prefix)r><\(prefix)t xml:space=\"preserve\">\(XMLText.escaped(line))"

@@ -26,6 +26,11 @@ package struct WordPlaces: Sendable {
         var firsts: [Int: Int] = [:]
         var keys: [Key] = []
         for (index, paragraph) in markup.paragraphs.enumerated() {
+            // In a text box no comment can stand: all of it is the paragraph that the box hangs on.
+            if paragraph.holder != nil, paragraph.outermost < index {
+                keys.append(keys[paragraph.outermost])
+                continue
+            }
             guard let cell = paragraph.cell else {
                 keys.append(Key(paragraph: index))
                 continue
@@ -83,22 +88,12 @@ package struct WordPlaces: Sendable {
         return words.sorted { $0.key < $1.key }.map { (keys[$0.key], $0.value) }
     }
 
-    /// Where an author's comments and pending changes stand, in order.
-    package static func marks(of author: String, in source: Source, limits: WordLimits = .standard) -> [Span] {
-        let name = Array(author.utf8)
-        let comments = source.parts.first { WordPackage.role(of: $0) == .comments }
-        guard source.main.bytes.holds(name) || comments.map({ $0.bytes.holds(name) }) == true,
+    /// Where an author's pending changes stand, in order.
+    package static func changes(of author: String, in source: Source, limits: WordLimits = .standard) -> [Span] {
+        guard source.main.bytes.holds(Array(author.utf8)),
             let markup = try? MarkupReading.read(source.main.bytes, author: author, limits: limits)
         else { return [] }
-        var spans = markup.changes.filter { $0.author == author }.map { Span($0.tag.upperBound, $0.tag.upperBound) }
-        if let comments, let list = try? ChildList.read(comments.bytes, limits) {
-            let ids = list.children.filter { $0.attributes["author"]?.lowercased() == author }.compactMap {
-                $0.attributes["id"].flatMap { Int($0) }
-            }
-            let found = markup.commentSpans(Set(ids))
-            spans += ids.map { found[$0] ?? Span(0, 0) }
-        }
-        return spans.sorted()
+        return markup.changes.filter { $0.author == author }.map { Span($0.tag.upperBound, $0.tag.upperBound) }
     }
 }
 

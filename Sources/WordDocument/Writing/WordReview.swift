@@ -13,7 +13,7 @@ package struct WordReview: Sendable {
         self.limits = limits
     }
 
-    /// A comment that was left in place because somebody answered it.
+    /// A comment that was left in place because somebody answered it or marked it as done.
     package struct Kept: Hashable, Sendable {
         /// Its words in the main part of the file that comes back; the whole paragraph where they cannot be told.
         package let span: Span
@@ -74,14 +74,16 @@ package struct WordReview: Sendable {
     }
 
     /// Takes out the author's comments, but for those that somebody answered, and rejects the author's pending changes.
-    package func clearing(_ file: [UInt8]) throws(WordWriteFault) -> Cleared {
+    /// - Parameter keepsResolved: leaves also those that somebody marked as done, with the mark.
+    package func clearing(_ file: [UInt8], keepsResolved: Bool = false) throws(WordWriteFault) -> Cleared {
         var review = try ReviewParts(file, limits)
         guard hasTraces(review) else { return Cleared(file: file, comments: 0, changes: 0, kept: []) }
         let before = try markup(of: review.document)
         let rejected = try TrackedChanges(author: author, bytes: review.document, markup: before).reject()
         review.document = rejected.bytes
         let markup = try markup(of: review.document)
-        let threads = try CommentThreads(review, markup, author: author.name, limits: limits)
+        let threads = try CommentThreads(
+            review, markup, author: author.name, keepsResolved: keepsResolved, limits: limits)
         review.document = try CommentRemoval(bytes: review.document, markup: markup, ids: threads.removable).run()
         try threads.remove(from: &review)
         let namespace = RawTag(before.root, in: review.document).namespace

@@ -12,7 +12,9 @@ struct FixCommand: AsyncParsableCommand {
             Markdown, text and YAML: safe edits in place; look first with --diff.
             Word: a copy with comments (-o reviewed.docx). --remove takes them out again.
 
-            Exit codes: 0 done, 1 --diff shows changes, 2 could not run; then nothing was changed.
+            A copy that somebody wrote in since is not written over, unless --overwrite asks for it.
+
+            Exit codes: 0 done, 1 --diff shows changes, 2 something was not done; the file it names is as it was.
             """)
 
     @Argument(help: "A plan, or a folder of plans with -o and another folder.")
@@ -23,6 +25,9 @@ struct FixCommand: AsyncParsableCommand {
 
     @Flag(help: "Write over a Word document itself.")
     var inPlace = false
+
+    @Flag(help: "Write over a copy also where other people's comments, answers or changes in it are lost.")
+    var overwrite = false
 
     @Flag(help: "Print what would change in place of changing it; not for Word.")
     var diff = false
@@ -40,6 +45,7 @@ struct FixCommand: AsyncParsableCommand {
         if diff, output != nil || inPlace {
             throw ValidationError("--diff writes nothing; leave -o and --in-place out.")
         }
+        if overwrite, output == nil { throw ValidationError("--overwrite is for the copy that -o names.") }
         if diff, remove { throw ValidationError("--diff is for text; --remove for Word documents.") }
         if path == "-" { throw ValidationError("`fix` works on a file or a folder.") }
     }
@@ -59,7 +65,9 @@ struct FixCommand: AsyncParsableCommand {
             Failure.print([error])
             throw ExitStatus.couldNotRun
         }
-        let fixing = Fixing(session: session, ahead: ahead, judged: unsafeFixes, removes: remove, isDiff: diff)
+        let fixing = Fixing(
+            session: session, ahead: ahead, judged: unsafeFixes, removes: remove, isDiff: diff,
+            existing: ExistingOutput(isOverwritten: overwrite))
         var problems = found.problems
         var hasDifference = false
         for target in targets {

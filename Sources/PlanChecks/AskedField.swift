@@ -1,0 +1,60 @@
+import PlanModel
+
+/// A field that a check asks for.
+package struct AskedField: Hashable, Sendable {
+    /// Nil for the entry looked at.
+    package let kind: KindID?
+    package let field: FieldID
+
+    package init(kind: KindID?, field: FieldID) {
+        self.kind = kind
+        self.field = field
+    }
+}
+
+extension Check {
+    /// Fields that have to be given for the check to hold, in the order in which it asks.
+    ///
+    /// - Parameter given: false for those that have to be absent.
+    package func asked(given: Bool = true) -> [AskedField] {
+        switch self {
+        case .all(let checks), .any(let checks): checks.flatMap { $0.asked(given: given) }
+        case .not(let check): check.asked(given: !given)
+        case .kind(let kind): kind.asked(given: given)
+        }
+    }
+}
+
+extension CheckKind {
+    fileprivate func asked(given: Bool) -> [AskedField] {
+        switch self {
+        case let check as PresentCheck where given:
+            return [AskedField(kind: check.reference.of, field: check.reference.field)]
+        case let check as GivenCheck where given && check.question == .given:
+            return [AskedField(kind: check.reference.of, field: check.reference.field)]
+        case let check as EvidenceCheck where given:
+            return check.needs.map { AskedField(kind: check.kind, field: $0) }
+        case let check as HasCheck:
+            return below(check.query, given: given == (check.quantifier != .none))
+        case let check as CountCheck:
+            guard given, check.atLeast != nil, case .nodes(let query) = check.subject else { return [] }
+            return below(query, given: true)
+        default: return []
+        }
+    }
+
+    private func below(_ query: EntryQuery, given: Bool) -> [AskedField] {
+        (query.filter?.asked(given: given) ?? []).map { AskedField(kind: $0.kind ?? query.kind, field: $0.field) }
+    }
+}
+
+extension Check {
+    /// Kinds of entry that the check wants a full record of.
+    package var records: Set<KindID> {
+        switch self {
+        case .all(let checks), .any(let checks): checks.reduce(into: []) { $0.formUnion($1.records) }
+        case .not: []
+        case .kind(let kind): (kind as? EvidenceCheck).map { [$0.kind] } ?? []
+        }
+    }
+}

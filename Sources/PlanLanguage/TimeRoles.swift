@@ -15,13 +15,22 @@ struct TimeRoles {
         case .anchor: return anchored(span, bytes)
         case .duration(let length):
             let isPast = span.lead == .past || (span.lead != .within && saysPast(before: span))
-            let isWithin = span.lead == .within && !saysNone(before: span)
+            let isWithin = span.lead == .within && !saysNone(before: span) && !comesAgain(after: span, length)
             return Signal(
                 .timeFrame, bytes, value: .duration(length),
                 role: isPast ? .past : isWithin ? .deadline : .duration,
                 anchor: span.lead == .within ? anchor(after: span.tokens.upperBound) : nil)
         default: return dated(span, bytes)
         }
+    }
+
+    /// "within a day of every visit", "within two hours of any seizure", "within an hour of waking": counted anew each
+    /// time, so that nothing is to be done by then.
+    private func comesAgain(after span: TimeSpan, _ length: CalendarSpan) -> Bool {
+        let end = span.tokens.upperBound
+        guard passage.at(end, .of, .after, .from, .following) else { return false }
+        if passage.at(end + 1, .any, .each, .every, .an) || passage.word(end + 1) == 97 { return true }
+        return passage.forms(end + 1).contains(.gerund) && length.days < 0.6
     }
 
     /// "Nil call-outs in eight weeks" tells a length: nothing is to be done by then.
@@ -43,7 +52,8 @@ struct TimeRoles {
         switch span.form {
         case .day(let day): value = .date(day)
         case .interval(let from, let to):
-            value = role == .deadline && takesEnd(span) ? .date(to) : role == .start ? .date(from) : .interval(from, to)
+            // "by March", "from December": the whole month, of which whoever asks takes the end that is meant.
+            value = .interval(from, to)
         default: break
         }
         return Signal(.timeFrame, bytes, value: value, role: role, resolvedFrom: value == nil ? nil : span.resolved)
@@ -84,7 +94,11 @@ struct TimeRoles {
         {
             return .past
         }
-        if passage.at(start, .since) { return .past }
+        if passage.at(start, .since, .dated) || isOfAThing(span, start) || isGoneBy(span, start)
+            || opensPast(span, start)
+        {
+            return .past
+        }
         if passage.at(start, .of), passage.at(start - 1, .as) { return .start }
         // "In 2023 the family moved", "the hearing of 12 October".
         if span.isAbsolute, passage.at(start, .`in`, .of), let last = span.lastDay,
@@ -104,18 +118,42 @@ struct TimeRoles {
         return .deadline
     }
 
+    /// "her letter of 12 June", "the audit of 8 March 2027": the day that a thing bears.
+    private func isOfAThing(_ span: TimeSpan, _ lead: Int) -> Bool {
+        guard passage.at(lead, .of), case .day = span.form, passage.isNumber(lead + 1), passage.isWord(lead - 1) else {
+            return false
+        }
+        let noun = passage.traits(lead - 1)
+        return noun.isDisjoint(with: [.unit, .edge, .direction, .weekday, .noun, .ordinal])
+            && !passage.at(lead - 1, .`as`, .ahead, .out)
+    }
+
+    /// "Until 2024 the boys lived in Cobar", "before 2020": a stretch that is over, before what was.
+    private func isGoneBy(_ span: TimeSpan, _ lead: Int) -> Bool {
+        guard span.isAbsolute, case .interval(_, let last) = span.form, let base = passage.context.base?.day else {
+            return false
+        }
+        return last < base
+            && (passage.at(lead, .until, .till, .before, .during, .after) || passage.mark(lead, 40))
+    }
+
+    /// "On 4 July 2026 the police took the guns": a day gone by at the head of a sentence that tells what was.
+    private func opensPast(_ span: TimeSpan, _ lead: Int) -> Bool {
+        guard span.isAbsolute, passage.at(lead, .on, .in), isGoneBy(span), let sentence = passage.sentence(of: lead),
+            sentence.lowerBound == lead
+        else { return false }
+        for index in span.tokens.upperBound..<min(span.tokens.upperBound + 7, sentence.upperBound) {
+            if passage.traits(index).contains(.modal) { return false }
+            if passage.forms(index).contains(.past), !passage.forms(index).contains(.base) { return true }
+        }
+        return false
+    }
+
     private static let links = KnownSet(.to, .until, .till, .and)
 
     /// Two points were joined into this interval, so that its end is named.
     private func isJoined(_ span: TimeSpan) -> Bool {
         return span.tokens.dropFirst().contains { passage.at($0, Self.links) || passage.tokens[$0].kind == .dash }
-    }
-
-    private static let ends = KnownSet(.by, .before, .until, .till, .due, .than, .of, .to, .deadline, .date)
-
-    /// "by March" asks for the last day; "in March" and "from 1 to 12 March" keep both ends.
-    private func takesEnd(_ span: TimeSpan) -> Bool {
-        return !isJoined(span) && passage.at(leadIndex(span), Self.ends)
     }
 
     private static let fillers = KnownSet(.the, .about, .around, .approximately, .latest)
@@ -141,7 +179,8 @@ struct TimeRoles {
         let fillers: WordTraits = [.possessive, .direction, .ordinal, .numeral, .unit, .month]
         while passage.at(lead, .the, .each, .first, .st, .nd, .rd, .th)
             || !passage.traits(lead).isDisjoint(with: fillers)
-            || passage.isNumber(lead) && passage.at(lead + 1, .st, .nd, .rd, .th)
+            || passage.isNumber(lead)
+                && (passage.at(lead + 1, .st, .nd, .rd, .th) || passage.traits(lead + 1).contains(.unit))
             || (passage.has(lead) && passage.tokens[lead].flags.contains(.possessive))
         {
             if !passage.traits(lead).isDisjoint(with: [.direction, .ordinal, .unit]) { named = true }
@@ -150,7 +189,13 @@ struct TimeRoles {
         let start =
             span.tokens.first { passage.traits($0).contains(.direction) } == nil ? lead + 1 : span.tokens.lowerBound
         let whole = start..<span.tokens.upperBound
-        if passage.forms(span.tokens.lowerBound).contains(.third) { lead = beforeSubject(lead) }
+        if let before = beforeClause(span) { lead = before }
+        // "by the time that the baby is born", "by the time of the review"
+        if passage.at(lead, .that, .of), passage.at(lead - 1, .time) { lead -= 1 }
+        if passage.at(lead, .time), passage.at(lead - 1, .the) { lead -= 2 }
+        // "As agreed at the family meeting"
+        if passage.at(lead - 2, .`as`), passage.forms(lead - 1).contains(.participle) { return nil }
+        if isInName(span) { return nil }
         let opens = passage.at(start, .the) || passage.traits(start).contains(.possessive)
         let range = opens ? start + 1..<span.tokens.upperBound : whole
         if isCounted(lead + 1, span) || hasDay(after: span.tokens.upperBound) || isOfAKind(lead, span.tokens.upperBound)
@@ -165,10 +210,11 @@ struct TimeRoles {
         let isUpTo = passage.at(lead, .to) && passage.at(lead - 1, .prior, .up)
         let isHolidays =
             isToward && lead + 1 < span.tokens.lowerBound && passage.at(span.tokens.upperBound - 1, .holidays)
+        let isAhead = passage.at(lead, .of) && passage.at(lead - 1, .ahead)
         let inTime = passage.at(lead, .for) && passage.at(lead - 1, .time)
         let isDefinite = lead + 1 < span.tokens.lowerBound
         let isAt = passage.at(lead, .at) && isDefinite || passage.at(lead, .on) && isLeaving(span)
-        guard passage.at(lead, Self.strong) || isUpTo || isHolidays || inTime || isAt || (isToward && named) else {
+        guard passage.at(lead, Self.strong) || isUpTo || isHolidays || isAhead || inTime || isAt || (isToward && named) else {
             let after = passage.at(lead, .after, .following, .from, .since)
             guard named, after || isTold(span, lead) || passage.at(lead, .when, .once, .`while`) else { return nil }
             return Signal(.timeFrame, place, role: after ? .start : .event, anchor: text)
@@ -182,7 +228,10 @@ struct TimeRoles {
 
     /// "at the last review"
     private func isGone(_ span: TimeSpan, _ lead: Int) -> Bool {
-        (max(lead + 1, 0)..<span.tokens.upperBound).contains { passage.at($0, .last, .past) }
+        (max(lead + 1, 0)..<span.tokens.upperBound).contains {
+            // "on the last day of school"
+            passage.at($0, .last, .past) && !passage.traits($0 + 1).contains(.unit)
+        }
     }
 
     /// "On release", "on discharge"
@@ -219,18 +268,41 @@ struct TimeRoles {
         .subjectPronoun, .unit, .month, .weekday, .timeWord, .direction, .not, .noWord, .doVerb, .getVerb, .numeral,
     ]
 
-    /// "until Ari starts school", "by the time she starts kinder": the word before the subject tells.
-    private func beforeSubject(_ index: Int) -> Int {
-        var place = index
-        while place > index - 4, passage.isCapital(place) || passage.traits(place).contains(.subjectPronoun) {
+    /// "until Ari starts school", "by the time she starts kinder", "before the boys come home": the word before the
+    /// subject tells. nil where the entry is no verb or no subject stands before it.
+    private func beforeClause(_ span: TimeSpan) -> Int? {
+        let verb = span.tokens.lowerBound
+        let forms = passage.forms(verb)
+        let isPlural = forms.contains(.base) && span.tokens.count > 1 && isManyBefore(verb)
+        guard forms.contains(.third) && span.tokens.count > 1 || isPlural || passage.traits(verb).contains(.be) else { return nil }
+        var place = verb - 1
+        while place > verb - 6, passage.isWord(place), !passage.at(place, Self.openers) {
+            guard passage.traits(place).isDisjoint(with: [.modal, .be, .have]) else { return nil }
             place -= 1
         }
-        if passage.at(place, .time), passage.at(place - 1, .the) { place -= 2 }
+        guard passage.at(place, Self.openers), place < verb - 1 else { return verb - 1 }
         return place
+    }
+
+    /// "the Leaving Care Alive program"
+    private func isInName(_ span: TimeSpan) -> Bool {
+        span.tokens.count > 1 && span.tokens.allSatisfy { passage.isCapital($0) } && passage.isWord(span.tokens.upperBound)
+            && passage.isCapital(span.tokens.upperBound)
+    }
+
+    private static let openers = KnownSet(
+        .by, .before, .until, .till, .upon, .when, .once, .after, .`while`, .time, .that, .since)
+
+    /// "they move in", "the boys come home"
+    private func isManyBefore(_ verb: Int) -> Bool {
+        if passage.traits(verb - 1).contains(.subjectPronoun) || passage.at(verb - 1, .children, .kids) { return true }
+        guard passage.isWord(verb - 1), passage.text[Int(passage.tokens[verb - 1].end) - 1] == 115 else { return false }
+        return passage.traits(verb - 1).isDisjoint(with: [.possessive, .determiner, .be, .have])
     }
 
     /// "the review on 12 March" is told by its day.
     private func hasDay(after index: Int) -> Bool {
+        if passage.at(index, .`in`), passage.traits(index + 1).contains(.month) { return true }
         guard passage.at(index, .on, .by) || passage.mark(index, 58) || passage.mark(index, 40) else {
             return false
         }
@@ -261,6 +333,8 @@ struct TimeRoles {
                 return isPastAuxiliary(index)
             }
             let forms = passage.forms(index)
+            // "was engaged and sees Leanne on 18 January"
+            if forms.contains(.third), !forms.contains(.past), !traits.contains(.alsoNoun) { return false }
             if forms.contains(.past), !forms.contains(.base), !passage.at(index - 1, .to), !traits.contains(.alsoNoun) {
                 return isPastVerb(index, span)
             }
@@ -288,20 +362,58 @@ struct TimeRoles {
         var before = index - 1
         while passage.traits(before).contains(.adverb) || passage.traits(before).contains(.not) { before -= 1 }
         let traits = passage.traits(before)
+        let isToBy = passage.at(leadIndex(span), .by, .before, .until, .due) && !isGoneBy(span)
         if traits.contains(.be) || traits.contains(.have) || traits.contains(.getVerb) {
+            // "has attended two meetings by the end of Term 2", "was booked for January"
+            if isToBy, traits.contains(.have) || passage.at(before, .is, .are) { return false }
+            if passage.at(leadIndex(span), .for), !isGoneBy(span) { return false }
             return isPastAuxiliary(before)
         }
         if traits.contains(.modal) || passage.at(before, .to) { return false }
-        if passage.at(span.tokens.lowerBound - 1, .by, .before, .until, .due, .than),
-            !isSubject(before)
-                || span.lastDay.map({ day in passage.context.base.map { day >= $0.day } ?? false }) == true
-        {
+        if passage.at(leadIndex(span), .by, .before, .until, .due, .than), !isSubject(before) || isToCome(span) {
             return false
         }
-        return true
+        return !isNote(index, before, span)
     }
 
+    private func isToCome(_ span: TimeSpan) -> Bool {
+        guard let last = span.lastDay, let base = passage.context.base?.day else { return false }
+        return last >= base
+    }
+
+    private func isGoneBy(_ span: TimeSpan) -> Bool {
+        guard let last = span.lastDay, let base = passage.context.base?.day else { return false }
+        return last < base
+    }
+
+    /// "Cot delivered 4 Dec", "timetable agreed in week 10": a note without *is*, of a thing to which it is to be done.
+    private func isNote(_ verb: Int, _ before: Int, _ span: TimeSpan) -> Bool {
+        let forms = passage.forms(verb)
+        guard forms.contains(.participle), !isSubject(before), passage.isWord(before), !isGoneBy(span),
+            span.tokens.lowerBound - verb < 5
+        else { return false }
+        let between = verb + 1..<max(verb + 1, span.tokens.lowerBound)
+        guard between.allSatisfy({ passage.isNumber($0) || !passage.traits($0).isDisjoint(with: Self.beforeTimes) }),
+            passage.sentence(of: verb).map({ before - $0.lowerBound < 4 }) == true
+        else { return false }
+        return !((before - 1)...before).contains { isActor($0) }
+    }
+
+    private static let beforeTimes: WordTraits = [.preposition, .determiner, .particle, .timeWord, .clock, .unit, .weekday]
+
+    private func isActor(_ index: Int) -> Bool {
+        guard passage.has(index) else { return false }
+        let lists: GrammarLists = [GrammarLists(.roles), GrammarLists(.agencies), GrammarLists(.collectiveOwners)]
+        return !passage.tokens[index].begins.isDisjoint(with: lists)
+    }
+
+    /// A pronoun or a name; a capital at the head of a sentence is a name only where a list says so.
     private func isSubject(_ index: Int) -> Bool {
-        passage.traits(index).contains(.subjectPronoun) || passage.isCapital(index)
+        let traits = passage.traits(index)
+        if traits.contains(.subjectPronoun) { return true }
+        guard passage.isCapital(index), !traits.contains(.determiner) else { return false }
+        if !traits.isDisjoint(with: [.givenName, .title]) || isActor(index) { return true }
+        if passage.context.nameTable.contains(passage.tokens[index].hash) { return true }
+        return passage.sentence(of: index).map { $0.lowerBound < index } ?? true
     }
 }

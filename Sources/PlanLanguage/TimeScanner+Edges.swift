@@ -47,7 +47,8 @@ extension TimeScanner {
         if passage.isNumber(place + 1), passage.traits(place).contains(.counted) { return nil }
         let unit = passage.value(place)
         let tokens = index..<place + 1
-        guard unit >= 3, unit != 11 else { return nil }
+        // "the early-years nurse"
+        guard unit >= 3, unit != 11, !isPlural(place) else { return nil }
         return directedUnitAtEdge(unit, tokens, school: isSchool, financial: isFinancial)
     }
 
@@ -60,6 +61,7 @@ extension TimeScanner {
         case 4:
             let monday = base.adding(days: 1 - base.weekday)
             return counted(tokens, .interval(monday, monday.adding(days: 6)))
+        case 5, 7, 10: return stretch(unit, 0, base, tokens)
         case 6:
             return Self.month(base.month, of: base.year).map { counted(tokens, .interval($0.0, $0.1)) }
         case 8:
@@ -83,6 +85,8 @@ extension TimeScanner {
             switch edge {
             case .start: result.form = .day(from)
             case .end: result.form = .day(to)
+            // Of a month the 11th to the 20th.
+            case .middle where isMonthLong: result.form = .interval(from.adding(days: 10), from.adding(days: 19))
             case .middle:
                 let half = days > 300 ? from.adding(months: 6).adding(days: -1) : from.adding(days: (days - 2) / 2)
                 result.form = .day(half)

@@ -16,7 +16,7 @@ enum GrammarWords {
         Group(
             traits: .timeStart,
             words:
-                "every each per half close aged age turns turning few several financial school alternate any work visit rest remainder weeknights"
+                "every each per half close aged age turns turning few several financial school alternate any work visit rest remainder weeknights final"
         ),
         Group(traits: .timeOpener, words: "a an the on"),
         Group(traits: .sideWord, words: "so in without by through via"),

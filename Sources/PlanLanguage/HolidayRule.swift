@@ -93,7 +93,7 @@ extension TimeScanner {
 
     /// A plain noun follows: "Christmas presents", "Easter camp".
     private func isDescribing(_ index: Int) -> Bool {
-        guard passage.isWord(index), !passage.isCapital(index) else { return false }
+        guard passage.isWord(index), !passage.isCapital(index), !passage.at(index, .time) else { return false }
         let traits = passage.traits(index)
         return traits.isDisjoint(with: [
             .preposition, .coordinator, .modal, .be, .subordinator, .determiner, .possessive, .adverb, .subjectPronoun,

@@ -46,6 +46,7 @@ enum Known: Int32, CaseIterable, Sendable {
         subside, die,
         diminish, halt
     case ending, side, arvo, lunchtime, throughout, remainder, dated, black, man
+    case trial, placement, course, sessions, lease, parole, sentence, admission, beg, these, final, scan
 
     /// The word itself.
     var text: String { "\(self)" }

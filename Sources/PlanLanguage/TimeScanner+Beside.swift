@@ -26,9 +26,11 @@ extension TimeScanner {
     /// "the week beginning 30 November 2026", "the fortnight ending 3 May", "the weekend of 5 December", "w/c 30/11".
     func weekOf(_ index: Int, _ week: Int) -> TimeSpan? {
         let isCode = isWeekCode(week)
-        guard isCode || passage.at(week, .week, .weekend) || isFortnight(week) else { return nil }
-        guard isCode || passage.at(week + 1, .beginning, .starting, .commencing, .ending, .of) else { return nil }
-        let place = isCode ? week + 3 : week + 2
+        let isWeek = passage.traits(week).contains(.unit) && passage.value(week) == 4 && !isPlural(week)
+        guard isCode || isWeek || passage.at(week, .weekend) || isFortnight(week) else { return nil }
+        guard isCode || passage.at(week + 1, .beginning, .starting, .commencing, .ending, .of, .beg) else { return nil }
+        var place = isCode ? week + 3 : week + 2
+        if passage.mark(place, 46), passage.at(place - 1, .beg) { place += 1 }
         let next = passage.at(place, .the) ? place + 1 : place
         guard passage.isNumber(next) || isMonth(next) || isWeekday(next), let span = point(at: next),
             let first = span.firstDay, let last = span.lastDay
@@ -53,10 +55,10 @@ extension TimeScanner {
         passage.traits(index).contains(.unit) && passage.value(index) == 5 && !isPlural(index)
     }
 
-    /// "w/c", "W/E"
+    /// "w/c", "w/b", "W/E"
     func isWeekCode(_ index: Int) -> Bool {
         passage.word(index) == 119 && passage.mark(index + 1, 47) && passage.isGlued(index + 1)
-            && (passage.word(index + 2) == 99 || passage.word(index + 2) == 101)
+            && (97...101).contains(passage.word(index + 2)) && passage.word(index + 2) != 100
     }
 }
 

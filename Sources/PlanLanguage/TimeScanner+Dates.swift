@@ -21,6 +21,7 @@ extension TimeScanner {
             else { return nil }
             return date(index..<third + 1, year, second, index)
         }
+        if first.length <= 2, passage.tokens[second].length == 4, mark == 47 { return monthYear(index, second) }
         return shortDate(index, second, mark: mark)
     }
 
@@ -32,6 +33,14 @@ extension TimeScanner {
         let second = mark == 45 ? index + 1 : index + 2
         guard passage.isNumber(second), passage.tokens[second].length == 2, separator(second + 1) != mark,
             let (first, last) = Self.month(Int(passage.tokens[second].value), of: year)
+        else { return nil }
+        return TimeSpan(tokens: index..<second + 1, form: .interval(first, last), isAbsolute: true)
+    }
+
+    /// "by 03/2027"
+    private func monthYear(_ index: Int, _ second: Int) -> TimeSpan? {
+        guard isField || passage.at(index - 1, Self.beforeOfBareYear), let year = year(at: second, twoDigits: false),
+            let (first, last) = Self.month(Int(passage.tokens[index].value), of: year)
         else { return nil }
         return TimeSpan(tokens: index..<second + 1, form: .interval(first, last), isAbsolute: true)
     }
@@ -79,7 +88,7 @@ extension TimeScanner {
     }
 
     private static let dayWords = KnownSet(
-        .by, .before, .on, .until, .till, .due, .date, .scheduled, .beginning, .starting, .commencing, .ending)
+        .by, .before, .on, .until, .till, .due, .date, .scheduled, .beginning, .starting, .commencing, .ending, .beg)
 
     /// The words before tell that a day follows.
     func says(day index: Int) -> Bool {

@@ -28,6 +28,25 @@ extension TimeScanner {
             span.tokens = start..<whole.tokens.upperBound
             return span
         }
+        return edge == .end && passage.end(of: .timeAnchors, at: index) == nil ? endOfAnEvent(next, from: start) : nil
+    }
+
+    private static let lasting = KnownSet(
+        .trial, .placement, .course, .sessions, .program, .lease, .parole, .sentence, .order)
+
+    /// "by the end of the six-week trial", "until the end of the ten sessions"
+    private func endOfAnEvent(_ index: Int, from start: Int) -> TimeSpan? {
+        guard passage.at(start - 1, .by, .before, .until, .till, .at),
+            passage.at(index, .the) || passage.traits(index).contains(.possessive)
+        else { return nil }
+        for place in index + 1..<index + 5 {
+            if passage.at(place, Self.lasting) { return unresolved(start..<place + 1) }
+            let closed: WordTraits = [.preposition, .coordinator, .modal, .be, .determiner]
+            guard passage.isWord(place) || passage.isNumber(place), passage.traits(place).isDisjoint(with: closed)
+            else {
+                return nil
+            }
+        }
         return nil
     }
 
@@ -42,6 +61,7 @@ extension TimeScanner {
         let isSchool = passage.at(place, .school)
         let isFinancial = passage.at(place, .financial)
         if isSchool || isFinancial || passage.at(place, .calendar) { place += 1 }
+        if passage.traits(place).contains(.season) { return unresolved(index..<place + 1) }
         guard passage.traits(place).contains(.unit) else { return nil }
         // "Term 2" and "Week 8" are handled with their number.
         if passage.isNumber(place + 1), passage.traits(place).contains(.counted) { return nil }

@@ -8,7 +8,8 @@ extension TimeScanner {
         let isThe = start > index
         let end: Int
         let span: CalendarSpan
-        if passage.traits(start).contains(.unit), !isPlural(start), isThe || index == 0 || !passage.isNumber(index - 1) {
+        if passage.traits(start).contains(.unit), !isPlural(start), isThe || index == 0 || !passage.isNumber(index - 1)
+        {
             guard let one = Self.span(1, unit: passage.value(start)) else { return nil }
             (end, span) = (start + 1, one)
         } else {
@@ -17,7 +18,9 @@ extension TimeScanner {
             else { return nil }
             (end, span) = (length.end, length.span)
         }
-        guard span.days >= 1, passage.value(end - 1) != 11, let (place, step) = direction(after: end) else { return nil }
+        guard span.days >= 1, passage.value(end - 1) != 11, let (place, step) = direction(after: end) else {
+            return nil
+        }
         if step == 1, passage.at(place, .next), end == start + 1 {
             guard let base, !isFollowed(place + 1) else { return nil }
             return stretch(passage.value(start), 2, base, index..<place + 1)
@@ -125,6 +128,7 @@ extension TimeScanner {
             guard let year = year(at: second, twoDigits: true) else { return nil }
             (last, place) = (year, second + 1)
         }
+        if passage.traits(place).contains(.season), last == first { return unresolved(index..<place + 1) }
         guard passage.at(place, .financial, .school), passage.at(place + 1, .year), !describes(place + 2) else {
             return nil
         }
@@ -137,12 +141,15 @@ extension TimeScanner {
     }
 
     private static let occasionNouns = KnownSet(
-        .visit, .session, .meeting, .appointment, .court, .review, .hearing, .conference, .interview, .handover, .clinic,
-        .contact, .access, .call, .lesson, .shift, .payday)
+        .visit, .session, .meeting, .appointment, .court, .review, .hearing, .conference, .interview, .handover,
+        .clinic,
+        .contact, .access, .call, .lesson, .shift, .payday, .scan)
 
     /// "next speech session", "next contact visit": an occasion that no list names, up to its last word.
     func occasion(at index: Int) -> Int? {
-        guard passage.at(index, .next, .upcoming) else { return nil }
+        guard passage.at(index, .next, .upcoming, .final) || passage.traits(index).contains(.ordinal) else {
+            return nil
+        }
         for noun in index + 1..<index + 4 {
             guard passage.isWord(noun) else { return nil }
             if passage.at(noun, Self.occasionNouns) {

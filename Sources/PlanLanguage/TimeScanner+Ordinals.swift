@@ -34,7 +34,9 @@ extension TimeScanner {
         guard let from = whole.firstDay, let to = whole.lastDay else { return unresolved(tokens) }
         var span = whole
         span.tokens = tokens
-        guard let (first, last) = isHalf ? Self.half(nth, from, to) : part(nth, from, to, weekend: !passage.at(place, .week))
+        guard
+            let (first, last) = isHalf
+                ? Self.half(nth, from, to) : part(nth, from, to, weekend: !passage.at(place, .week))
         else { return nil }
         span.form = .interval(first, last)
         return span

@@ -11,7 +11,10 @@ extension TimeScanner {
             passage.tokens[index].length > 1 || (passage.isGlued(number) && passage.isCapital(index))
         else { return nil }
         let value = Int(passage.tokens[number].value)
-        if describes(number + 1) || isThing(index, number + 1), !passage.at(index - 1, .by, .before, .until, .till, .of) { return nil }
+        if describes(number + 1) || isThing(index, number + 1), !passage.at(index - 1, .by, .before, .until, .till, .of)
+        {
+            return nil
+        }
         switch unit {
         case 9 where (1...4).contains(value): return term(value, index..<number + 1)
         case 4: return week(value, index, number + 1)

@@ -16,7 +16,7 @@ enum GrammarWords {
         Group(
             traits: .timeStart,
             words:
-                "every each per half close aged age turns turning few several financial school alternate any work visit rest"
+                "every each per half close aged age turns turning few several financial school alternate any work visit rest remainder weeknights final"
         ),
         Group(traits: .timeOpener, words: "a an the on"),
         Group(traits: .sideWord, words: "so in without by through via"),
@@ -35,7 +35,7 @@ enum GrammarWords {
                 minute=1 minutes=1 min=1 mins=1 hour=2 hours=2 hr=2 hrs=2 day=3 days=3 week=4 weeks=4 wk=4 wks=4
                 fortnight=5 fortnights=5 month=6 months=6 mth=6 mths=6 quarter=7 quarters=7 qtr=7 qtrs=7 year=8 years=8 yr=8
                 yrs=8 term=9 terms=9 weekend=10 weekends=10 night=11 nights=11 morning=11 mornings=11 evening=11
-                evenings=11 afternoon=11 afternoons=11 weekday=3 weekdays=3 semester=13 semesters=13
+                evenings=11 arvo=11 arvos=11 afternoon=11 afternoons=11 weekday=3 weekdays=3 semester=13 semesters=13
                 """),
         Group(
             traits: .everyUnit,
@@ -169,7 +169,7 @@ enum GrammarWords {
         Group(
             traits: .counted,
             words: """
-                t=9 terms=9 s=13 q=7 fy=14 w=4 wk=4 term=9 semester=13 quarter=7 qtr=7 week=4
+                t=9 terms=9 s=13 q=7 fy=14 w=4 wk=4 term=9 semester=13 sem=13 quarter=7 qtr=7 week=4 day=3
                 """),
         Group(traits: .season, words: "summer winter autumn spring season"),
         Group(traits: .clock, words: "am pm o'clock"),

@@ -68,6 +68,15 @@ extension TimeScanner {
         else {
             return nil
         }
+        return namedDay(at: index)
+    }
+
+    /// The day of an entry of the list, whatever stands around it.
+    func namedDay(at index: Int) -> TimeSpan? {
+        guard let phrase = passage.phrase(.holidays, at: index) else { return nil }
+        let end = phrase.tokens.upperBound
+        let year = year(at: end, twoDigits: false)
+        let last = year == nil ? end : end + 1
         let entry = passage.lexicon.lists[Int(phrase.list)].entries[Int(phrase.entry)]
         guard let note = entry.note, let rule = HolidayRule(note) else { return unresolved(index..<last) }
         if let year {
@@ -84,7 +93,7 @@ extension TimeScanner {
 
     /// A plain noun follows: "Christmas presents", "Easter camp".
     private func isDescribing(_ index: Int) -> Bool {
-        guard passage.isWord(index), !passage.isCapital(index) else { return false }
+        guard passage.isWord(index), !passage.isCapital(index), !passage.at(index, .time) else { return false }
         let traits = passage.traits(index)
         return traits.isDisjoint(with: [
             .preposition, .coordinator, .modal, .be, .subordinator, .determiner, .possessive, .adverb, .subjectPronoun,

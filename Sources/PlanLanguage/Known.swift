@@ -45,6 +45,8 @@ enum Known: Int32, CaseIterable, Sendable {
         terms, come, lower, keep, cease, relieve, alleviate, mitigate, cut, calm, defuse, combat, fade, dwindle,
         subside, die,
         diminish, halt
+    case ending, side, arvo, lunchtime, throughout, remainder, dated, black, man
+    case trial, placement, course, sessions, lease, parole, sentence, admission, beg, these, final, scan
 
     /// The word itself.
     var text: String { "\(self)" }

@@ -15,13 +15,22 @@ struct TimeRoles {
         case .anchor: return anchored(span, bytes)
         case .duration(let length):
             let isPast = span.lead == .past || (span.lead != .within && saysPast(before: span))
-            let isWithin = span.lead == .within && !saysNone(before: span)
+            let isWithin = span.lead == .within && !saysNone(before: span) && !comesAgain(after: span, length)
             return Signal(
                 .timeFrame, bytes, value: .duration(length),
                 role: isPast ? .past : isWithin ? .deadline : .duration,
                 anchor: span.lead == .within ? anchor(after: span.tokens.upperBound) : nil)
         default: return dated(span, bytes)
         }
+    }
+
+    /// "within a day of every visit", "within two hours of any seizure", "within an hour of waking": counted anew each
+    /// time, so that nothing is to be done by then.
+    private func comesAgain(after span: TimeSpan, _ length: CalendarSpan) -> Bool {
+        let end = span.tokens.upperBound
+        guard passage.at(end, .of, .after, .from, .following) else { return false }
+        if passage.at(end + 1, .any, .each, .every, .an) || passage.word(end + 1) == 97 { return true }
+        return passage.forms(end + 1).contains(.gerund) && length.days < 0.6
     }
 
     /// "Nil call-outs in eight weeks" tells a length: nothing is to be done by then.
@@ -43,7 +52,8 @@ struct TimeRoles {
         switch span.form {
         case .day(let day): value = .date(day)
         case .interval(let from, let to):
-            value = role == .deadline && takesEnd(span) ? .date(to) : role == .start ? .date(from) : .interval(from, to)
+            // "by March", "from December": the whole month, of which whoever asks takes the end that is meant.
+            value = .interval(from, to)
         default: break
         }
         return Signal(.timeFrame, bytes, value: value, role: role, resolvedFrom: value == nil ? nil : span.resolved)
@@ -84,7 +94,11 @@ struct TimeRoles {
         {
             return .past
         }
-        if passage.at(start, .since) { return .past }
+        if passage.at(start, .since, .dated) || isOfAThing(span, start) || isGoneBy(span, start)
+            || opensPast(span, start)
+        {
+            return .past
+        }
         if passage.at(start, .of), passage.at(start - 1, .as) { return .start }
         // "In 2023 the family moved", "the hearing of 12 October".
         if span.isAbsolute, passage.at(start, .`in`, .of), let last = span.lastDay,
@@ -104,6 +118,40 @@ struct TimeRoles {
         return .deadline
     }
 
+    /// "her letter of 12 June", "the audit of 8 March 2027": the day that a thing bears.
+    private func isOfAThing(_ span: TimeSpan, _ lead: Int) -> Bool {
+        guard passage.at(lead, .of), case .day = span.form, passage.isNumber(lead + 1), passage.isWord(lead - 1) else {
+            return false
+        }
+        let noun = passage.traits(lead - 1)
+        return noun.isDisjoint(with: [.unit, .edge, .direction, .weekday, .noun, .ordinal])
+            && !passage.at(lead - 1, .`as`, .ahead, .out)
+    }
+
+    /// "Until 2024 the boys lived in Cobar", "before 2020": a stretch that is over, before what was.
+    func isGoneBy(_ span: TimeSpan, _ lead: Int) -> Bool {
+        guard span.isAbsolute, case .interval(_, let last) = span.form, let base = passage.context.base?.day else {
+            return false
+        }
+        return last < base
+            && (passage.at(lead, .until, .till, .before, .during, .after) || passage.mark(lead, 40))
+    }
+
+    /// "On 4 July 2026 the police took the guns": a day gone by at the head of a sentence that tells what was.
+    func opensPast(_ span: TimeSpan, _ lead: Int) -> Bool {
+        span.isAbsolute && passage.at(lead, .on, .in) && isGoneBy(span) && opensPast(span.tokens.upperBound, lead)
+    }
+
+    /// The sentence begins with this word and goes on in the past tense.
+    func opensPast(_ end: Int, _ lead: Int) -> Bool {
+        guard let sentence = passage.sentence(of: lead), sentence.lowerBound == lead else { return false }
+        for index in end..<max(end, min(end + 7, sentence.upperBound)) {
+            if passage.traits(index).contains(.modal) { return false }
+            if passage.forms(index).contains(.past), !passage.forms(index).contains(.base) { return true }
+        }
+        return false
+    }
+
     private static let links = KnownSet(.to, .until, .till, .and)
 
     /// Two points were joined into this interval, so that its end is named.
@@ -111,197 +159,12 @@ struct TimeRoles {
         return span.tokens.dropFirst().contains { passage.at($0, Self.links) || passage.tokens[$0].kind == .dash }
     }
 
-    private static let ends = KnownSet(.by, .before, .until, .till, .due, .than, .of, .to, .deadline, .date)
-
-    /// "by March" asks for the last day; "in March" and "from 1 to 12 March" keep both ends.
-    private func takesEnd(_ span: TimeSpan) -> Bool {
-        return !isJoined(span) && passage.at(leadIndex(span), Self.ends)
-    }
-
     private static let fillers = KnownSet(.the, .about, .around, .approximately, .latest)
 
     /// The word before the expression, articles and "on or before" passed over.
-    private func leadIndex(_ span: TimeSpan) -> Int {
+    func leadIndex(_ span: TimeSpan) -> Int {
         var index = span.tokens.lowerBound - 1
         while passage.at(index, Self.fillers) || passage.mark(index, 58) { index -= 1 }
         return index
-    }
-
-    // MARK: Anchors
-
-    private static let toward = KnownSet(
-        .by, .before, .until, .till, .to, .at, .of, .upon, .for, .than, .due, .in, .on, .time, .within, .over, .during)
-
-    private static let strong = KnownSet(.by, .before, .until, .till, .than, .upon, .due)
-
-    /// "by the next review" is a deadline; a bare "assessment" is no time at all.
-    private func anchored(_ span: TimeSpan, _ bytes: Range<Int>) -> Signal? {
-        var lead = span.tokens.lowerBound - 1
-        var named = span.tokens.count > 1
-        let fillers: WordTraits = [.possessive, .direction, .ordinal, .numeral, .unit, .month]
-        while passage.at(lead, .the, .each, .first, .st, .nd, .rd, .th)
-            || !passage.traits(lead).isDisjoint(with: fillers)
-            || passage.isNumber(lead) && passage.at(lead + 1, .st, .nd, .rd, .th)
-            || (passage.has(lead) && passage.tokens[lead].flags.contains(.possessive))
-        {
-            if !passage.traits(lead).isDisjoint(with: [.direction, .ordinal, .unit]) { named = true }
-            lead -= 1
-        }
-        let start =
-            span.tokens.first { passage.traits($0).contains(.direction) } == nil ? lead + 1 : span.tokens.lowerBound
-        let whole = start..<span.tokens.upperBound
-        if passage.forms(span.tokens.lowerBound).contains(.third) { lead = beforeSubject(lead) }
-        let opens = passage.at(start, .the) || passage.traits(start).contains(.possessive)
-        let range = opens ? start + 1..<span.tokens.upperBound : whole
-        if isCounted(lead + 1, span) || hasDay(after: span.tokens.upperBound) || isOfAKind(lead, span.tokens.upperBound)
-        {
-            return nil
-        }
-        let text = passage.string(range).lowercased()
-        let place = passage.bytes(of: range)
-        if isGone(span, lead) { return Signal(.timeFrame, place, role: .past, anchor: text) }
-        let isToward =
-            passage.at(lead, Self.toward) && !(passage.at(lead, .to) && !passage.at(lead - 1, .prior, .up))
-        let isUpTo = passage.at(lead, .to) && passage.at(lead - 1, .prior, .up)
-        let isHolidays =
-            isToward && lead + 1 < span.tokens.lowerBound && passage.at(span.tokens.upperBound - 1, .holidays)
-        let inTime = passage.at(lead, .for) && passage.at(lead - 1, .time)
-        let isDefinite = lead + 1 < span.tokens.lowerBound
-        let isAt = passage.at(lead, .at) && isDefinite || passage.at(lead, .on) && isLeaving(span)
-        guard passage.at(lead, Self.strong) || isUpTo || isHolidays || inTime || isAt || (isToward && named) else {
-            let after = passage.at(lead, .after, .following, .from, .since)
-            guard named, after || isTold(span, lead) || passage.at(lead, .when, .once, .`while`) else { return nil }
-            return Signal(.timeFrame, place, role: after ? .start : .event, anchor: text)
-        }
-        if passage.at(lead, .of), !passage.at(lead - 1, .ahead, .end, .start) {
-            return named ? Signal(.timeFrame, place, role: .event, anchor: text) : nil
-        }
-        let date = text.contains("review") ? passage.context.reviewDate : nil
-        return Signal(.timeFrame, place, value: date.map { .date($0) }, role: .deadline, anchor: text)
-    }
-
-    /// "at the last review"
-    private func isGone(_ span: TimeSpan, _ lead: Int) -> Bool {
-        (max(lead + 1, 0)..<span.tokens.upperBound).contains { passage.at($0, .last, .past) }
-    }
-
-    /// "On release", "on discharge"
-    private func isLeaving(_ span: TimeSpan) -> Bool {
-        passage.at(span.tokens.lowerBound, .release, .discharge, .birthday)
-    }
-
-    /// "next review", "first visit": which one is said.
-    private func isTold(_ span: TimeSpan, _ lead: Int) -> Bool {
-        (lead + 1..<span.tokens.upperBound).contains {
-            !passage.traits($0).isDisjoint(with: [.direction, .ordinal, .month]) || passage.at($0, .st, .nd, .rd, .th)
-        }
-    }
-
-    /// "at any of six home visits": several are no one event.
-    private func isCounted(_ start: Int, _ span: TimeSpan) -> Bool {
-        (max(start, 0)..<span.tokens.lowerBound).contains {
-            let counts = passage.isNumber($0) || passage.traits($0).contains(.numeral)
-            return counts && !passage.at($0 + 1, .st, .nd, .rd, .th)
-                && passage.traits($0 + 1).isDisjoint(with: [.unit, .month])
-        }
-    }
-
-    /// "arranges a care team meeting" and "sports day photos" tell no time.
-    private func isOfAKind(_ lead: Int, _ end: Int) -> Bool {
-        if passage.at(lead, Self.strong) { return false }
-        if passage.word(lead) == 97 || passage.at(lead, .an) { return true }
-        guard passage.isWord(end), !passage.isCapital(end), !passage.isHyphened(end) else { return false }
-        return passage.traits(end).isDisjoint(with: Self.goesOn) && passage.forms(end).isEmpty
-    }
-
-    private static let goesOn: WordTraits = [
-        .preposition, .coordinator, .modal, .be, .have, .adverb, .subordinator, .relative, .determiner, .possessive,
-        .subjectPronoun, .unit, .month, .weekday, .timeWord, .direction, .not, .noWord, .doVerb, .getVerb, .numeral,
-    ]
-
-    /// "until Ari starts school", "by the time she starts kinder": the word before the subject tells.
-    private func beforeSubject(_ index: Int) -> Int {
-        var place = index
-        while place > index - 4, passage.isCapital(place) || passage.traits(place).contains(.subjectPronoun) {
-            place -= 1
-        }
-        if passage.at(place, .time), passage.at(place - 1, .the) { place -= 2 }
-        return place
-    }
-
-    /// "the review on 12 March" is told by its day.
-    private func hasDay(after index: Int) -> Bool {
-        guard passage.at(index, .on, .by) || passage.mark(index, 58) || passage.mark(index, 40) else {
-            return false
-        }
-        let next = passage.at(index + 1, .the) ? index + 2 : index + 1
-        return passage.isNumber(next) || passage.traits(next).contains(.weekday)
-    }
-
-    /// "within a week of applying": what it counts from.
-    private func anchor(after index: Int) -> String? {
-        guard passage.at(index, .of, .after, .from, .following, .before) else { return nil }
-        var end = index + 1
-        while passage.has(end), end < index + 7, passage.tokens[end].kind == .word { end += 1 }
-        return end > index + 1 ? passage.string(index + 1..<end) : nil
-    }
-
-    // MARK: Tense
-
-    /// The nearest verb before the expression tells what has been.
-    private func saysPast(before span: TimeSpan) -> Bool {
-        var index = span.tokens.lowerBound - 1
-        let limit = max(index - 25, -1)
-        while index > limit {
-            if passage.mark(index, 59) || passage.mark(index, 46) && !passage.isGlued(index + 1) { return false }
-            let traits = passage.traits(index)
-            if traits.contains(.modal) { return false }
-            if passage.at(index, .to), passage.forms(index + 1).contains(.base) { return false }
-            if traits.contains(.have) || traits.contains(.doVerb) || traits.contains(.be) {
-                return isPastAuxiliary(index)
-            }
-            let forms = passage.forms(index)
-            if forms.contains(.past), !forms.contains(.base), !passage.at(index - 1, .to), !traits.contains(.alsoNoun) {
-                return isPastVerb(index, span)
-            }
-            index -= 1
-        }
-        return false
-    }
-
-    private static let pastAuxiliaries = KnownSet(.was, .were, .had, .did, .has, .have, .been)
-
-    private func isPastAuxiliary(_ index: Int) -> Bool {
-        guard passage.at(index, Self.pastAuxiliaries) else { return false }
-        if passage.at(index, .have) || passage.at(index, .has) || passage.at(index, .been) {
-            guard !passage.traits(index - 1).contains(.modal), !passage.at(index - 1, .to) else { return false }
-            var next = index + 1
-            while passage.traits(next).contains(.adverb) || passage.traits(next).contains(.not) { next += 1 }
-            return passage.at(index, .been) || passage.forms(next).contains(.participle) || passage.at(next, .been)
-        }
-        return true
-    }
-
-    /// "attended on 3 May" is past; "is completed by 3 May" and "forms signed by 3 May" are not, unless the day has
-    /// gone by.
-    private func isPastVerb(_ index: Int, _ span: TimeSpan) -> Bool {
-        var before = index - 1
-        while passage.traits(before).contains(.adverb) || passage.traits(before).contains(.not) { before -= 1 }
-        let traits = passage.traits(before)
-        if traits.contains(.be) || traits.contains(.have) || traits.contains(.getVerb) {
-            return isPastAuxiliary(before)
-        }
-        if traits.contains(.modal) || passage.at(before, .to) { return false }
-        if passage.at(span.tokens.lowerBound - 1, .by, .before, .until, .due, .than),
-            !isSubject(before)
-                || span.lastDay.map({ day in passage.context.base.map { day >= $0.day } ?? false }) == true
-        {
-            return false
-        }
-        return true
-    }
-
-    private func isSubject(_ index: Int) -> Bool {
-        passage.traits(index).contains(.subjectPronoun) || passage.isCapital(index)
     }
 }

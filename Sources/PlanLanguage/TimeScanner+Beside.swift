@@ -23,18 +23,42 @@ extension TimeScanner {
         return counted(index..<place + 3, .day(first.adding(days: (count - 1) * 7)))
     }
 
-    /// "the week beginning 30 November 2026", "week of 3 May", "w/c 3 May"
+    /// "the week beginning 30 November 2026", "the fortnight ending 3 May", "the weekend of 5 December", "w/c 30/11".
     func weekOf(_ index: Int, _ week: Int) -> TimeSpan? {
-        guard passage.at(week, .week), passage.at(week + 1, .beginning, .starting, .commencing, .of) else { return nil }
-        let next = passage.at(week + 2, .the) ? week + 3 : week + 2
-        guard passage.isNumber(next) || isMonth(next) || isWeekday(next), let day = point(at: next),
-            case .day(let date) = day.form
+        let isCode = isWeekCode(week)
+        let isWeek = passage.traits(week).contains(.unit) && passage.value(week) == 4 && !isPlural(week)
+        guard isCode || isWeek || passage.at(week, .weekend) || isFortnight(week) else { return nil }
+        guard isCode || passage.at(week + 1, .beginning, .starting, .commencing, .ending, .of, .beg) else { return nil }
+        var place = isCode ? week + 3 : week + 2
+        if passage.mark(place, 46), passage.at(place - 1, .beg) { place += 1 }
+        let next = passage.at(place, .the) ? place + 1 : place
+        guard passage.isNumber(next) || isMonth(next) || isWeekday(next), let span = point(at: next),
+            let first = span.firstDay, let last = span.lastDay
         else { return nil }
-        let monday = date.adding(days: 1 - date.weekday)
-        var span = day
-        span.tokens = index..<day.tokens.upperBound
-        span.form = .interval(monday, monday.adding(days: 6))
-        return span
+        let isEnding = isCode ? passage.word(week + 2) == 101 : passage.at(week + 1, .ending)
+        let day = isEnding ? last : first
+        let monday = day.adding(days: 1 - day.weekday)
+        var whole = span
+        whole.tokens = index..<span.tokens.upperBound
+        whole.form =
+            if passage.at(week, .weekend) {
+                .interval(monday.adding(days: 5), monday.adding(days: 6))
+            } else if isFortnight(week) {
+                .interval(monday.adding(days: isEnding ? -7 : 0), monday.adding(days: isEnding ? 6 : 13))
+            } else {
+                .interval(monday, monday.adding(days: 6))
+            }
+        return whole
+    }
+
+    private func isFortnight(_ index: Int) -> Bool {
+        passage.traits(index).contains(.unit) && passage.value(index) == 5 && !isPlural(index)
+    }
+
+    /// "w/c", "w/b", "W/E"
+    func isWeekCode(_ index: Int) -> Bool {
+        passage.word(index) == 119 && passage.mark(index + 1, 47) && passage.isGlued(index + 1)
+            && (97...101).contains(passage.word(index + 2)) && passage.word(index + 2) != 100
     }
 }
 
@@ -47,7 +71,7 @@ extension TimeScanner {
     }
 
     private func season(_ index: Int) -> TimeSpan? {
-        guard passage.traits(index).contains(.season), passage.at(index - 1, .by, .before, .until, .till),
+        guard passage.traits(index).contains(.season), passage.at(index - 1, .by, .before, .until, .till, .over),
             !describes(index + 1)
         else { return nil }
         return unresolved(index..<index + 1)
@@ -63,7 +87,7 @@ extension TimeScanner {
     }
 
     private func restOf(_ index: Int, _ start: Int) -> TimeSpan? {
-        if passage.at(start, .rest), passage.at(start + 1, .of), passage.at(start + 2, .the, .this),
+        if passage.at(start, .rest, .remainder), passage.at(start + 1, .of), passage.at(start + 2, .the, .this),
             passage.at(start + 3, .week, .month, .term, .year)
         {
             return unresolved(index..<start + 4)

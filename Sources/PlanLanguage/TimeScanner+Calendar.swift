@@ -7,7 +7,9 @@ extension TimeScanner {
         if let length = length(at: index), length.end > index + 1 { return nextFew(length, step, direction, start) }
         guard passage.traits(place).contains(.unit) || passage.traits(place).contains(.season) else { return nil }
         let tokens = start..<place + 1
-        if passage.traits(place).contains(.season) { return unresolved(tokens) }
+        if passage.traits(place).contains(.season) {
+            return step < 0 ? unresolved(tokens).leading(.past) : unresolved(tokens)
+        }
         let unit = passage.value(place)
         if unit == 9 { return schoolTerm(steps: step, tokens) }
         guard unit != 1, unit != 2, let base else { return unit < 3 ? nil : unresolved(tokens) }
@@ -20,7 +22,8 @@ extension TimeScanner {
             }
         if step < 0 { span.lead = .past }
         if passage.traits(place).contains(.unit), passage.text[Int(passage.tokens[place].end) - 1] == 115, step > 0 {
-            return unresolved(tokens)
+            // "in the coming years" sets no end.
+            return unit == 8 ? nil : unresolved(tokens)
         }
         return span
     }

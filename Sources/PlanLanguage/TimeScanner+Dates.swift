@@ -21,6 +21,7 @@ extension TimeScanner {
             else { return nil }
             return date(index..<third + 1, year, second, index)
         }
+        if first.length <= 2, passage.tokens[second].length == 4, mark == 47 { return monthYear(index, second) }
         return shortDate(index, second, mark: mark)
     }
 
@@ -32,6 +33,14 @@ extension TimeScanner {
         let second = mark == 45 ? index + 1 : index + 2
         guard passage.isNumber(second), passage.tokens[second].length == 2, separator(second + 1) != mark,
             let (first, last) = Self.month(Int(passage.tokens[second].value), of: year)
+        else { return nil }
+        return TimeSpan(tokens: index..<second + 1, form: .interval(first, last), isAbsolute: true)
+    }
+
+    /// "by 03/2027"
+    private func monthYear(_ index: Int, _ second: Int) -> TimeSpan? {
+        guard isField || passage.at(index - 1, Self.beforeOfBareYear), let year = year(at: second, twoDigits: false),
+            let (first, last) = Self.month(Int(passage.tokens[index].value), of: year)
         else { return nil }
         return TimeSpan(tokens: index..<second + 1, form: .interval(first, last), isAbsolute: true)
     }
@@ -79,12 +88,13 @@ extension TimeScanner {
     }
 
     private static let dayWords = KnownSet(
-        .by, .before, .on, .until, .till, .due, .date, .scheduled)
+        .by, .before, .on, .until, .till, .due, .date, .scheduled, .beginning, .starting, .commencing, .ending, .beg)
 
     /// The words before tell that a day follows.
     func says(day index: Int) -> Bool {
         passage.at(index - 1, Self.dayWords) || passage.traits(index - 1).contains(.weekday)
             || (passage.at(index - 1, .to) && separator(index - 2) != nil)
+            || isWeekCode(index - 3)
             || (passage.at(index - 1, .than) && passage.at(index - 2, .later))
             || (passage.mark(index - 1, 58) && passage.at(index - 2, .due, .date, .by, .deadline))
     }
@@ -161,8 +171,10 @@ extension TimeScanner {
     func isMonth(_ index: Int) -> Bool {
         guard passage.traits(index).contains(.month) else { return false }
         let token = passage.tokens[index]
-        return token.flags.contains(.capital) || token.length > 4 || passage.isNumber(index - 1)
-            || passage.isNumber(index + 1) || passage.isHyphened(index)
+        if token.flags.contains(.capital) || token.length > 4 { return true }
+        // "from 8 to 12 may join"
+        if passage.traits(index).contains(.modal), passage.forms(index + 1).contains(.base) { return false }
+        return passage.isNumber(index - 1) || passage.isNumber(index + 1) || passage.isHyphened(index)
     }
 
     /// The year after a month, and where the expression ends.
@@ -224,7 +236,11 @@ extension TimeScanner {
     }
 
     private func monthThenDay(_ index: Int, _ month: Int) -> TimeSpan? {
-        let next = passage.at(index + 1, .the) ? index + 2 : index + 1
+        // "the 8th" after it, or the full stop of "Dec. 8"
+        let isDotted =
+            passage.mark(index + 1, 46) && passage.isGlued(index + 1) && passage.tokens[index].length < 5
+            && passage.traits(index).contains(.abbreviation)
+        let next = passage.at(index + 1, .the) || isDotted ? index + 2 : index + 1
         guard let (day, after) = dayNumber(at: next), passage.isNumber(next), !passage.isHyphened(next) else {
             return nil
         }
@@ -284,13 +300,19 @@ extension TimeScanner {
     func bareYear(at index: Int) -> TimeSpan? {
         guard let year = year(at: index, twoDigits: false), !passage.isGlued(index) || index == 0 else { return nil }
         guard passage.at(index - 1, Self.beforeOfBareYear) || passage.tokens.count == 1,
-            !passage.at(index - 2, .act),
+            !passage.at(index - 2, .act), !passage.at(index - 1, .of) || isPartOfYear(index - 2),
             !passage.traits(index + 1).contains(.unit)
         else { return nil }
         guard let first = CalendarDate(year: year, month: 1, day: 1),
             let last = CalendarDate(year: year, month: 12, day: 31)
         else { return nil }
         return TimeSpan(tokens: index..<index + 1, form: .interval(first, last), isAbsolute: true)
+    }
+
+    /// "the rest of 2027", but not "the class of 2026".
+    private func isPartOfYear(_ index: Int) -> Bool {
+        passage.at(index, .half, .rest, .remainder)
+            || !passage.traits(index).isDisjoint(with: [.unit, .edge, .season, .month])
     }
 
     /// "the 12th", "by the 12th".

@@ -28,6 +28,25 @@ extension TimeScanner {
             span.tokens = start..<whole.tokens.upperBound
             return span
         }
+        return edge == .end && passage.end(of: .timeAnchors, at: index) == nil ? endOfAnEvent(next, from: start) : nil
+    }
+
+    private static let lasting = KnownSet(
+        .trial, .placement, .course, .sessions, .program, .lease, .parole, .sentence, .order)
+
+    /// "by the end of the six-week trial", "until the end of the ten sessions"
+    private func endOfAnEvent(_ index: Int, from start: Int) -> TimeSpan? {
+        guard passage.at(start - 1, .by, .before, .until, .till, .at),
+            passage.at(index, .the) || passage.traits(index).contains(.possessive)
+        else { return nil }
+        for place in index + 1..<index + 5 {
+            if passage.at(place, Self.lasting) { return unresolved(start..<place + 1) }
+            let closed: WordTraits = [.preposition, .coordinator, .modal, .be, .determiner]
+            guard passage.isWord(place) || passage.isNumber(place), passage.traits(place).isDisjoint(with: closed)
+            else {
+                return nil
+            }
+        }
         return nil
     }
 
@@ -42,12 +61,14 @@ extension TimeScanner {
         let isSchool = passage.at(place, .school)
         let isFinancial = passage.at(place, .financial)
         if isSchool || isFinancial || passage.at(place, .calendar) { place += 1 }
+        if passage.traits(place).contains(.season) { return unresolved(index..<place + 1) }
         guard passage.traits(place).contains(.unit) else { return nil }
         // "Term 2" and "Week 8" are handled with their number.
         if passage.isNumber(place + 1), passage.traits(place).contains(.counted) { return nil }
         let unit = passage.value(place)
         let tokens = index..<place + 1
-        guard unit >= 3, unit != 11 else { return nil }
+        // "the early-years nurse"
+        guard unit >= 3, unit != 11, !isPlural(place) else { return nil }
         return directedUnitAtEdge(unit, tokens, school: isSchool, financial: isFinancial)
     }
 
@@ -60,6 +81,7 @@ extension TimeScanner {
         case 4:
             let monday = base.adding(days: 1 - base.weekday)
             return counted(tokens, .interval(monday, monday.adding(days: 6)))
+        case 5, 7, 10: return stretch(unit, 0, base, tokens)
         case 6:
             return Self.month(base.month, of: base.year).map { counted(tokens, .interval($0.0, $0.1)) }
         case 8:
@@ -83,6 +105,8 @@ extension TimeScanner {
             switch edge {
             case .start: result.form = .day(from)
             case .end: result.form = .day(to)
+            // Of a month the 11th to the 20th.
+            case .middle where isMonthLong: result.form = .interval(from.adding(days: 10), from.adding(days: 19))
             case .middle:
                 let half = days > 300 ? from.adding(months: 6).adding(days: -1) : from.adding(days: (days - 2) / 2)
                 result.form = .day(half)

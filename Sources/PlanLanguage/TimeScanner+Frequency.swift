@@ -2,7 +2,7 @@
 extension TimeScanner {
     func frequency(at index: Int) -> TimeSpan? {
         let traits = passage.traits(index)
-        if traits.contains(.ordinal), let span = monthlyWeekday(index) { return span }
+        if traits.contains(.ordinal) || passage.at(index, .last), let span = monthlyWeekday(index) { return span }
         if traits.contains(.everyUnit) { return adverbial(index) }
         if passage.at(index, .every, .each) { return every(index) }
         if let span = otherRhythm(at: index) { return span }
@@ -43,6 +43,9 @@ extension TimeScanner {
             place += 1
         }
         if passage.at(place, .school) || passage.at(place, .single) { place += 1 }
+        if place == index + 2, passage.at(place, .holidays) {
+            return TimeSpan(tokens: index..<place + 1, form: .frequency(nil, times: 0))
+        }
         if isWeekday(place) {
             let end = moreWeekdays(place + 1)
             return TimeSpan(tokens: index..<end, form: .frequency(CalendarSpan(count, .week), times: 0))
@@ -60,6 +63,12 @@ extension TimeScanner {
 
     /// "first Monday of the month", "second Tuesday of each month".
     private func monthlyWeekday(_ index: Int) -> TimeSpan? {
+        // "on the first of the month"
+        if passage.at(index - 1, .the), passage.at(index + 1, .of), passage.at(index + 2, .the, .each, .every),
+            passage.at(index + 3, .month), !passage.at(index, .last)
+        {
+            return TimeSpan(tokens: index..<index + 4, form: .frequency(CalendarSpan(1, .month), times: 0))
+        }
         guard isWeekday(index + 1), passage.at(index + 2, .of), passage.at(index + 3, .the, .each, .every),
             passage.at(index + 4, .month)
         else { return nil }
@@ -95,7 +104,19 @@ extension TimeScanner {
         if isPlural(index + 1), passage.traits(index + 1).contains(.unit), passage.value(index + 1) == 11 {
             return TimeSpan(tokens: index..<index + 2, form: .frequency(CalendarSpan(1, .week), times: 0))
         }
+        // "Friday and Saturday nights"
+        if passage.at(index + 1, .and, .or), isWeekday(index + 2), passage.traits(index + 3).contains(.unit),
+            isPlural(index + 3), passage.value(index + 3) == 11
+        {
+            return TimeSpan(tokens: index..<index + 4, form: .frequency(CalendarSpan(1, .week), times: 0))
+        }
         guard isPluralWeekday(index) else { return nil }
+        // "four Fridays out of five" is a share.
+        if passage.isNumber(index - 1) || passage.traits(index - 1).contains(.numeral), passage.word(index + 1) != 97,
+            !passage.at(index + 1, .per, .each, .every, .in)
+        {
+            return nil
+        }
         return TimeSpan(tokens: index..<moreWeekdays(index + 1), form: .frequency(CalendarSpan(1, .week), times: 0))
     }
 
@@ -151,6 +172,10 @@ extension TimeScanner {
             let span = Self.span(1, unit: passage.value(place))
             return TimeSpan(tokens: index..<place + 1, form: .frequency(span, times: times))
         }
+        // "2 x wk"
+        if passage.word(place - 1) == 120, passage.traits(place).contains(.unit) {
+            return perUnit(index, place, times: times)
+        }
         let links =
             passage.word(place) == 97 || passage.at(place, .an, .per, .each, .every, .in)
             || passage.mark(place, 47)
@@ -166,6 +191,9 @@ extension TimeScanner {
 
     private func perUnit(_ start: Int, _ unit: Int, times: Int) -> TimeSpan? {
         guard passage.traits(unit).contains(.unit) else {
+            if passage.at(unit, .school), passage.at(unit + 1, .holidays) {
+                return TimeSpan(tokens: start..<unit + 2, form: .frequency(nil, times: times))
+            }
             guard passage.at(unit, Self.nounsOfPerUnit) else { return nil }
             return TimeSpan(tokens: start..<unit + 1, form: .frequency(nil, times: times))
         }

@@ -83,9 +83,10 @@ extension TimeScanner {
     /// "no more than one accident a week", "one late arrival in a week": a count stands a few words before.
     private func countedPerUnit(_ index: Int) -> TimeSpan? {
         guard passage.word(index) == 97 || passage.at(index, .an), passage.traits(index + 1).contains(.unit),
-            let span = Self.span(1, unit: passage.value(index + 1)), span.days >= 1,
+            passage.value(index + 1) == 9 || Self.span(1, unit: passage.value(index + 1))?.days ?? 0 >= 1,
             !passage.at(index + 2, .ago, .before, .from, .of, .after), !passage.traits(index - 1).contains(.unit)
         else { return nil }
+        let span = Self.span(1, unit: passage.value(index + 1))
         var place = passage.at(index - 1, .`in`) ? index - 2 : index - 1
         let isIn = place < index - 1
         let limit = place - 5

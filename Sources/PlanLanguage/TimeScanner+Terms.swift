@@ -11,15 +11,28 @@ extension TimeScanner {
             passage.tokens[index].length > 1 || (passage.isGlued(number) && passage.isCapital(index))
         else { return nil }
         let value = Int(passage.tokens[number].value)
-        if describes(number + 1), !passage.at(index - 1, .by, .before, .until, .till, .of) { return nil }
+        if describes(number + 1) || isThing(index, number + 1), !passage.at(index - 1, .by, .before, .until, .till, .of)
+        {
+            return nil
+        }
         switch unit {
         case 9 where (1...4).contains(value): return term(value, index..<number + 1)
         case 4: return week(value, index, number + 1)
+        // "by day 90"
+        case 3: return passage.at(index - 1, Self.weekLeads) ? unresolved(index..<number + 1) : nil
         case 7 where (1...4).contains(value): return halfOrQuarter(index..<number + 1, from: value * 3 - 2, months: 3)
         case 13 where (1...2).contains(value) && passage.tokens[index].length > 1:
             return halfOrQuarter(index..<number + 1, from: value * 6 - 5, months: 6)
         default: return nil
         }
+    }
+
+    /// "the Term 2 book list"
+    private func isThing(_ index: Int, _ next: Int) -> Bool {
+        guard passage.at(index - 1, .the) || passage.traits(index - 1).contains(.possessive),
+            !passage.traits(index - 2).contains(.preposition), passage.isWord(next)
+        else { return false }
+        return passage.traits(next).contains(.alsoNoun)
     }
 
     /// "Term 2", "Term 2 2027", "Term 2, Week 8", "T2 W8 2027".
@@ -126,7 +139,10 @@ extension TimeScanner {
 
     /// "FY27", "FY 2026-27", "FY26/27": July to June, named by its end.
     private func financialYear(_ index: Int) -> TimeSpan? {
-        guard let first = year(at: index + 1, twoDigits: true) else { return nil }
+        // "Reference FY27-118"
+        guard !passage.traits(index - 1).contains(.labelNoun), let first = year(at: index + 1, twoDigits: true) else {
+            return nil
+        }
         var ending = first
         var end = index + 2
         if passage.isHyphened(end) || (passage.mark(end, 47) && passage.isGlued(end)) {

@@ -151,7 +151,19 @@ extension TimeScanner {
     private static let modifiers = KnownSet(
         .about, .around, .approximately, .the, .next, .first, .coming, .following, .another)
 
-    private static let forward = KnownSet(.within, .inside, .in, .over, .during, .under)
+    private static let forward = KnownSet(.within, .inside, .in, .over, .during, .under, .throughout)
+
+    /// "in less than six weeks", "in under a month", "within no more than ten days", "inside of three weeks": the word
+    /// before the limit.
+    private func limit(_ lead: Int) -> Int {
+        if passage.at(lead, .than) {
+            let isMost = passage.at(lead - 1, .more) && passage.at(lead - 2, .no)
+            guard isMost || passage.at(lead - 1, .less) else { return lead }
+            return isMost ? lead - 3 : lead - 2
+        }
+        if passage.at(lead, .under), passage.at(lead - 1, .in) { return lead - 1 }
+        return passage.at(lead, .of) && passage.at(lead - 1, .inside) ? lead - 1 : lead
+    }
 
     /// "within 6 weeks", "in 3 months' time", "over the next 12 weeks", "6 weeks from now", "3 months ago".
     func relativeCount(at index: Int) -> TimeSpan? {
@@ -174,6 +186,14 @@ extension TimeScanner {
         if passage.tokens[length.end - 1].flags.contains(.possessive), end == length.end { return nil }
         var lead = index - 1
         while passage.at(lead, Self.modifiers) { lead -= 1 }
+        let limited = limit(lead)
+        if limited < lead, length.span.days >= 1, passage.at(limited, Self.forward) { lead = limited }
+        // "five serves in a day"
+        if passage.word(index) == 97, passage.value(index + 1) == 3, passage.at(lead, .in), end == length.end,
+            passage.tokens.count > 4
+        {
+            return nil
+        }
         guard passage.at(lead, Self.forward) || end > length.end else {
             guard passage.at(index - 1, .next, .coming, .following) else { return nil }
             if passage.at(lead, .`for`), let base {
@@ -198,7 +218,7 @@ extension TimeScanner {
 
     /// "for the next four weeks", "over the coming month": from the plan date on.
     private func isStretch(_ lead: Int, _ index: Int) -> Bool {
-        passage.at(lead, .over, .during) && passage.at(index - 1, .next, .coming, .following)
+        passage.at(lead, .over, .during, .throughout) && passage.at(index - 1, .next, .coming, .following)
     }
 
     /// "within the first fortnight": counted from the plan date.

@@ -4,7 +4,7 @@ extension TimeScanner {
     func isWeekday(_ index: Int) -> Bool {
         guard passage.traits(index).contains(.weekday) else { return false }
         let token = passage.tokens[index]
-        if passage.context.nameTable.contains(token.hash) { return false }
+        if passage.context.nameTable.contains(token.hash) || passage.traits(index - 1).contains(.title) { return false }
         guard token.length <= 5, token.length < 6 else { return true }
         guard token.flags.contains(.capital) else { return false }
         return token.length > 3 || isShortDay(index)
@@ -53,7 +53,8 @@ extension TimeScanner {
         return plainWeekday(index)
     }
 
-    private static let partOfDay = KnownSet(.morning, .afternoon, .evening, .night)
+    private static let partOfDay = KnownSet(
+        .morning, .afternoon, .evening, .night, .arvo, .lunchtime, .noon, .midday, .midnight)
 
     private static let roads = KnownSet(
         .road, .street, .lane, .avenue, .drive, .place, .crescent, .parade, .terrace, .club, .program, .centre)
@@ -64,7 +65,31 @@ extension TimeScanner {
             return false
         }
         if passage.at(index + 1, Self.roads) { return true }
-        return passage.at(index - 1, .the) && !isMonth(index + 1) && !isWeekday(index + 1)
+        if isMonth(index + 1) || isWeekday(index + 1) { return false }
+        // "Wednesday Addams", at the head of a sentence: a word that nothing is known of
+        if index == 0, passage.traits(1).isDisjoint(with: [.givenName, .title]),
+            !passage.context.nameTable.contains(passage.tokens[1].hash)
+        {
+            return passage.traits(2).contains(.be) || passage.word(1) < 0 && passage.forms(2).isEmpty
+        }
+        return passage.at(index - 1, .the)
+    }
+
+    private static let ofAnyWeek = KnownSet(.one, .some, .any, .black, .man)
+
+    /// "a Sunday", "not one Sunday", "Black Saturday", "her Friday shift", "Friday is the cat": no day of the plan.
+    private func isNoDay(_ index: Int, _ end: Int) -> Bool {
+        if passage.word(index - 1) == 97 || passage.at(index - 1, Self.ofAnyWeek) { return true }
+        // The rhythm behind it tells that it comes again.
+        if passage.at(end, .every, .each) { return true }
+        if index == 0, end == 1, passage.traits(1).contains(.be) { return true }
+        // "the pup, Friday, sleeps"
+        if passage.mark(index - 1, 44), passage.mark(end, 44), passage.forms(end + 1).contains(.third) { return true }
+        let before = passage.traits(index - 1)
+        guard before.contains(.determiner) || before.contains(.possessive), end == index + 1,
+            passage.isWord(end), !passage.isCapital(end), passage.traits(end).contains(.alsoNoun)
+        else { return false }
+        return !passage.at(index - 1, .this)
     }
 
     private func plainWeekday(_ index: Int) -> TimeSpan? {
@@ -74,6 +99,7 @@ extension TimeScanner {
         let weekday = passage.value(index)
         var end = index + 1
         if passage.at(end, Self.partOfDay) { end += 1 }
+        if isNoDay(index, end) { return nil }
         if describes(end), !passage.at(index - 1, .by, .before, .until, .till, .due) { return nil }
         guard let base else { return unresolved(index..<end) }
         // "Friday next week", "Wednesday of next week", "Sunday of last week"
@@ -168,6 +194,11 @@ extension TimeScanner {
         if isWeekday(next), !isPluralWeekday(next) { return directedWeekday(next, step, tokens) }
         if passage.traits(next).contains(.month), passage.isCapital(next) { return directedMonth(next, step, tokens) }
         if step > 0, let span = withinNext(index, next) { return span }
+        if step == 0, let span = thisSide(index) { return span }
+        // "answers by the next day": the day after each time
+        if step > 0, passage.at(index - 1, .the), passage.at(next, .day) { return nil }
+        // "on the last day of school"
+        if step < 0, passage.at(next, .day), passage.at(next + 1, .of) { return nil }
         guard
             passage.traits(next).contains(.unit) || passage.traits(next).contains(.season)
                 || passage.at(next, .school, .financial, .calendar)
@@ -181,9 +212,12 @@ extension TimeScanner {
             let span = Self.span(1, unit: passage.value(unit))
         else { return nil }
         let lead = passage.at(index - 1, .the) ? index - 2 : index - 1
-        guard passage.at(lead, .within, .in, .over, .during, .inside),
+        guard passage.at(lead, .within, .in, .over, .during, .inside, .throughout),
             passage.at(index - 1, .the) || passage.at(lead, .within)
         else { return nil }
+        if passage.at(lead, .over, .during, .throughout), let base {
+            return counted(lead..<unit + 1, .interval(base, span.after(base))).leading(.span)
+        }
         return relative(lead..<unit + 1, span, from: lead)
     }
 

@@ -73,9 +73,12 @@ struct TimeScanner {
     func span(at index: Int) -> TimeSpan? {
         if let span = age(at: index) { return span }
         if let span = frequency(at: index) { return span }
+        if let span = offset(at: index) ?? fromNow(at: index) { return span }
         if let span = point(at: index) { return joined(span) }
         if let span = holiday(at: index) { return span }
-        if let end = passage.end(of: .timeAnchors, at: index) { return TimeSpan(tokens: index..<end, form: .anchor) }
+        if let end = passage.end(of: .timeAnchors, at: index) ?? occasion(at: index) {
+            return TimeSpan(tokens: index..<end, form: .anchor)
+        }
         if let span = duration(at: index) { return span }
         return nil
     }
@@ -83,7 +86,8 @@ struct TimeScanner {
     /// A day, or a stretch of the calendar.
     func point(at index: Int) -> TimeSpan? {
         if passage.isNumber(index) {
-            return numericDate(at: index) ?? dayMonth(at: index) ?? countedDay(at: index) ?? weekdaysFromNow(index)
+            return yearOfAKind(index) ?? numericDate(at: index) ?? dayMonth(at: index) ?? countedDay(at: index)
+                ?? weekdaysFromNow(index)
                 ?? pointedStretch(index, index)
                 ?? clock(at: index) ?? relativeCount(at: index)
                 ?? bareYear(at: index) ?? bareDay(at: index)
@@ -94,7 +98,7 @@ struct TimeScanner {
             return day
         }
         if let day = dayBeside(index, start) ?? weekdaysFromNow(index) ?? weekOf(index, start) { return day }
-        if let span = pointedStretch(index, start) { return span }
+        if let span = pointedStretch(index, start) ?? runningOut(index, start) { return span }
         return edge(at: start, from: index) ?? month(at: index) ?? weekday(at: index) ?? schoolTime(at: index)
             ?? direction(at: start, from: index) ?? word(at: index) ?? relativeCount(at: index)
             ?? ordinalDay(at: index)

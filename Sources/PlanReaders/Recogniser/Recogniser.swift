@@ -35,6 +35,7 @@ struct Recogniser {
         SecondMeaningPass(labels: labels).run(on: &walk.plan)
         CoverFactPass(labels: labels, known: walk.known).run(on: &walk.plan, body: walk.bodies[0] ?? [])
         ConsultationSentencePass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
+        CopySentencePass(reading: vocabulary.reading).run(on: &walk.plan)
         GoalSentencePass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
         ReviewSentencePass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
         TailPass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)

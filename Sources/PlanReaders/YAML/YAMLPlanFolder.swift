@@ -37,7 +37,8 @@ struct YAMLPlanFolder {
         return builder.finish()
     }
 
-    /// Every sentence-like field in document order; names, dates and answers are no running text.
+    /// Every sentence-like field in document order, and each day, in which a slip can be; names and answers are no running
+    /// text.
     private static func texts(of plan: Plan) -> [Plan.TextBlock] {
         let own = ["view", "condition"].compactMap { plan.vocabulary.kind(named: $0) }
         return plan.nodes.flatMap { node in
@@ -47,7 +48,7 @@ struct YAMLPlanFolder {
                 case .ownWords:
                     return Plan.TextBlock(
                         text: value.text, role: node.kind == own.last ? .condition : .ownWords, node: node.id)
-                case .text: return Plan.TextBlock(text: value.text, role: .body, node: node.id)
+                case .text, .date: return Plan.TextBlock(text: value.text, role: .body, node: node.id)
                 default: return nil
                 }
             }

@@ -28,7 +28,7 @@ struct CheckDecoding {
             CountDecoding.decode
         ),
         "has": (["some", "every", "none", "where", "in"], EntryKinds.has),
-        "covers": (["each", "kind", "by", "aliases", "reason", "link"], EntryKinds.covers),
+        "covers": (["each", "kind", "by", "aliases", "reason", "link", "unless", "from"], EntryKinds.covers),
         "linked": (["each", "to", "by", "back"], EntryKinds.linked),
         "evidence": (
             ["kind", "needs", "organisation-in", "intentions", "past", "about", "before"], EntryKinds.evidence
@@ -41,6 +41,9 @@ struct CheckDecoding {
         "load": (["per", "at-most", "within", "where"], LoadKinds.load),
         "signal": (["in", "of", "kind", "role", "position", "value", "except"], TextKinds.signal),
         "words": (["in", "of", "find", "avoid", "heads", "except", "position"], TextKinds.words),
+        "together": (
+            ["in", "of", "avoid", "named", "beside", "roles", "except", "apart"], TogetherDecoding.decode
+        ),
         "pattern": (["in", "of", "find", "avoid", "needs"], TextKinds.pattern),
         "length": (["in", "of", "words-at-least", "words-at-most", "sentences-at-most"], TextKinds.length),
         "readable": (["in", "grade-at-most"], TextKinds.readable),

@@ -20,7 +20,8 @@ import Testing
 
     @Test func whoGetsACopyIsReadFromASentence() throws {
         let plan = try Marked.read(
-            "# Case plan\n\n## Goal\n\nRestoration\n\n## Notes\n\nA copy goes to Jess and to Dan. Kim keeps the file.\n")
+            "# Case plan\n\n## Goal\n\nRestoration\n\n## Notes\n\nA copy goes to Jess and to Dan. Kim keeps the file.\n"
+        )
         #expect(plan.words("to", of: "copy") == ["Jess and to Dan"])
         #expect(try plan.field("decision", of: plan.first("copy")) == nil)
     }
@@ -33,7 +34,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "No copy goes to Dan", "Ask the school for a copy of the report", "Send a copy of the certificate to the clinic",
+        "No copy goes to Dan", "Ask the school for a copy of the report",
+        "Send a copy of the certificate to the clinic",
     ])
     func otherTalkOfCopiesGivesNobodyOne(_ sentence: String) throws {
         let plan = try Marked.read("# Case plan\n\n## Goal\n\nRestoration\n\n## Notes\n\n\(sentence).\n")

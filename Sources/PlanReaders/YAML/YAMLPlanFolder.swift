@@ -121,7 +121,7 @@ struct YAMLPlanFolder {
         guard value.scalar != nil, let main = kind.mainField else {
             problems.append(
                 Problem(
-                    "A \(kind.title.lowercased()) is \(value.shape), where its words or its keys are expected.",
+                    "\(Article.with(kind.title.lowercased(), capital: true)) is \(value.shape), where its words or its keys are expected.",
                     advice: "Write it as a text, or as keys and values.", code: "wrong-type", in: source, at: value.span
                 ))
             return
@@ -140,7 +140,7 @@ struct YAMLPlanFolder {
         let nearest = NearMiss.nearest(to: entry.name, among: names)
         problems.append(
             Problem(
-                "`\(entry.name)` is no part of a \(kind.title.lowercased()) that planlint knows.",
+                "`\(entry.name)` is no part of \(Article.with(kind.title.lowercased())) that planlint knows.",
                 advice: nearest.map { "Did you mean `\($0)`?" }
                     ?? "Its own keys: \(kind.fields.map(\.name).joined(separator: ", ")).",
                 code: "unknown-key", in: source, at: entry.keySpan))

@@ -1,4 +1,5 @@
 import PlanChecks
+import PlanDiagnostics
 import PlanModel
 import PlanSource
 import PlanYAML
@@ -137,7 +138,8 @@ extension Keys {
         guard !names.isEmpty else {
             guard let target = of ?? scope.target else { return TextReference(fields: [], isDocument: true) }
             guard let main = scope.vocabulary[target].mainField else {
-                wrong(node, "in", "the name of a field; a \(scope.vocabulary[target].name) has no words of its own")
+                let kind = Article.with(scope.vocabulary[target].name)
+                wrong(node, "in", "the name of a field; \(kind) has no words of its own")
                 return nil
             }
             return TextReference(fields: [FieldReference(field: main.id, of: of)])

@@ -17,7 +17,8 @@ struct BundleRules: BuildToolPlugin {
 
     private static func ruleFiles(below folder: URL) -> [URL] {
         let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-        return (all?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "yml" }
+        return (all?.compactMap { $0 as? URL } ?? [])
+            .filter { $0.pathExtension == "yml" || $0.lastPathComponent == "README.md" }
             .sorted { $0.path < $1.path }
     }
 }

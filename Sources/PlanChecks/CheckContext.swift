@@ -24,6 +24,7 @@ package final class CheckContext {
     private var knownBlocks: [KnownText?]
     private var bags: [String: [[String]]] = [:]
     var unreadParts: UnreadParts?
+    var gravePeople: [ObjectIdentifier: Set<[UInt8]>] = [:]
     let index: PlanIndex
 
     private struct TagKey: Hashable {

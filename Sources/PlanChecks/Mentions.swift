@@ -69,7 +69,7 @@ extension LinkedCheck {
 
 extension CoversCheck {
     package var mentions: Mentions {
-        Mentions(kinds: [kind], settings: Set([items.settingName].compactMap { $0 }))
+        Mentions(kinds: [kind], settings: Set([items?.settingName, least?.settingName].compactMap { $0 })).union(unless)
     }
 }
 

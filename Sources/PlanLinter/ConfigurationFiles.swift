@@ -15,7 +15,7 @@ package struct ConfigurationFiles {
     package func nearest(to folder: String) throws(Problems) -> String? {
         var folder = folder
         while true {
-            let found = PlanFiles.configurationNames.map { FolderPath.join(folder, $0) }.filter(FolderPath.exists)
+            let found = PlanFiles.configurationNames.map { FolderPath.join(folder, $0) }.filter(FolderPath.isNamed)
             if found.count > 1 {
                 throw Problems([
                     Problem(
@@ -38,10 +38,15 @@ package struct ConfigurationFiles {
 
     private func read(_ path: String, extendedBy chain: [String]) throws(Problems) -> Configuration {
         guard let absolute = FolderPath.absolute(path) else {
+            let isLink = FolderPath.isNamed(path)
             throw Problems([
                 Problem(
-                    "There is no such configuration.",
-                    advice: "Check the spelling of its name, and its folder.",
+                    isLink
+                        ? "The configuration is a link to a file that is not there."
+                        : "There is no such configuration.",
+                    advice: isLink
+                        ? "Take the link out, or put back the file that it leads to."
+                        : "Check the spelling of its name, and its folder.",
                     code: "not-found", path: FolderPath.shown(path, from: current))
             ])
         }

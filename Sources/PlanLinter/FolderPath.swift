@@ -34,5 +34,11 @@ package enum FolderPath {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Also true for a link that leads nowhere.
+    package static func isNamed(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
     package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }

@@ -15,6 +15,8 @@ struct PlanRun {
         var diagnostic: Diagnostic
         let rule: Rule
         let node: NodeID
+        /// Further entries that it speaks of.
+        var others: [NodeID] = []
         let words: String?
     }
 
@@ -143,7 +145,8 @@ struct PlanRun {
             let diagnostic = writer.diagnostic(for: fault, others: others, at: node)
             findings.append(
                 Finding(
-                    diagnostic: diagnostic, rule: selected.rule, node: fault.node ?? node, words: fault.text?.string))
+                    diagnostic: diagnostic, rule: selected.rule, node: fault.node ?? node, others: fault.others,
+                    words: fault.text?.string))
         }
     }
 

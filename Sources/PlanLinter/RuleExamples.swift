@@ -111,8 +111,9 @@ package struct RuleExamples {
         case .good: return found.first.map { "a good example raises: \($0.message.text)" }
         case .bad:
             let plans = Set(found.compactMap(\.paths.first))
-            return found.isEmpty || plans.count < found.count
-                ? "a bad example raises \(found.count) findings of the rule in \(plans.count) plans" : nil
+            guard found.isEmpty || plans.count < found.count else { return nil }
+            let what = found.count == 1 ? "1 finding" : "\(found.count) findings"
+            return "a bad example raises \(what) of the rule in \(plans.count == 1 ? "1 plan" : "\(plans.count) plans")"
         }
     }
 

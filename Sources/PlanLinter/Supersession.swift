@@ -26,7 +26,9 @@ struct Supersession {
         var spans: [Region: [Span]] = [:]
         for finding in findings {
             for weaker in supersedes[finding.rule.id] ?? [] {
-                nodes.insert(Place(rule: weaker, node: finding.node))
+                if !Self.isAnywhere(finding) {
+                    for node in [finding.node] + finding.others { nodes.insert(Place(rule: weaker, node: node)) }
+                }
                 let span = finding.diagnostic.span
                 spans[Region(rule: weaker, part: span.part), default: []].append(span)
             }
@@ -40,8 +42,13 @@ struct Supersession {
         }
     }
 
+    /// Much of what a document says belongs to the plan as a whole; there only the words tell whether it is the same fault.
+    private static func isAnywhere(_ finding: PlanRun.Finding) -> Bool {
+        finding.node == 0 && finding.rule.target == .document
+    }
+
     func silences(_ finding: PlanRun.Finding) -> Bool {
-        if nodes.contains(Place(rule: finding.rule.id, node: finding.node)) { return true }
+        if !Self.isAnywhere(finding), nodes.contains(Place(rule: finding.rule.id, node: finding.node)) { return true }
         let span = finding.diagnostic.span
         guard let reach = reaches[Region(rule: finding.rule.id, part: span.part)] else { return false }
         // The last of those that start no later: its furthest end tells whether any of them covers the span.

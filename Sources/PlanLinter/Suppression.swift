@@ -3,6 +3,7 @@ import PlanLanguage
 import PlanReaders
 import PlanRules
 import PlanSource
+import PlanYAML
 
 /// Sorts findings into those that are said and those that somebody dismissed with a reason.
 ///
@@ -120,10 +121,11 @@ struct Suppression {
 
     private func remarks(_ used: Set<Int>) -> [Diagnostic] {
         directives.enumerated().compactMap { index, directive in
+            if let fault = directive.fault { return faulty(fault, directive.span) }
             if directive.reason == nil {
                 return remark(
                     "A dismissal gives no reason.", "Write the reason after `--`, so that the endorser can read it.",
-                    directive.span)
+                    directive.span, .warning)
             }
             if directive.origin == .wordReply, meant(directive).isEmpty {
                 return remark(
@@ -134,8 +136,8 @@ struct Suppression {
                 let rule = directive.rules.first(where: { !known.contains($0.id) })
             {
                 return remark(
-                    "A dismissal names `\(rule.id)`, which is no rule.", "Copy the rule's name from the report.",
-                    rule.span)
+                    "A dismissal names `\(rule.id)`, which is no rule.",
+                    near(rule.id) ?? "Copy the rule's name from the report.", rule.span, .warning)
             }
             if let rule = directive.rules.lazy.compactMap({ name in rules.first { $0.id == name.id } })
                 .first(where: { !$0.canBeSuppressed })
@@ -150,9 +152,31 @@ struct Suppression {
         }
     }
 
-    private func remark(_ message: String, _ advice: String, _ span: Span) -> Diagnostic {
+    /// Nothing was dismissed, and whoever wrote it believes that something was.
+    private func faulty(_ fault: SuppressionDirective.Fault, _ span: Span) -> Diagnostic {
+        switch fault {
+        case .misspelt:
+            remark(
+                "A remark is meant for planlint, and planlint does not know it.",
+                "A dismissal begins with `planlint-disable-next-line`, then the rule's name, `--` and the reason.",
+                span,
+                .warning)
+        case .notReadHere:
+            remark(
+                "A dismissal stands in a plain text, where none is read.",
+                "Dismiss it in `planlint.yml`, under `suppress:`, and take this line out.", span, .warning)
+        }
+    }
+
+    private func near(_ id: String) -> String? {
+        NearMiss.nearest(to: id, among: known.sorted()).map { "Did you mean `\($0)`?" }
+    }
+
+    private func remark(
+        _ message: String, _ advice: String, _ span: Span, _ severity: Severity = .info
+    ) -> Diagnostic {
         Diagnostic(
-            rule: "dismissals-are-reasoned", severity: .info, message: Message(message),
+            rule: "dismissals-are-reasoned", severity: severity, message: Message(message),
             why: "Whoever endorses the plan reads each dismissal and its reason.", advice: Message(advice),
             rank: .wording,
             place: "Dismissal", span: span)

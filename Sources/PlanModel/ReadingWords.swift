@@ -51,6 +51,8 @@ package final class ReadingWords: Sendable {
     package let titleWordsLabels: List
     package let writerWords: List
     package let consultationSentenceWords: List
+    package let copySentenceWords: List
+    package let copyDecisionWords: List
     package let speechWords: List
     package let kinWords: List
     package let agencyTitleWords: List
@@ -108,6 +110,8 @@ package final class ReadingWords: Sendable {
         titleWordsLabels = List(try words("title-words-labels"))
         writerWords = List(try words("writer-words"))
         consultationSentenceWords = List(try words("consultation-sentence-words"))
+        copySentenceWords = List(try words("copy-sentence-words"))
+        copyDecisionWords = List(try words("copy-decision-words"))
         speechWords = List(try words("speech-words"))
         kinWords = List(try words("kin-words"))
         wishLabels = List(try words("wish-labels"))

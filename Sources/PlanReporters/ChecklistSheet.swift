@@ -172,7 +172,9 @@ package struct ChecklistSheet {
         var lines: [Line] = order.prefix(mostReasons).map {
             .item("", "\($0) (\(Counting.of(counts[$0] ?? 0, "rule")))")
         }
-        if order.count > mostReasons { lines.append(.paragraph("and \(order.count - mostReasons) more reasons")) }
+        if order.count > mostReasons {
+            lines.append(.paragraph("and \(Counting.of(order.count - mostReasons, "more reason"))"))
+        }
         return Section(title: "Not checked because ...", lines: lines)
     }
 

@@ -1,7 +1,7 @@
 /// Numbers in sentences.
-enum Counting {
+package enum Counting {
     /// "1 goal", "4 objectives", "0 tasks".
-    static func of(_ count: Int, _ one: String, _ other: String? = nil) -> String {
+    package static func of(_ count: Int, _ one: String, _ other: String? = nil) -> String {
         "\(count) \(count == 1 ? one : other ?? one + "s")"
     }
 

@@ -148,7 +148,7 @@ struct RuleDecoding {
             else { return nil }
             let value = inner["default"].flatMap(SettingValue.init) ?? .notSupplied
             if let type = inner.text("type"), value != .notSupplied, type != value.shape {
-                inner.wrong(inner["default"]!, "default", "a \(type), as `type` says")
+                inner.wrong(inner["default"]!, "default", "\(Article.with(type)), as `type` says")
             }
             return RuleSetting(name: entry.name, value: value, says: says)
         }

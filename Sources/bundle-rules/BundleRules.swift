@@ -20,7 +20,8 @@ enum BundleRules {
             _ = try RuleBookLoader(files: files).load()
             let inForce = files.filter(isInForce)
             let book = try RuleBookLoader(files: inForce).load()
-            try write(swift(files, inForce) + literal("lexicon", book.lexicon.compactForm), to: arguments[2])
+            let guide = try FileReading.bytes(of: arguments[1] + "/README.md", limit: 2_000_000)
+            try write(swift(files, inForce, guide) + literal("lexicon", book.lexicon.compactForm), to: arguments[2])
         } catch let problems as Problems {
             for problem in problems.all {
                 say(
@@ -37,13 +38,13 @@ enum BundleRules {
     /// Practice sources and the checklist are for the commands that print them.
     private static func isInForce(_ file: RuleFile) -> Bool { file.folder != "sources" && !file.folder.isEmpty }
 
-    /// Rules in force at a run, and every file as written for `rules`.
-    private static func swift(_ files: [RuleFile], _ inForce: [RuleFile]) -> [UInt8] {
+    /// Rules in force at a run, and for `rules` every file as written, with the guide to them.
+    private static func swift(_ files: [RuleFile], _ inForce: [RuleFile], _ guide: [UInt8]) -> [UInt8] {
         var archive: [UInt8] = []
-        for file in files {
-            archive.append(contentsOf: "f\(file.path.utf8.count):\(file.path)".utf8)
-            archive.append(contentsOf: "q\(file.source.main.bytes.count):".utf8)
-            archive.append(contentsOf: file.source.main.bytes)
+        for (path, bytes) in [("README.md", guide)] + files.map({ ($0.path, $0.source.main.bytes) }) {
+            archive.append(contentsOf: "f\(path.utf8.count):\(path)".utf8)
+            archive.append(contentsOf: "q\(bytes.count):".utf8)
+            archive.append(contentsOf: bytes)
         }
         var output = Array("// Written by the build from Rules/; changes here are lost.\n\n".utf8)
         output += literal("compact", CompactForm.encode(inForce))

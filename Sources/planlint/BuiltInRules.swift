@@ -40,7 +40,7 @@ enum BuiltInRules {
     /// Every file as it was written.
     static func whole() throws(Problems) -> [RuleFile] {
         var files: [RuleFile] = []
-        for (path, text) in try written() {
+        for (path, text) in try written() where path.hasSuffix(".yml") {
             if let file = try RuleFolder.parse(text, path: path, shown: "built-in rules, \(path)") {
                 files.append(file)
             }
@@ -48,6 +48,7 @@ enum BuiltInRules {
         return files
     }
 
+    /// Every file of the folder, and the guide to it.
     static func written() throws(Problems) -> [(path: String, text: [UInt8])] {
         let files = RuleFolder.files(inArchive: BundledRules.files)
         guard !files.isEmpty else { throw damaged }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CAllocation
 import Glibc
+import PlanDiagnostics
 
 /// The command line. What a command does stands in its own file; what it means, in the libraries.
 @main
@@ -73,11 +74,20 @@ struct Planlint: AsyncParsableCommand {
         madvise(aligned, Int(end - first), MADV_HUGEPAGE)
     }
 
+    private static func wrongCommandLine(_ error: any Error) -> Problem {
+        Problem(
+            message(for: error), advice: "Look at `planlint --help`, or `--help` behind the name of a command.",
+            code: "wrong-command-line", path: "planlint")
+    }
+
     /// Help and version are printed and are no failure; everything else that the parser throws is a wrong command line.
     private static func end(with error: any Error) -> Int32 {
         let text = fullMessage(for: error) + "\n"
         guard exitCode(for: error).isSuccess else {
             ByteOutput.standardError.write(Array(text.utf8))
+            if let format = Failure.format(in: Array(CommandLine.arguments.dropFirst())), format != .terminal {
+                Failure.print([wrongCommandLine(error)], as: format)
+            }
             return ExitStatus.couldNotRun.rawValue
         }
         ByteOutput.standard.write(Array(text.utf8))

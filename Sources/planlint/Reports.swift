@@ -15,14 +15,21 @@ struct Reports {
         let summaries =
             handouts.contains { $0 == .exercise || $0 == .answers } ? Session.summaries(rules) : []
         open.append((Self.reporter(options.format, options, asOf, terminal, summaries), .standard))
-        for output in options.outputs {
-            guard let format = output.format else { continue }
-            if output.path == "-" {
-                open.append((Self.reporter(format, options, asOf, terminal, summaries), .standard))
-            } else {
-                open.append(
-                    (Self.reporter(format, options, asOf, .file, summaries), try ByteOutput.file(output.path)))
+        do throws(Problem) {
+            for output in options.outputs {
+                guard let format = output.format else { continue }
+                let isPrinted = output.path == "-"
+                let file = isPrinted ? ByteOutput.standard : try ByteOutput.file(output.path)
+                let reporter = Self.reporter(format, options, asOf, isPrinted ? terminal : .file, summaries)
+                open.append((reporter, file))
             }
+        } catch {
+            // The files that were opened already say why nothing more is in them; what is printed, the command says.
+            for index in open.indices.dropFirst() { open[index].output.write(open[index].reporter.begin()) }
+            for index in open.indices.dropFirst() {
+                open[index].output.write(open[index].reporter.finish(across: [], problems: [error], skipped: []))
+            }
+            throw error
         }
         for index in open.indices { open[index].output.write(open[index].reporter.begin()) }
     }

@@ -89,11 +89,31 @@ import Testing
         #expect(own.output == (try Run(["rules"], in: folder).output))
     }
 
+    @Test func exportedRulesHaveTheirGuide() throws {
+        let run = try Run(["rules", "export", "own"], in: folder)
+        #expect(try folder.read("own/README.md").contains("Change a rule in five minutes"))
+        #expect(run.output.contains("own/README.md") && run.output.contains("--rules own"))
+        #expect(try Run(["rules", "test", "task-has-deadline", "--rules", "own"], in: folder).status == 0)
+    }
+
+    @Test func newRuleGoesIntoTheFolderThatWasExported() throws {
+        let refused = try Run(["rules", "new", "tasks/task-has-place"], in: folder)
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains("planlint rules export"))
+        #expect(try Run(["rules", "export", "own"], in: folder).status == 0)
+        #expect(
+            try Run(["rules", "new", "tasks/task-has-place"], in: folder).output == "own/tasks/task-has-place.yml\n")
+        #expect(try Run(["rules", "export", "other"], in: folder).status == 0)
+        let unclear = try Run(["rules", "new", "tasks/task-has-song"], in: folder)
+        #expect(unclear.status == 2)
+        #expect(unclear.errors.contains("other, own"))
+    }
+
     @Test func newRuleWorksAsItStands() throws {
         #expect(try Run(["rules", "export", "own"], in: folder).status == 0)
         #expect(try Run(["rules", "new", "tasks/task-has-place", "--rules", "own"], in: folder).status == 0)
         let test = try Run(["rules", "test", "task-has-place", "--rules", "own"], in: folder)
-        #expect(test.output.contains("3 examples of 1 rules; 0 do not show"), "\(test.output)\(test.errors)")
+        #expect(test.output.contains("3 examples of 1 rule; 0 do not show"), "\(test.output)\(test.errors)")
         #expect(test.status == 0)
         #expect(try Run(["rules", "new", "tasks/task-has-place", "--rules", "own"], in: folder).status == 2)
         #expect(try Run(["rules", "new", "../x", "--rules", "own"], in: folder).status == 2)

@@ -3,24 +3,30 @@ import PlanModel
 import PlanSource
 import Synchronization
 
-/// Each name of a configured list has an entry of a kind, and the entry holds something of substance.
+/// Each name of a configured list, and each entry of a kind in the plan, holds something of substance.
 ///
-/// A paragraph that describes the problem covers nothing, nor does "N/A": an entry counts through an objective or task below
-/// it, through an objective or task that names it in a field, or through a reasoned "no current need"
-/// (practice ruling on domains).
+/// A paragraph that describes the problem covers nothing: an entry counts through an objective or task below it, through an
+/// objective or task that names it in a field, or through an answer that nothing is needed (practice ruling on domains).
+/// Whether that answer has a reason, and whether "N/A" is one, other rules ask. All that lack are one fault.
 package struct CoversCheck: CheckKind {
-    package let items: WordsSource
+    /// What a form has to cover; nil asks only about the entries that the plan has.
+    package let items: WordsSource?
     package let kind: KindID
     package let substance: [KindID]
-    /// Field of the entry that gives the reason why nothing is needed.
+    /// Field of the entry that says that nothing is needed.
     package let reason: FieldID?
     /// Field of the substance entries that names the item.
     package let link: FieldID?
     /// Other names of an item: index of a word list whose notes are the item's name.
     package let aliases: Int?
+    /// Entries that another rule speaks of.
+    package let unless: Check?
+    /// With fewer named entries than this, a plan is not set out by them.
+    package let least: NumberSource?
 
     package init(
-        each items: WordsSource, kind: KindID, by substance: [KindID], reason: FieldID?, link: FieldID?, aliases: Int?
+        each items: WordsSource?, kind: KindID, by substance: [KindID], reason: FieldID?, link: FieldID?, aliases: Int?,
+        unless: Check?, from least: NumberSource?
     ) {
         self.items = items
         self.kind = kind
@@ -28,28 +34,75 @@ package struct CoversCheck: CheckKind {
         self.reason = reason
         self.link = link
         self.aliases = aliases
+        self.unless = unless
+        self.least = least
+    }
+
+    /// An entry of the plan with the words of its name.
+    private struct Named {
+        let node: NodeID
+        let name: String
+        let words: [String]
+        let isCovered: Bool
+    }
+
+    /// What lacks: a name, and the entry that stands there empty.
+    private struct Gap {
+        let name: Capture.Value
+        let node: NodeID?
     }
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
+        let entries = named(in: context)
+        guard let items else { return Self.result(of: ownGaps(entries, except: [])) }
         guard let items = items.value(in: context), !items.isEmpty else {
             return .notChecked(because: "the list of what to cover is not supplied")
         }
-        let entries = context.plan.nodes.indices.filter { context.plan.nodes[$0].kind == kind }
+        let title = context.plan.vocabulary[kind].title.lowercased()
+        let plural = context.plan.vocabulary[kind].plural
         guard !entries.isEmpty || linksAreGiven(context) else {
-            return .notChecked(
-                because: "the plan has no place for each \(context.plan.vocabulary[kind].title.lowercased())")
+            return .notChecked(because: "the plan has no heading for any \(title)")
         }
-        let titles = entries.map { words(of: context.plan.vocabulary[kind].mainField?.id, at: $0, context) }
+        if let least = least?.value(in: context), !linksAreGiven(context), entries.count < least {
+            return .notChecked(because: "the plan has headings for fewer than \(least) \(plural)")
+        }
         let links = linkWords(context)
-        var faults: [Fault] = []
+        var gaps: [Gap] = []
+        var matched: Set<NodeID> = []
         for (item, names) in zip(items, memory.names(of: items) { self.names(of: $0, context) }) {
-            let found = entries.indices.filter { isNamed(titles[$0], names) }.map { entries[$0] }
-            if found.contains(where: { isCovered($0, context) }) || links.contains(where: { isNamed($0, names) }) {
-                continue
-            }
-            faults.append(Fault(node: found.first ?? entries.last, captures: [Capture("item", .name(item))]))
+            let found = entries.filter { Self.isNamed($0.words, names) }
+            matched.formUnion(found.map(\.node))
+            if found.contains(where: \.isCovered) || links.contains(where: { Self.isNamed($0, names) }) { continue }
+            gaps.append(Gap(name: .name(item), node: found.first?.node))
         }
-        return faults.isEmpty ? .holds([]) : .fails(faults)
+        return Self.result(of: gaps + ownGaps(entries, except: matched))
+    }
+
+    /// Entries of the plan that hold nothing, each name once.
+    private func ownGaps(_ entries: [Named], except matched: Set<NodeID>) -> [Gap] {
+        var answered = Set(entries.filter(\.isCovered).map(\.words))
+        return entries.filter { !matched.contains($0.node) && answered.insert($0.words).inserted }.map {
+            Gap(name: .words($0.name), node: $0.node)
+        }
+    }
+
+    private static func result(of gaps: [Gap]) -> CheckResult {
+        guard let first = gaps.first else { return .holds([]) }
+        let nodes = gaps.compactMap(\.node)
+        let names = gaps.map { gap in
+            switch gap.name {
+            case .words(let words), .name(let words), .composed(let words): words
+            default: ""
+            }
+        }
+        let last = names.last ?? ""
+        let all = names.count < 2 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+        let isOurs = gaps.allSatisfy { if case .name = $0.name { true } else { false } }
+        let captures = [
+            Capture("item", first.name), Capture("items", isOurs ? .name(all) : .composed(all)),
+            Capture("count", .number(gaps.count)), Capture("has", .name(gaps.count == 1 ? "has" : "have")),
+        ]
+        return .fails([Fault(node: nodes.first, captures: captures, others: Array(nodes.dropFirst()))])
     }
 
     /// The names of the items in force last, taken apart once for all plans that they are asked of.
@@ -76,13 +129,24 @@ package struct CoversCheck: CheckKind {
         return names
     }
 
+    /// The entries that have a name.
+    private func named(in context: CheckContext) -> [Named] {
+        guard let main = context.plan.vocabulary[kind].mainField?.id else { return [] }
+        return context.index.entries(of: kind).compactMap { node in
+            let words = words(of: main, at: node, context)
+            guard !words.isEmpty, let text = context.value(main, at: node)?.text else { return nil }
+            return Named(
+                node: node, name: text.trimmed().string, words: words, isCovered: isCovered(node, context))
+        }
+    }
+
     /// Empty where nothing is written.
     private func words(of field: FieldID?, at entry: NodeID, _ context: CheckContext) -> [String] {
         guard let field, let value = context.value(field, at: entry) else { return [] }
         return WordBag.words(of: value.text.bytes)
     }
 
-    private func isNamed(_ words: [String], _ names: [[String]]) -> Bool {
+    private static func isNamed(_ words: [String], _ names: [[String]]) -> Bool {
         !words.isEmpty && names.contains { name in !name.isEmpty && name.allSatisfy(words.contains) }
     }
 
@@ -90,8 +154,9 @@ package struct CoversCheck: CheckKind {
         if context.plan.descendants(of: entry).contains(where: { substance.contains(context.plan.nodes[$0].kind) }) {
             return true
         }
-        guard let reason, let value = context.value(reason, at: entry), value.state == .given else { return false }
-        return WordBag.words(of: value.text.bytes).count >= 4
+        if let unless, unless.verdict(at: entry, in: context) == .holds { return true }
+        guard let reason else { return false }
+        return context.state(of: reason, at: entry) == .given
     }
 
     private func linksAreGiven(_ context: CheckContext) -> Bool {

@@ -61,28 +61,47 @@ struct TaskDivision {
         }
         let later = laterTasks
         captures.append(Capture("later-count", .number(later.count)))
-        if let secondReview { captures.append(Capture("later-from", .date(secondReview))) }
+        if let horizon {
+            captures.append(Capture("later-from", .date(horizon.day)))
+            captures.append(Capture("later-when", .composed(horizon.words)))
+        }
         captures.append(Capture("split", .name(proposal(later))))
         return captures
     }
 
-    /// The review after the next one: the task horizon of the practice guidance is one or two review periods.
-    private var secondReview: CalendarDate? {
+    /// How far tasks may reach: to the review after the next one (the task horizon of the practice guidance is one or two
+    /// review periods). Where the plan has no day for it, as long after the next one as reviews are apart; no day is invented.
+    private struct Horizon {
+        let day: CalendarDate
+        /// "after the second review from now (14 May 2027)"
+        let words: String
+        let isPlanned: Bool
+    }
+
+    private var horizon: Horizon? {
         guard
             let next = check.review.nodes(from: objective, in: context).lazy
                 .compactMap({ context.value(check.review.field, at: $0)?.date }).first
         else { return nil }
         let reviews = context.plan.nodes.filter { $0.kind == check.review.kind(from: objective, in: context) }
         let all = reviews.compactMap { $0[check.review.field]?.date }.filter { $0 > next }
-        if let planned = all.min() { return planned }
-        guard let interval = check.interval?.value(in: context) else { return next }
-        return interval.after(next)
+        if let planned = all.min() {
+            return Horizon(
+                day: planned, words: "after the second review from now (\(planned.spelled))", isPlanned: true)
+        }
+        guard let interval = check.interval?.value(in: context) else {
+            return Horizon(day: next, words: "after the next review (\(next.spelled))", isPlanned: true)
+        }
+        let length = "\(interval.count) \(interval.unit.rawValue)\(interval.count == 1 ? "" : "s")"
+        return Horizon(
+            day: interval.after(next), words: "more than \(length) after the next review (\(next.spelled))",
+            isPlanned: false)
     }
 
     private var laterTasks: [NodeID] {
-        guard let secondReview else { return [] }
+        guard let horizon else { return [] }
         return tasks.filter { id in
-            guard let day = context.value(check.due, at: id)?.date, day > secondReview else { return false }
+            guard let day = context.value(check.due, at: id)?.date, day > horizon.day else { return false }
             return !isKept(id)
         }
     }
@@ -125,8 +144,9 @@ struct TaskDivision {
             let noun = index == 0 ? (group.count == 1 ? "task " : "tasks ") : ""
             parts.append("\(number)\(letter) [aim]: \(noun)\(numbers(group))")
         }
-        if !later.isEmpty, let secondReview {
-            parts.append("For the review on \(secondReview.spelled): \(numbers(later))")
+        if !later.isEmpty, let horizon {
+            let review = horizon.isPlanned ? "For the review on \(horizon.day.spelled)" : "For a later review"
+            parts.append("\(review): \(numbers(later))")
         }
         return parts.joined(separator: ". ")
     }

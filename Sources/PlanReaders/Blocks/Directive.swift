@@ -15,6 +15,14 @@ package struct SuppressionDirective: Sendable {
         case wordReply = "word-reply"
     }
 
+    /// Why a remark that is meant for planlint asks for nothing.
+    package enum Fault: Sendable {
+        /// `planlint-disable-nextline`, `planlint-ignore`.
+        case misspelt
+        /// Such a remark in a plain text.
+        case notReadHere
+    }
+
     /// The remark itself.
     package let span: Span
     /// The lines that it speaks for: the next line with text, or the table row that it stands in; empty at the end of the document.
@@ -28,6 +36,7 @@ package struct SuppressionDirective: Sendable {
     package let origin: Origin
     /// Who wrote it, where the document says so.
     package let author: String?
+    package let fault: Fault?
 
     package init(
         span: Span, target: Span, rules: [RuleName], ownRules: [RuleName]? = nil, reason: String?,
@@ -36,9 +45,22 @@ package struct SuppressionDirective: Sendable {
         self.ownRules = ownRules ?? rules
         self.origin = origin
         self.author = author
+        fault = nil
         self.span = span
         self.target = target
         self.rules = rules
         self.reason = reason
+    }
+
+    /// A remark that is meant for planlint and asks for nothing.
+    package init(span: Span, fault: Fault) {
+        self.span = span
+        target = Span(span.end, span.end, in: span.part)
+        rules = []
+        ownRules = []
+        reason = nil
+        origin = .inline
+        author = nil
+        self.fault = fault
     }
 }

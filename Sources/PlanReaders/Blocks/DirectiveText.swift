@@ -12,6 +12,7 @@ enum DirectiveText {
         while index < range.upperBound, bytes[index] <= 0x20 { index += 1 }
         guard bytes[index..<range.upperBound].starts(with: keyword) else { return nil }
         index += keyword.count
+        guard index == range.upperBound || bytes[index] <= 0x20 else { return nil }
         var rules: [SuppressionDirective.RuleName] = []
         while index < range.upperBound {
             while index < range.upperBound, bytes[index] <= 0x20 || bytes[index] == 0x2C { index += 1 }
@@ -24,6 +25,24 @@ enum DirectiveText {
         }
         return (rules, nil)
     }
+
+    /// Whether a remark that `parse` does not know is meant for planlint all the same: `planlint-disable-line ...`,
+    /// `planlint ignore ...`.
+    static func isMisspelt(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let words = bytes[range].drop { $0 <= 0x20 }.prefix(longestOpening).map {
+            (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+        }
+        guard words.starts(with: name), words.count > name.count else { return false }
+        if words[name.count] == UInt8(ascii: "-") { return true }
+        let rest = words[name.count...].split { !(0x61...0x7A).contains($0) }
+        return rest.first.map { asking.contains(String(decoding: $0, as: UTF8.self)) } ?? false
+    }
+
+    private static let name = Array("planlint".utf8)
+    private static let longestOpening = 60
+    private static let asking: Set<String> = [
+        "disable", "disabled", "ignore", "dismiss", "suppress", "skip", "off", "nolint",
+    ]
 
     private static func reason(_ bytes: ArraySlice<UInt8>) -> String? {
         let words = bytes.split(whereSeparator: { $0 <= 0x20 })

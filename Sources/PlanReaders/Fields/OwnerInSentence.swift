@@ -23,9 +23,38 @@ struct OwnerInSentence {
         firstNames = Set(context.names.flatMap { $0.split(separator: " ").prefix(2) })
     }
 
-    func find(in bytes: [UInt8], _ reading: Reading) -> Found? {
-        bySubject(bytes, reading) ?? inBrackets(bytes) ?? betweenDashes(bytes) ?? inLastSentence(bytes, reading)
+    /// - Parameter isTask: "Ruby: ..." before an objective says whom it is about.
+    func find(in bytes: [UInt8], _ reading: Reading, isTask: Bool) -> Found? {
+        if isTask, let found = byLabel(bytes, reading) { return found }
+        return bySubject(bytes, reading) ?? inBrackets(bytes) ?? betweenDashes(bytes) ?? inLastSentence(bytes, reading)
             ?? byLaterSubject(bytes, reading) ?? beforeTime(bytes, reading)
+    }
+
+    /// "Jess and Kim: talk about mornings": nothing but who stands before the colon.
+    private func byLabel(_ bytes: [UInt8], _ reading: Reading) -> Found? {
+        guard let colon = bytes.prefix(60).firstIndex(of: 0x3A), colon + 2 < bytes.count, bytes[colon + 1] == 0x20
+        else {
+            return nil
+        }
+        let people = reading.signals.filter { $0.kind == .actor && $0.range.upperBound <= colon }.map(\.range)
+        guard let first = people.first, let last = people.last else { return nil }
+        var place = 0
+        for range in people {
+            guard joins(bytes[place..<range.lowerBound]) else { return nil }
+            place = range.upperBound
+        }
+        guard joins(bytes[place..<colon]) else { return nil }
+        let whole = first.lowerBound..<last.upperBound
+        return Found(
+            range: whole,
+            people: people.map { $0.lowerBound - whole.lowerBound..<$0.upperBound - whole.lowerBound })
+    }
+
+    /// "and", "with the", commas and the like.
+    private func joins(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.split(whereSeparator: { [0x20, 0x2C, 0x26, 0x2F, 0x2B].contains($0) }).allSatisfy {
+            words.ownerJoiningWords.contains(String(decoding: $0, as: UTF8.self))
+        }
     }
 
     /// "Uniform and bag, Jodie, 22 January", "Mobile credit, Jodie, monthly": a name between commas before the time at the end.

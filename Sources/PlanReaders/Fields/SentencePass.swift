@@ -45,7 +45,7 @@ struct SentencePass {
             return
         }
         let reading = reader.read(text.bytes, in: context)
-        let named = owners.find(in: text.bytes, reading)
+        let named = owners.find(in: text.bytes, reading, isTask: plan.nodes[id].kind == known.task)
         if let owner = known.owner, kind.field(owner) != nil, plan.nodes[id][owner] == nil, let found = named,
             !isChildsPart(found, text, id, plan)
         {

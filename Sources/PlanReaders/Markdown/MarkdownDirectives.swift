@@ -7,7 +7,12 @@ extension MarkdownWalk {
     func finishDirectives(in bytes: [UInt8]) {
         for comment in comments {
             let inner = Self.inside(comment, bytes)
-            guard let parsed = DirectiveText.parse(bytes, inner) else { continue }
+            guard let parsed = DirectiveText.parse(bytes, inner) else {
+                if DirectiveText.isMisspelt(bytes, inner) {
+                    document.suppressions.append(SuppressionDirective(span: comment, fault: .misspelt))
+                }
+                continue
+            }
             document.suppressions.append(
                 SuppressionDirective(
                     span: comment, target: target(of: comment), rules: parsed.rules, reason: parsed.reason))

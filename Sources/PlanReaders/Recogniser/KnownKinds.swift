@@ -21,6 +21,8 @@ struct KnownKinds: Sendable {
     let name: FieldID?
     let jurisdiction: FieldID?
     let summary: FieldID?
+    /// That nothing is needed in an area now; its label says so by itself.
+    let noNeed: FieldID?
     /// Whose words they are.
     let of: FieldID?
     let linkedObjective: FieldID?
@@ -47,6 +49,7 @@ struct KnownKinds: Sendable {
         name = field("name")
         jurisdiction = field("jurisdiction")
         summary = field("summary")
+        noNeed = field("no-need")
         of = field("of")
         linkedObjective = field("objective")
     }

@@ -36,6 +36,7 @@ struct Recogniser {
         CoverFactPass(labels: labels, known: walk.known).run(on: &walk.plan, body: walk.bodies[0] ?? [])
         TickedStatusPass(known: walk.known).run(on: &walk.plan)
         ConsultationSentencePass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
+        CopySentencePass(reading: vocabulary.reading).run(on: &walk.plan)
         GoalSentencePass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
         ReviewSentencePass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
         TailPass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)

@@ -86,11 +86,24 @@ extension Walk {
     private mutating func fill(_ field: FieldID, of node: NodeID, _ unit: Unit, rank: Int) {
         let recognition = Recognition(.label, words(of: unit))
         let anchor = unit.content.text.span ?? unit.place ?? unit.label?.span ?? unit.span
-        set(field, of: node, to: unit.content.text, anchor: anchor, by: recognition)
+        let answer = field == known.noNeed ? answerByLabel(unit) : nil
+        set(field, of: node, to: answer ?? unit.content.text, anchor: anchor, by: recognition)
         if let label = unit.label { note(label, labelRole, of: node) }
         note(unit.content.text, role(of: field, in: kind(of: node), quoted: unit.isQuoted), of: node)
         guard unit.content.isBlank else { return }
         push(Frame(rank: rank, node: node, field: field, words: words(of: unit), anchor: anchor))
+    }
+
+    /// "No current need." on a line of its own is the answer; "No current need:" and an empty cell wait for one.
+    private func answerByLabel(_ unit: Unit) -> MappedText? {
+        guard unit.content.isBlank, unit.place == nil, let label = unit.label else { return nil }
+        switch unit.shape {
+        case .line, .item: break
+        default: return nil
+        }
+        guard unit.whole.text.trimmed().bytes.last != UInt8(ascii: ":") else { return nil }
+        let answer = label.trimmed()
+        return answer.bytes.last == UInt8(ascii: ".") ? answer.slice(0..<answer.count - 1) : answer
     }
 
     private mutating func openEntry(_ kind: KindID, _ unit: Unit, rank: Int, hit: LabelIndex.Hit) {

@@ -123,7 +123,7 @@ struct Walk {
                 unit.content = unit.whole.slice(found.label.upperBound + 1..<unit.whole.text.count).trimmed()
                 unit.hit = found.hit
             }
-            if namesItsOwnDay(unit) || isCountedStep(unit) {
+            if namesItsOwnDay(unit) || isCountedStep(unit) || isOwnedItem(unit) {
                 unit.hit = nil
                 unit.label = nil
             }

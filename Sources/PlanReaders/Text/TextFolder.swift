@@ -26,6 +26,7 @@ struct TextFolder {
         guard folder.blocks.count <= limits.nodes else { throw Problems([tooLarge(source, limits)]) }
         var document = BlockDocument(blocks: folder.blocks)
         document.sent = folder.sent
+        document.suppressions = folder.dismissals
         return document
     }
 
@@ -37,6 +38,19 @@ struct TextFolder {
         self.bytes = bytes
         self.limits = limits
         lines = TextLine.lines(of: bytes)
+    }
+
+    /// Plain text has no remarks that are not read aloud; who copied one into it is told that it does nothing.
+    private var dismissals: [SuppressionDirective] {
+        lines.compactMap { line in
+            let words = line.words
+            let start = bytes[words].firstIndex {
+                $0 != UInt8(ascii: "<") && $0 != 0x21 && $0 != 0x2D && $0 != 0x23 && $0 > 0x20
+            }
+            guard let start, start > words.lowerBound, DirectiveText.isMisspelt(bytes, start..<words.upperBound)
+            else { return nil }
+            return SuppressionDirective(span: Span(words.lowerBound, words.upperBound), fault: .notReadHere)
+        }
     }
 
     private mutating func run(_ reading: ReadingWords) {

@@ -7,7 +7,10 @@ enum YAMLDirectives {
         let bytes = source.main.bytes
         return document.comments.compactMap { comment in
             let inner = min(comment.span.start + 1, comment.span.end)..<comment.span.end
-            guard let parsed = DirectiveText.parse(bytes, inner) else { return nil }
+            guard let parsed = DirectiveText.parse(bytes, inner) else {
+                guard DirectiveText.isMisspelt(bytes, inner) else { return nil }
+                return SuppressionDirective(span: comment.span, fault: .misspelt)
+            }
             return SuppressionDirective(
                 span: comment.span, target: target(after: comment, document, source), rules: parsed.rules,
                 reason: parsed.reason)

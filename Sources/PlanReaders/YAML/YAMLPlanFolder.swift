@@ -37,7 +37,8 @@ struct YAMLPlanFolder {
         return builder.finish()
     }
 
-    /// Every sentence-like field in document order; names, dates and answers are no running text.
+    /// Every sentence-like field in document order, and each day, in which a slip can be; names and answers are no running
+    /// text.
     private static func texts(of plan: Plan) -> [Plan.TextBlock] {
         let own = ["view", "condition"].compactMap { plan.vocabulary.kind(named: $0) }
         return plan.nodes.flatMap { node in
@@ -47,7 +48,7 @@ struct YAMLPlanFolder {
                 case .ownWords:
                     return Plan.TextBlock(
                         text: value.text, role: node.kind == own.last ? .condition : .ownWords, node: node.id)
-                case .text: return Plan.TextBlock(text: value.text, role: .body, node: node.id)
+                case .text, .date: return Plan.TextBlock(text: value.text, role: .body, node: node.id)
                 default: return nil
                 }
             }
@@ -120,7 +121,7 @@ struct YAMLPlanFolder {
         guard value.scalar != nil, let main = kind.mainField else {
             problems.append(
                 Problem(
-                    "A \(kind.title.lowercased()) is \(value.shape), where its words or its keys are expected.",
+                    "\(Article.with(kind.title.lowercased(), capital: true)) is \(value.shape), where its words or its keys are expected.",
                     advice: "Write it as a text, or as keys and values.", code: "wrong-type", in: source, at: value.span
                 ))
             return
@@ -139,7 +140,7 @@ struct YAMLPlanFolder {
         let nearest = NearMiss.nearest(to: entry.name, among: names)
         problems.append(
             Problem(
-                "`\(entry.name)` is no part of a \(kind.title.lowercased()) that planlint knows.",
+                "`\(entry.name)` is no part of \(Article.with(kind.title.lowercased())) that planlint knows.",
                 advice: nearest.map { "Did you mean `\($0)`?" }
                     ?? "Its own keys: \(kind.fields.map(\.name).joined(separator: ", ")).",
                 code: "unknown-key", in: source, at: entry.keySpan))

@@ -1,4 +1,5 @@
 import PlanChecks
+import PlanDiagnostics
 import PlanModel
 import PlanSource
 import PlanYAML
@@ -28,7 +29,7 @@ struct CheckDecoding {
             CountDecoding.decode
         ),
         "has": (["some", "every", "none", "where", "in"], EntryKinds.has),
-        "covers": (["each", "kind", "by", "aliases", "reason", "link"], EntryKinds.covers),
+        "covers": (["each", "kind", "by", "aliases", "reason", "link", "unless", "from"], EntryKinds.covers),
         "linked": (["each", "to", "by", "back"], EntryKinds.linked),
         "evidence": (
             ["kind", "needs", "organisation-in", "intentions", "past", "about", "before"], EntryKinds.evidence
@@ -41,6 +42,9 @@ struct CheckDecoding {
         "load": (["per", "at-most", "within", "where"], LoadKinds.load),
         "signal": (["in", "of", "kind", "role", "position", "value", "except"], TextKinds.signal),
         "words": (["in", "of", "find", "avoid", "heads", "except", "position"], TextKinds.words),
+        "together": (
+            ["in", "of", "avoid", "named", "beside", "roles", "except", "apart"], TogetherDecoding.decode
+        ),
         "pattern": (["in", "of", "find", "avoid", "needs"], TextKinds.pattern),
         "length": (["in", "of", "words-at-least", "words-at-most", "sentences-at-most"], TextKinds.length),
         "readable": (["in", "grade-at-most"], TextKinds.readable),
@@ -134,7 +138,8 @@ extension Keys {
         guard !names.isEmpty else {
             guard let target = of ?? scope.target else { return TextReference(fields: [], isDocument: true) }
             guard let main = scope.vocabulary[target].mainField else {
-                wrong(node, "in", "the name of a field; a \(scope.vocabulary[target].name) has no words of its own")
+                let kind = Article.with(scope.vocabulary[target].name)
+                wrong(node, "in", "the name of a field; \(kind) has no words of its own")
                 return nil
             }
             return TextReference(fields: [FieldReference(field: main.id, of: of)])

@@ -1,4 +1,5 @@
 import PlanChecks
+import PlanDiagnostics
 import PlanLanguage
 import PlanModel
 import PlanSource
@@ -78,7 +79,7 @@ final class DecodingScope {
         let names = definition.fields.map(\.name)
         let nearest = NearMiss.nearest(to: name, among: names)
         mistakes.add(
-            "A \(definition.name) has no field `\(name)`.",
+            "\(Article.with(definition.name, capital: true)) has no field `\(name)`.",
             nearest.map { "Did you mean `\($0)`?" } ?? "Its fields: \(names.joined(separator: ", ")).",
             code: "unknown-field", file, span)
         return nil

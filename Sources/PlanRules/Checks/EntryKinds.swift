@@ -22,10 +22,14 @@ enum EntryKinds {
     }
 
     static func covers(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
-        scope.captures.insert("item")
-        guard let items = scope.words(keys["each"]), let name = keys.requiredText("kind"),
-            let kind = scope.kind(name, at: keys["kind"]!.span)
-        else { return nil }
+        scope.captures.formUnion(["item", "items", "count", "has"])
+        guard let name = keys.requiredText("kind"), let kind = scope.kind(name, at: keys["kind"]!.span) else {
+            return nil
+        }
+        let items = scope.words(keys["each"])
+        if keys.has("each"), items == nil { return nil }
+        let unless = CheckDecoding(scope: scope.within(kind)).decode(keys["unless"])
+        if keys.has("unless"), unless == nil { return nil }
         let by = keys.texts("by")
         let substance = by.compactMap { scope.vocabulary.kind(named: $0) }
         let reason = by.first { scope.vocabulary.kind(named: $0) == nil }.flatMap {
@@ -33,7 +37,9 @@ enum EntryKinds {
         }
         let link = keys.text("link").flatMap { scope.field($0, of: substance.first, at: keys["link"]!.span) }
         let aliases = keys.has("aliases") ? scope.lists(keys["aliases"])?.first : nil
-        return CoversCheck(each: items, kind: kind, by: substance, reason: reason, link: link, aliases: aliases)
+        return CoversCheck(
+            each: items, kind: kind, by: substance, reason: reason, link: link, aliases: aliases, unless: unless,
+            from: scope.number(keys["from"]))
     }
 
     static func linked(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {

@@ -38,7 +38,9 @@ enum FieldKinds {
     }
 
     /// `copy.to`, or `people` for everyone whom the plan lists.
-    private static func listed(_ text: String, _ keys: Keys, _ scope: DecodingScope) -> [RequiredField] {
+    static func listed(
+        _ text: String, _ keys: Keys, _ scope: DecodingScope, key: String = "in"
+    ) -> [RequiredField] {
         if text == "people" {
             return scope.vocabulary.kinds.flatMap { kind in
                 kind.fields.filter { field in
@@ -48,11 +50,11 @@ enum FieldKinds {
             }
         }
         let parts = text.split(separator: ".").map(String.init)
-        let span = keys["in"]!.span
+        let span = keys[key]!.span
         guard parts.count == 2, let kind = scope.kind(parts[0], at: span),
             let field = scope.field(parts[1], of: kind, at: span)
         else {
-            if parts.count != 2 { keys.wrong(keys["in"]!, "in", "`people` or kind.field, such as copy.to") }
+            if parts.count != 2 { keys.wrong(keys[key]!, key, "`people` or kind.field, such as copy.to") }
             return []
         }
         return [RequiredField(kind: kind, field: field)]

@@ -5,7 +5,9 @@ import PlanYAML
 /// Checks on how much there is to do: `size`, `load`.
 enum LoadKinds {
     static func size(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {
-        scope.captures.formUnion(["count", "person", "person-count", "later-count", "later-from", "split"])
+        scope.captures.formUnion([
+            "count", "person", "person-count", "later-count", "later-from", "later-when", "split",
+        ])
         guard let name = keys.requiredText("of"), let kind = scope.kind(name, at: keys["of"]!.span),
             let atMost = scope.number(keys["at-most"]), let fields = TaskFields(scope, task: kind)
         else { return nil }

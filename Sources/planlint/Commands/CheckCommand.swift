@@ -45,7 +45,7 @@ struct CheckCommand: AsyncParsableCommand {
                 report, asOf: asOf, sparing: report.outputs.isEmpty ? [] : PlanFiles(paths).files,
                 rules: plan.rules)
         } catch {
-            Failure.print([error])
+            Failure.print([error], as: report.format, asOf: asOf, redact: report.redact)
             throw ExitStatus.couldNotRun
         }
         let session: Session

@@ -1,5 +1,7 @@
 import ArgumentParser
 import PlanDiagnostics
+import PlanLinter
+import PlanReporters
 
 /// `planlint rules export FOLDER`.
 struct ExportCommand: ParsableCommand {
@@ -15,7 +17,12 @@ struct ExportCommand: ParsableCommand {
             try write(files)
             return files
         }
-        ByteOutput.standard.write(Array("\(files.count) files written to \(folder)\n".utf8))
+        let page = """
+            \(Counting.of(files.count, "file")) written to \(folder)
+            Begin with \(FolderPath.join(folder, "README.md")), and use the rules with: planlint check PLAN --rules \(folder)
+
+            """
+        ByteOutput.standard.write(Array(page.utf8))
     }
 
     private func write(_ files: [(path: String, text: [UInt8])]) throws(Problems) {

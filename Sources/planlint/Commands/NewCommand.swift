@@ -10,8 +10,12 @@ struct NewCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The area and the id of the rule: tasks/task-has-transport.", valueName: "area/id"))
     var name: String
 
-    @Option(name: .customLong("rules"), help: ArgumentHelp("The folder of rules to write into.", valueName: "folder"))
-    var folder: String = "."
+    @Option(
+        name: .customLong("rules"),
+        help: ArgumentHelp(
+            "The folder of rules to write into. (default: the one that `rules export` wrote here)", valueName: "folder")
+    )
+    var folder: String?
 
     func validate() throws {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
@@ -27,14 +31,36 @@ struct NewCommand: ParsableCommand {
     func run() throws {
         let id = name.split(separator: "/").last.map(String.init) ?? name
         let path = "\(name).yml"
-        try Failure.mapped { () throws(Problems) in
+        let folder = try Failure.mapped { () throws(Problems) in
             do throws(Problem) {
+                let folder = if let named = self.folder { named } else { try ExportedRules.folder() }
                 try NewFolder.write(Array(RuleTemplate.text(id: id).utf8), to: path, in: folder)
+                return folder
             } catch {
                 throw Problems([error])
             }
         }
-        ByteOutput.standard.write(Array("\(FolderPath.join(folder, path))\n".utf8))
+        let shown = folder == "." ? path : FolderPath.join(folder, path)
+        ByteOutput.standard.write(Array("\(shown)\n".utf8))
+    }
+}
+
+/// The folder that `rules export` wrote.
+enum ExportedRules {
+    /// What every folder of rules has.
+    private static let mark = "vocabulary/plan.yml"
+
+    /// The current folder if it is one, else the only one in it.
+    static func folder() throws(Problem) -> String {
+        if FolderPath.exists(mark) { return "." }
+        let found = NewFolder.folders(in: ".").filter { FolderPath.exists(FolderPath.join($0, mark)) }
+        guard found.count != 1 else { return found[0] }
+        throw Problem(
+            found.isEmpty ? "There is no folder of rules here." : "There are several folders of rules here.",
+            advice: found.isEmpty
+                ? "Write the rules out with `planlint rules export my-rules`, or name a folder with --rules."
+                : "Name one with --rules: \(found.joined(separator: ", ")).",
+            code: "no-rules", path: "--rules")
     }
 }
 

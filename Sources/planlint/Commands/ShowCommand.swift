@@ -30,7 +30,9 @@ struct ShowCommand: ParsableCommand {
     }
 
     func run() throws {
-        let session = try Failure.mapped { () throws(Problems) in try Session(plan, near: [path]) }
+        let session = try Failure.mapped(as: format) { () throws(Problems) in
+            try Session(plan, near: [path])
+        }
         let file = path == "-" ? PlanFile(standardInputNamed: stdinName) : PlanFile(path: path, isNamed: true)
         switch PlanInput(linter: session.linter).understand(file) {
         case .report(let report, _) where text: ByteOutput.standard.write(report.source.readable)
@@ -41,7 +43,7 @@ struct ShowCommand: ParsableCommand {
             ByteOutput.standard.write(
                 format == .json ? reporter.json(shown, version: Version.number) : reporter.report(shown))
         case .notRead(_, let problems):
-            Failure.print(problems)
+            Failure.print(problems, as: format, redact: redact)
             throw ExitStatus.couldNotRun
         case .skipped: throw ExitStatus.couldNotRun
         }

@@ -52,7 +52,9 @@ struct TestCommand: ParsableCommand {
         }
         let count = tested.reduce(0) { $0 + $1.examples.count }
         blocks.append(
-            .paragraph("\(count) examples of \(tested.count) rules; \(misses) do not show what they are to show."))
+            .paragraph(
+                "\(Counting.of(count, "example")) of \(Counting.of(tested.count, "rule")); \(misses) "
+                    + (misses == 1 ? "does not show what it is to show." : "do not show what they are to show.")))
         if gaps { blocks += Self.gaps(book) }
         if !folders.isEmpty { blocks += Self.silence(book, on: folders) }
         let terminal = Terminal()
@@ -78,7 +80,9 @@ struct TestCommand: ParsableCommand {
         let plans = PlanFiles(folders).files.compactMap { try? $0.source() }
         let silent = RuleGaps(book: book).rulesThatNeverSpeak(on: plans)
         return [
-            .heading("Rules that speak on none of \(plans.count) plans: \(silent.count) of \(book.rules.count)"),
+            .heading(
+                "Rules that speak on none of \(Counting.of(plans.count, "plan")): "
+                    + "\(silent.count) of \(book.rules.count)"),
             .paragraph(silent.isEmpty ? "None." : silent.joined(separator: ", ")),
         ]
     }

@@ -14,6 +14,20 @@ enum NewFolder {
         return readdir(stream) == nil
     }
 
+    /// The names of the folders in a folder, sorted; none where it cannot be read.
+    static func folders(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix("."), FolderPath.isFolder(FolderPath.join(folder, name)) { names.append(name) }
+        }
+        return names.sorted()
+    }
+
     /// Writes a file and makes the folders above it.
     /// - Throws: `exists` where a file is there already, `not-writable`.
     static func write(_ bytes: [UInt8], to path: String, in folder: String) throws(Problem) {

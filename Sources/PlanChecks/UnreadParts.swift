@@ -15,8 +15,18 @@ final class UnreadParts {
         }
     }
 
-    /// The first part that has one of the words; several in one entry stand side by side.
+    /// An entry that stands for any sentence.
+    private static let anySentence = "..."
+    /// Words from which on a part is taken for a sentence.
+    private static let sentence = 6
+
+    /// The first part that has one of the words; several in one entry stand side by side, and "..." is any sentence.
     func first(with entries: [String]) -> MappedText? {
+        if entries.contains(Self.anySentence),
+            let part = parts.first(where: { WordBag.prints(of: $0.text.bytes).count >= Self.sentence })
+        {
+            return part.text
+        }
         let wanted = entries.map { WordBag.prints(of: Array($0.utf8)) }
         return parts.first { part in wanted.contains { Self.stands($0, in: part.words) } }?.text
     }

@@ -19,7 +19,7 @@ import Testing
             ("Aboriginal: ☐ Yes ☒ No   Torres Strait Islander: ☐ Yes ☒ No", "neither"),
             ("| Aboriginal ☐ Yes ☒ No | Torres Strait Islander ☐ Yes ☒ No |\n|---|---|\n| Country: | - |", "neither"),
             (
-                "| Name | Ari |\n|---|---|\n| Aboriginal ☒ Torres Strait Islander ☐ Neither ☐ | Mob: being asked |",
+                "| Age | 9 |\n|---|---|\n| Aboriginal ☒ Torres Strait Islander ☐ Neither ☐ | Mob: being asked |",
                 "aboriginal"
             ),
             ("| Aboriginal ☒ | Torres Strait Islander ☐ | Neither ☐ |\n|---|---|---|\n| Mob: Yuin | | |", "aboriginal"),

@@ -29,6 +29,8 @@ extension Walk {
                 rowsOf = roles ?? rowsOf
                 if let kind = roles?.containers.first ?? roles?.kind { settlePlace(for: kind) }
                 for cell in row.cells { note(cell.content.text, .label, of: top.node) }
+            } else if rowsOf != nil || previousTable != nil, isPair(row) {
+                takePairAmongRows(row, unit)
             } else if let roles = rowsOf {
                 open.row += 1
                 takeRow(row, roles, &open, unit)
@@ -77,6 +79,40 @@ extension Walk {
         guard isExpected, !isSigningList(rows) else { return nil }
         let cells = rows.filter { !$0.isEmpty }.prefix(40).map { columns(of: $0).map { $0.content.text } }
         return ContentRoles(vocabulary: vocabulary, known: known).roles(Array(cells), titles: [])
+    }
+
+    /// "Health | Due for the 4 year check", the second over all the columns that are left: no row of the table above it.
+    private func isPair(_ row: TableGrid.Row) -> Bool {
+        row.cells.count == 2 && row.cells[0].columns == 1 && row.cells[1].columns > 1
+            && !row.cells[0].content.isBlank && !row.cells[1].content.isBlank
+            && row.cells[0].content.text.string.split(separator: " ").count <= 5
+    }
+
+    private mutating func takePairAmongRows(_ row: TableGrid.Row, _ unit: Unit) {
+        if takeViewRow(row.cells[0], row.cells[1]) || takePair(row) || takeNamedLabels(row) { return }
+        if labels.find(row.cells[0].content.text) != nil { return takeLabelled(row, unit) }
+        guard let (node, field) = textUnderHeading() else { return takeUnknownRow(row) }
+        // What the heading over the rows asks for stands in them.
+        for cell in row.cells {
+            note(cell.content.text, role(of: field, in: kind(of: node), quoted: false), of: node)
+            set(
+                field, of: node, to: cell.content.text, anchor: cell.content.text.span ?? cell.span,
+                by: Recognition(.heading, top.words))
+        }
+    }
+
+    /// The running text that the nearest heading asks for: a field, or an entry that is one text, such as family time.
+    private mutating func textUnderHeading() -> (node: NodeID, field: FieldID)? {
+        if let field = top.field {
+            guard case .text? = vocabulary[kind(of: top.node)].field(field)?.type else { return nil }
+            return (top.node, field)
+        }
+        let work = [known.objective, known.task, known.goal, known.domain]
+        guard let kind = top.section ?? (top.node == 0 ? nil : kind(of: top.node)), !work.contains(kind),
+            let main = vocabulary[kind].mainField, case .text = main.type
+        else { return nil }
+        if let node = top.current ?? (top.section == nil ? top.node : lastEntry[kind]) { return (node, main.id) }
+        return (addEntry(kind, anchor: top.anchor, by: Recognition(.heading, top.words)), main.id)
     }
 
     /// "Sienna Okafor | S. Okafor, 13/11/26": names in the first column, and a day in another.
@@ -155,7 +191,7 @@ extension Walk {
     }
 
     private mutating func take(label: TableGrid.Cell, value: TableGrid.Cell?, row: TableGrid.Row, depth: Int) {
-        if let value, takeNamedLabel(label, value) { return }
+        if let value, takeViewRow(label, value) || takeNamedLabel(label, value) { return }
         if let value, takeWork(in: value.content, under: label, depth: depth) { return }
         let content = value?.content ?? RichText()
         var unit = Unit(

@@ -25,6 +25,23 @@ extension Walk {
         return true
     }
 
+    /// "Child | Too young", "Mother | Wants him home" in the rows below "Views": whose words they are, no name of somebody.
+    mutating func takeViewRow(_ label: TableGrid.Cell, _ value: TableGrid.Cell) -> Bool {
+        guard let view = known.view, let of = known.of, frames.last(where: { $0.section != nil })?.section == view,
+            let hit = labels.find(label.content.text), hit.number == nil,
+            hit.meanings.contains(where: { $0.kind == known.child || $0.kind == known.person })
+        else { return false }
+        let words = label.content.text
+        let recognition = Recognition(.row, words.string)
+        let anchor = value.content.text.span ?? value.span
+        let node = addEntry(view, anchor: anchor, by: recognition)
+        setMain(of: node, to: value.content.text, anchor: anchor, by: recognition)
+        set(of, of: node, to: words, anchor: words.span ?? label.span, by: recognition)
+        note(words, .label, of: node)
+        note(value.content.text, mainRole(of: view), of: node)
+        return true
+    }
+
     private func isVoice(_ text: MappedText) -> Bool {
         guard !text.isBlank, text.count <= 60 else { return false }
         // "Mum" is also the label of a name.

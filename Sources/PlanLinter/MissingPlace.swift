@@ -27,7 +27,7 @@ struct MissingPlace {
 
     /// Where an entry is missing from the plan as a whole: the place that would settle the rule, were it filled in.
     func emptyPlace(of fault: Fault, at node: NodeID) -> Span? {
-        guard node == 0, fault.node ?? 0 == 0, fault.text == nil else { return nil }
+        guard context.findsEmptyPlaces, node == 0, fault.node ?? 0 == 0, fault.text == nil else { return nil }
         let asked = rule.check.asked()
         var seen: Set<KindID> = [plan.nodes[0].kind]
         let kinds = asked.compactMap(\.kind).filter { seen.insert($0).inserted }

@@ -49,6 +49,15 @@ extension CheckKind {
 }
 
 extension Check {
+    /// The kind of which the check wants one entry for each name of a list.
+    package var listed: KindID? {
+        switch self {
+        case .all(let checks), .any(let checks): checks.lazy.compactMap(\.listed).first
+        case .not: nil
+        case .kind(let kind): (kind as? CoversCheck)?.kind
+        }
+    }
+
     /// Kinds of entry that the check wants a full record of.
     package var records: Set<KindID> {
         switch self {

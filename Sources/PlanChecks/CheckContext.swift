@@ -50,6 +50,9 @@ package final class CheckContext {
     package private(set) lazy var nodesByKind: [KindID: [NodeID]] = Dictionary(
         grouping: plan.nodes.indices, by: { plan.nodes[$0].kind })
 
+    /// Whether findings say where what is missing would stand.
+    package var findsEmptyPlaces = false
+
     /// The piece of running text that a rule on `document` looks at, as an index into `plan.texts`.
     package var textBlock: Int?
 

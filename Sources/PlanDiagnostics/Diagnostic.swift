@@ -18,7 +18,8 @@ package struct Diagnostic: Sendable {
     /// Where, as a person would say it: "Objective 2, task 3".
     package var place: String
     package var span: Span
-    /// Where what is missing would stand, if the document has an empty cell, label or heading for it.
+    /// Where what is missing would stand, if the document has an empty cell, label or heading for it; for what the plan lacks as a
+    /// whole only where a run looks for that.
     package var blank: Span?
     /// What is missing has no place anywhere in the document; the span is only its beginning.
     package var hasNoPlace = false

@@ -16,6 +16,9 @@ package struct Linter: Sendable {
     /// Whether reports hold the plan as it was understood, and the evidence for each letter: both cost time, and few ask.
     package var writesOutline = true
     package var writesEvidence = true
+    /// Whether findings on what the plan lacks say which empty place of the form is meant: a copy with comments asks, and each
+    /// place that comes into question is tried.
+    package var findsEmptyPlaces = false
     /// Whether a report holds the endorsement checklist; the rule book must have been loaded with it.
     package var writesChecklist = false
     private let reader: PlanReader
@@ -156,9 +159,11 @@ package struct Linter: Sendable {
     private func context(
         _ plan: Plan, _ language: ReadingContext, _ selection: RuleSelection, _ readings: [TextKey: Reading] = [:]
     ) -> CheckContext {
-        CheckContext(
+        let context = CheckContext(
             plan: plan, reader: textReader, language: language, asOf: asOf, settings: selection.settings,
             required: selection.required, readings: readings)
+        context.findsEmptyPlaces = findsEmptyPlaces
+        return context
     }
 
     /// The flag, then the configuration, then the document, then general.

@@ -27,7 +27,12 @@ struct MissingPlace {
 
     /// Where an entry is missing from the plan as a whole: the place that would settle the rule, were it filled in.
     func emptyPlace(of fault: Fault, at node: NodeID) -> Span? {
-        guard node == 0, fault.node ?? 0 == 0, fault.text == nil else { return nil }
+        guard context.findsEmptyPlaces, node == 0, fault.node ?? 0 == 0, fault.text == nil else { return nil }
+        // One more domain would stand where the others do.
+        if let kind = rule.check.listed, let first = context.nodesByKind[kind]?.first {
+            let anchor = plan.nodes[first].anchor
+            return anchor.count > 0 ? anchor : nil
+        }
         let asked = rule.check.asked()
         var seen: Set<KindID> = [plan.nodes[0].kind]
         let kinds = asked.compactMap(\.kind).filter { seen.insert($0).inserted }
@@ -56,10 +61,10 @@ struct MissingPlace {
     }
 
     private func blank(_ field: FieldID, of node: Node) -> Span? {
-        guard let value = node[field], value.state == .blank, value.text.isEmpty, value.inheritedFrom == nil,
-            value.anchor.count > 0
+        guard let value = node[field], value.state == .blank || value.state == .unreadable, value.inheritedFrom == nil
         else { return nil }
-        return value.anchor
+        let place = value.text.span ?? value.anchor
+        return place.count > 0 ? place : nil
     }
 
     private func vacancies(_ kinds: [KindID]) -> [Candidate] {
@@ -79,7 +84,7 @@ struct MissingPlace {
                 let node = plan.nodes[id]
                 let blanks = fields.filter { blank($0, of: node) != nil }
                 let absent = fields.filter { node.state(of: $0) == .noPlace }
-                let isEmpty = !blanks.isEmpty && node.fields.allSatisfy { $0.value.text.isEmpty }
+                let isEmpty = !blanks.isEmpty && node.fields.allSatisfy { $0.value.state != .given }
                 // On other words a comment about what is missing would only puzzle.
                 guard !blanks.isEmpty || (!absent.isEmpty && isHeading(node)) else { continue }
                 let order = isEmpty ? 0 : blanks.isEmpty ? 2 : 1

@@ -24,7 +24,9 @@ struct Fixing {
     }
 
     func report(_ bytes: [UInt8], _ target: FixTarget) async throws(Problems) -> PlanReport? {
-        switch await PlanInput(linter: session.linter, ahead: ahead).checked(bytes, of: target.file) {
+        var linter = session.linter
+        linter.findsEmptyPlaces = target.isWord
+        switch await PlanInput(linter: linter, ahead: ahead).checked(bytes, of: target.file) {
         case .report(let report, _): return report
         case .skipped(let path):
             say("\(path): passed over, nothing of a plan is in it.")

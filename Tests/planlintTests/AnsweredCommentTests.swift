@@ -27,12 +27,25 @@ import Testing
         return try PackedFile.bytes(folder.file("next.docx"))
     }
 
-    private func left(in file: [UInt8]) throws -> [[String: Any]] {
+    private func listed(_ key: String, in file: [UInt8]) throws -> [[String: Any]] {
         let path = try folder.write(file, "checked.docx")
         let output = try Program.run(["check", path, "--format", "json"] + Self.options).output
         let root = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
         let plan = try #require((root?["plans"] as? [[String: Any]])?.first)
-        return (plan["diagnostics"] as? [[String: Any]] ?? []).filter { $0["rule"] as? String == Self.left }
+        return plan[key] as? [[String: Any]] ?? []
+    }
+
+    private func left(in file: [UInt8]) throws -> [[String: Any]] {
+        try listed("diagnostics", in: file).filter { $0["rule"] as? String == Self.left }
+    }
+
+    @Test(
+        "an answer on a blank place dismisses what is missing there",
+        arguments: ["task-has-owner-and-deadline", "task-has-deadline", "child-is-heard", "has-consultation"])
+    func dismissesFromTheBlank(_ rule: String) throws {
+        let file = try copy.saved([.init(to: "; \(rule))", says: "dismiss: agreed at the meeting")])
+        #expect(try listed("suppressed", in: file).map { $0["rule"] as? String } == [rule])
+        #expect(try !listed("diagnostics", in: file).contains { $0["rule"] as? String == rule })
     }
 
     @Test(

@@ -6,11 +6,11 @@ import Testing
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func comments(_ body: String) throws -> WrittenComments {
+    private func comments(_ body: String, profile: String = "general") throws -> WrittenComments {
         let path = try folder.write(FormFile.bytes(body), "draft.docx")
         let run = try Program.run(
             [
-                "fix", path, "-o", folder.file("reviewed.docx"), "--for", "general", "--as-of", "2026-11-22", "--stage",
+                "fix", path, "-o", folder.file("reviewed.docx"), "--for", profile, "--as-of", "2026-11-22", "--stage",
                 "endorsement",
             ])
         try #require(run.status == 0, "\(run.errors)")
@@ -41,6 +41,24 @@ import Testing
         let written = try comments(body)
         #expect(written.text(on: "here")?.contains("; child-is-heard)") != true)
         #expect(written.texts.first?.contains("child-is-heard") == true)
+    }
+
+    @Test func aDomainThatIsMissingIsSaidWhereTheOthersStand() throws {
+        let domains =
+            FormFile.heading("Domains") + FormFile.heading("Health", name: "first")
+            + FormFile.paragraph("Task: Kim Hart books the dentist by 2 December 2026") + FormFile.heading("Education")
+            + FormFile.paragraph("Task: Kim Hart rings the school by 2 December 2026")
+        let written = try comments(FormFile.plan + domains, profile: "nsw")
+        #expect(written.text(on: "first")?.contains("; domains-are-covered)") == true)
+    }
+
+    @Test(
+        "a place that holds only a stand-in for words is blank",
+        arguments: ["", "TBC", "____", "[insert date]", "to be confirmed"])
+    func standInsAreBlank(_ words: String) throws {
+        let body = FormFile.plan.replacing(
+            FormFile.cell(name: "review-has-a-date"), with: FormFile.cell(words, name: "review-has-a-date"))
+        #expect(try comments(body).text(on: "review-has-a-date")?.contains("; review-has-a-date)") == true)
     }
 
     @Test func whatHasNoPlaceAnywhereIsNamedByTheFirstCommentAlone() throws {

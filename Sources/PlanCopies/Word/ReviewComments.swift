@@ -28,7 +28,9 @@ struct ReviewComments {
     /// The first words of the document, where the first comment stands; it speaks of the findings on that very paragraph too.
     /// Nil where the first comment of an earlier run is still there.
     private func top(besides selection: ReviewSelection) -> (key: WordPlaces.Key, span: Span)? {
-        guard !kept.contains(where: { FirstComment.isFirst($0.paragraphs) }) else { return nil }
+        guard kept.count < ReviewSelection.mostComments,
+            !kept.contains(where: { FirstComment.isFirst($0.paragraphs) })
+        else { return nil }
         let own = SpanSet(report.ownWords)
         let taken = Set(kept.compactMap { layout.key(of: $0.span) })
         let paragraphs = layout.paragraphs.filter { !own.touches($0.span) }

@@ -1,9 +1,10 @@
 /// Whether a file is still as an author's comments were written into it, and what other people wrote in it.
 ///
 /// A program that saves a document writes every comment anew, in its own way: with numbers for paragraphs, styles, dates. So a
-/// file whose comments are byte for byte as we write them was saved by nobody since.
+/// file whose comments are byte for byte as we write them was saved by nobody since. Where there are changes and no comments, the
+/// spaces that tell how a run was cut (`Seam`) say the same.
 package struct WrittenCopy: Sendable {
-    /// The author's comments are there, exactly as written.
+    /// The author's comments or changes are there, exactly as written.
     package let isUntouched: Bool
     /// Comments and changes of other people, each as often as it is there.
     private let others: [String: Int]
@@ -14,9 +15,14 @@ package struct WrittenCopy: Sendable {
         var others: [String: Int] = [:]
         var own = 0
         var isAsWritten = true
+        var hasSeams = false
         do {
             let markup = try MarkupReading.read(review.document, author: author.name, limits: limits)
-            for change in markup.changes where change.author != author.name {
+            for change in markup.changes {
+                guard change.author != author.name else {
+                    hasSeams = hasSeams || change.isSeamBefore || change.isSeamAfter
+                    continue
+                }
                 others["\(change.isInsertion ? "+" : "-")\u{0}\(change.author)", default: 0] += 1
             }
             if let bytes = review["comments"] {
@@ -35,7 +41,7 @@ package struct WrittenCopy: Sendable {
         } catch {
             throw .unreadable(error)
         }
-        isUntouched = own > 0 && isAsWritten
+        isUntouched = own > 0 ? isAsWritten : hasSeams
         self.others = others
     }
 

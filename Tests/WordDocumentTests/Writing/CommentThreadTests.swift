@@ -20,12 +20,12 @@ import Testing
     }
 
     /// A document as Word saves it: comments 1 and 2 by planlint, 3 answers 2, 4 stands alone.
-    private static func threaded() -> ReviewSample {
+    private static func threaded(done: String = "") -> ReviewSample {
         let comments =
             comment(1, "planlint", "A1") + comment(2, "planlint", "A2") + comment(3, "Kim Hart", "A3")
             + comment(4, "Priya Nair", "A4")
         let threads = [("A1", ""), ("A2", ""), ("A3", " w15:paraIdParent=\"A2\""), ("A4", "")].map {
-            "<w15:commentEx w15:paraId=\"\($0.0)\"\($0.1) w15:done=\"0\"/>"
+            "<w15:commentEx w15:paraId=\"\($0.0)\"\($0.1) w15:done=\"\($0.0 == done ? 1 : 0)\"/>"
         }
         let numbers = ["A1", "A2", "A3", "A4"].map {
             "<w16cid:commentId w16cid:paraId=\"\($0)\" w16cid:durableId=\"D\($0)\"/>"
@@ -57,6 +57,28 @@ import Testing
         #expect(!body.contains("w:id=\"1\"") && body.contains("<w:r><w:t>Ring the school</w:t></w:r>"))
         for id in 2...4 { #expect(body.contains("<w:commentReference w:id=\"\(id)\"/>")) }
         #expect(try ReviewInvariants.faults(in: cleared.file) == [])
+    }
+
+    @Test func aCommentThatSomebodyMarkedAsDoneStaysAsItIsWhereThatIsAskedFor() throws {
+        let sample = Self.threaded(done: "A1")
+        let cleared = try Self.review.clearing(sample.file, keepsResolved: true)
+        #expect(cleared.comments == 0 && cleared.kept.count == 2 && cleared.file == sample.file)
+        #expect(try Self.review.clearing(sample.file).comments == 1)
+    }
+
+    @Test func aCopyIsUntouchedUntilAProgramSavesIt() throws {
+        let sample = ReviewSample("<w:p><w:r><w:t>Ask »Nan« now</w:t></w:r></w:p>")
+        let plan = try WrittenCopy(sample.file, author: ReviewSample.author)
+        let copy = try WrittenCopy(sample.commented("Say \"who\" & <when>."), author: ReviewSample.author)
+        #expect(!plan.isUntouched && copy.isUntouched && copy.hasNothingBeyond(plan))
+        let saved = try WrittenCopy(Self.threaded().file, author: ReviewSample.author)
+        #expect(!saved.isUntouched && !saved.hasNothingBeyond(plan) && saved.hasNothingBeyond(saved))
+    }
+
+    @Test func aCopyWithChangesAloneIsKnownByItsCuts() throws {
+        let sample = ReviewSample("<w:p><w:r><w:t>A »the «the B</w:t></w:r></w:p>")
+        let file = try Self.review.adding([], rewrites: [WordRewrite(at: sample.span, text: "")], to: sample.file)
+        #expect(try WrittenCopy(file, author: ReviewSample.author).isUntouched)
     }
 
     @Test func theListsBesideTheCommentsLoseTheSame() throws {

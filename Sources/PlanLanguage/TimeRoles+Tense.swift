@@ -4,6 +4,8 @@ extension TimeRoles {
     func saysPast(before span: TimeSpan) -> Bool {
         var index = span.tokens.lowerBound - 1
         let limit = max(index - 25, -1)
+        // "has been given until 31 January"
+        if passage.at(leadIndex(span), .until, .till), isToCome(span) { return false }
         while index > limit {
             if passage.mark(index, 59) || passage.mark(index, 46) && !passage.isGlued(index + 1) { return false }
             let traits = passage.traits(index)
@@ -52,7 +54,6 @@ extension TimeRoles {
         var before = index - 1
         while passage.traits(before).contains(.adverb) || passage.traits(before).contains(.not) { before -= 1 }
         let traits = passage.traits(before)
-        if passage.at(leadIndex(span), .until, .till), isToCome(span) { return false }
         let isToBy = passage.at(leadIndex(span), .by, .before, .until, .due) && !isGoneBy(span)
         if traits.contains(.be) || traits.contains(.have) || traits.contains(.getVerb) {
             // "has attended two meetings by the end of Term 2", "was booked for January"

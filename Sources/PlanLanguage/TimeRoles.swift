@@ -144,8 +144,8 @@ struct TimeRoles {
         let end = span.tokens.upperBound
         for index in end..<max(end, min(end + 7, sentence.upperBound)) {
             let traits = passage.traits(index)
-            if traits.contains(.modal) { return false }
-            if passage.at(index, .was, .were, .had, .did) { return true }
+            if traits.contains(.modal) || traits.contains(.relative) { return false }
+            if passage.at(index, .was, .were, .had, .did) { return passage.at(index, .had) || !passage.at(lead, .by) }
             guard passage.forms(index).contains(.past), !passage.forms(index).contains(.base) else { continue }
             return !passage.at(lead, .by)
                 && (passage.traits(lead).contains(.possessive) || passage.traits(index - 1).contains(.subjectPronoun)

@@ -40,6 +40,12 @@ struct AimParting {
     ) -> Bool {
         if joint == .choice || isPast(earlier) && !isPast(next) || isNegated(next) { return false }
         if isCompanion(next.token) { return false }
+        // "gets up, gets dressed"
+        if joint == .plain || joint == .comma, passage.traits(next.token).contains(.getVerb),
+            passage.word(next.token) == passage.word(earlier.token), passage.forms(next.token + 1).contains(.participle)
+        {
+            return false
+        }
         let first = earlier.token..<max(earlier.token, start)
         let second = next.token..<max(next.token, min(end, next.token + Self.reach))
         // "reads to Archie four nights a week and walks him to school on Fridays": two rhythms are two aims.
@@ -56,13 +62,22 @@ struct AimParting {
         if joint == .connector { return true }
         if hasModal, passage.at(next.group, .can) { return false }
         if joint == .semicolon { return true }
-        if next.group > start, clauses.isSubject(start) { return !passage.traits(start).contains(.subjectPronoun) }
+        if next.group > start, clauses.isSubject(start) {
+            // "I will cook my own meals and I will catch the tram"
+            return !passage.traits(start).contains(.subjectPronoun) || isSaidAgain(next, earlier, start)
+        }
         if hasModal || passage.at(next.group, .to) { return true }
         if isState(next) || isHaving(next.token) || isState(earlier) { return false }
         if along > 0 || joint == .comma { return true }
         if isCompanion(earlier.token) { return false }
         if isUndertaking(earlier.token) || isUndertaking(next.token) { return true }
         return !isRoutine(first, second)
+    }
+
+    /// The same pronoun and modal stand before both.
+    private func isSaidAgain(_ next: ClauseReader.Head, _ earlier: ClauseReader.Head, _ start: Int) -> Bool {
+        passage.traits(next.group).contains(.modal) && passage.word(next.group) == passage.word(earlier.group)
+            && passage.word(earlier.group - 1) == passage.word(start)
     }
 
     /// Words behind a verb in which its measure stands; keeps long sentences linear.
@@ -85,7 +100,7 @@ struct AimParting {
     }
 
     private func isBound(_ token: Int) -> Bool {
-        clauses.isTime(token) || passage.isNumber(token) || passage.traits(token).contains(.numeral)
+        return clauses.isTime(token) || passage.isNumber(token) || passage.traits(token).contains(.numeral)
             || passage.phrase(.evidencePhrases, at: token) != nil
     }
 

@@ -240,13 +240,13 @@ struct AimScan {
     /// "; she also takes", "and Farah has", "; his mother finishes": a finite verb with a subject of its own.
     private func ownStatement(_ start: Int) -> ClauseReader.Head? {
         let isParted = passage.mark(start - 1, 59)
-        guard isParted || passage.at(start - 1, .and) else { return nil }
+        guard isParted || passage.at(start - 1, .and, .plus) else { return nil }
         var place = start
         if passage.at(place, .the) { place += 1 }
         while passage.traits(place).contains(.possessive) { place += 1 }
         if clauses.beginsActor(place) {
             place = clauses.endOfActor(at: place)
-        } else if isParted, passage.traits(place).contains(.subjectPronoun) {
+        } else if isParted || passage.at(start - 1, .plus), passage.traits(place).contains(.subjectPronoun) {
             place += 1
         } else if place > start, passage.isWord(place), passage.traits(place).isDisjoint(with: [.preposition, .verb]) {
             return plainStatement(place + 1)
@@ -266,7 +266,8 @@ struct AimScan {
     /// "the house meets the standard", "his friends visit": behind an article and a noun, a verb that is no noun.
     private func plainStatement(_ place: Int) -> ClauseReader.Head? {
         let isPlural = passage.text[Int(passage.tokens[place - 1].end) - 1] == 115
-        guard place < end, !passage.traits(place).contains(.alsoNoun), !passage.isHyphened(place),
+        guard place < end, !passage.isHyphened(place),
+            !passage.traits(place).contains(.alsoNoun) || isPlural && passage.forms(place + 1).contains(.gerund),
             passage.forms(place).contains(isPlural ? .base : .third),
             passage.traits(place).isDisjoint(with: [.modal, .be, .preposition])
         else { return nil }

@@ -26,6 +26,13 @@ struct ClauseReader {
         if let owner = labelled(sentence, start) { clauses.add(subject: owner) }
         guard let head = firstHead(start, sentence.upperBound) else {
             markZones(start..<sentence.upperBound)
+            _ = notes(start..<sentence.upperBound)
+            return
+        }
+        // "Debts paid, car registered"
+        if head.form.contains(.past), head.token == head.group || head.token == start + 1, !clauses.beginsActor(start),
+            notes(start..<sentence.upperBound)
+        {
             return
         }
         if AimParting(self).opensAim(head) { clauses.add(aim: head.token) }
@@ -33,6 +40,44 @@ struct ClauseReader {
         if head.group > start { clauses.add(subject: start..<head.group) }
         var scan = AimScan(reader: self, head: head, end: sentence.upperBound)
         scan.run()
+    }
+
+    /// "Rego paid, fines plan signed": a note without "is", of two things or more that are to be done.
+    private func notes(_ sentence: Range<Int>) -> Bool {
+        var done: [Int] = []
+        var hasThing = false
+        for index in sentence {
+            let isMark = passage.mark(index, 44) || passage.mark(index, 59)
+            if isMark || passage.at(index, .and) {
+                guard !done.isEmpty else { return false }
+                hasThing = false
+                continue
+            }
+            guard clauses.zone(index) == .main, passage.traits(index).isDisjoint(with: [.modal, .be, .have]) else {
+                return false
+            }
+            let forms = passage.forms(index)
+            if hasThing, forms.contains(.participle), !forms.contains(.base),
+                !passage.traits(index).contains(.describing), endsNote(index + 1, sentence.upperBound)
+            {
+                done.append(index)
+                hasThing = false
+            } else if passage.isWord(index), passage.traits(index).isDisjoint(with: [.preposition, .determiner]) {
+                hasThing = true
+            }
+        }
+        guard done.count > 1 else { return false }
+        for verb in done {
+            clauses.add(aim: verb)
+            clauses.add(verb, isHead: true)
+        }
+        return true
+    }
+
+    /// Behind a note's participle stands nothing, a mark, "and" or a time.
+    private func endsNote(_ index: Int, _ end: Int) -> Bool {
+        index >= end || !passage.isWord(index) && !passage.isNumber(index) || passage.at(index, .and)
+            || clauses.isTime(index) || clauses.isTime(index + 1) && passage.traits(index).contains(.preposition)
     }
 
     // MARK: Where the main clause begins

@@ -51,7 +51,7 @@ enum HolidayRule {
 extension TimeScanner {
     private static let before = KnownSet(
         .by, .before, .until, .till, .on, .at, .over, .during, .after, .since, .for, .in, .from, .next, .last, .this,
-        .to)
+        .to, .around)
 
     /// "Christmas", "by Easter 2027", "NAIDOC Week".
     func holiday(at index: Int) -> TimeSpan? {
@@ -63,6 +63,7 @@ extension TimeScanner {
         let lead = passage.at(index - 1, .the) ? index - 2 : index - 1
         guard
             year != nil || passage.at(lead, Self.before) || (isField && index == 0)
+                || passage.at(lead, .of) && passage.at(lead - 1, .ahead)
                 || last == passage.tokens.count && index < 2,
             !isDescribing(end)
         else {

@@ -47,6 +47,8 @@ enum Known: Int32, CaseIterable, Sendable {
         diminish, halt
     case ending, side, arvo, lunchtime, throughout, remainder, dated, black, man
     case trial, placement, course, sessions, lease, parole, sentence, admission, beg, these, final, scan
+    case put, behind, kick, beat, `break`, lose, habit, escape, blow, become, grow, shorter, rarer, milder, weaker, rare
+    case earlier, far, dob
 
     /// The word itself.
     var text: String { "\(self)" }

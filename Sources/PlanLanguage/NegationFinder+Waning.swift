@@ -25,6 +25,15 @@ extension NegationFinder {
             {
                 // "ease Poppy's worry", "cut out the swearing"
                 range = use.token..<thing.upperBound
+            } else if base == Known.spare.rawValue || base == Known.escape.rawValue,
+                let thing = unwantedObject(of: use.token)
+            {
+                // "are spared their parents' arguments", "escapes another eviction"
+                range = use.token..<thing.upperBound
+            } else if let end = putOff(use.token, base) {
+                range = use.token..<end
+            } else if let end = over(use.token, base), isUnwantedSubject(of: use.token) {
+                range = use.token..<end
             } else if base == Known.leave.rawValue, let alone = soon(.alone, behind: use.token) {
                 range = use.token..<alone + 1
             } else {
@@ -34,6 +43,34 @@ extension NegationFinder {
                 Signal(.avoidance, passage.bytes(of: range), value: .word("end"), position: [.mainClause, .head]))
         }
         verblessWaning(into: &found)
+    }
+
+    private static let habitBreaking = KnownSet(.kick, .beat, .`break`, .drop, .lose)
+
+    /// "puts the stealing behind her", "leaves the fights behind", "kicks his cannabis habit", "weans himself off the
+    /// weed": where the words of leaving end.
+    private func putOff(_ verb: Int, _ base: Int32) -> Int? {
+        if base == Known.put.rawValue || base == Known.leave.rawValue, unwantedObject(of: verb) != nil {
+            return soon(.behind, behind: verb).map { $0 + 1 }
+        }
+        if Self.habitBreaking.contains(base) { return soon(.habit, behind: verb).map { $0 + 1 } }
+        guard base >= 0, let off = (verb + 1..<verb + 3).first(where: { passage.at($0, .off) }) else { return nil }
+        guard off == verb + 1 || passage.traits(off - 1).contains(.objectPronoun) else { return nil }
+        return unwantedObject(of: off).flatMap { $0.upperBound - off < 4 ? $0.upperBound : nil }
+    }
+
+    private static let lessening = KnownSet(.shorter, .rarer, .milder, .weaker, .rare, .less, .fewer)
+
+    /// "the fights are over", "meltdowns get shorter and rarer": of what is unwanted.
+    private func over(_ verb: Int, _ base: Int32) -> Int? {
+        if passage.traits(verb).contains(.be), passage.at(verb + 1, .over), !passage.isWord(verb + 2) {
+            return verb + 2
+        }
+        guard
+            [Known.become, .grow].contains(where: { $0.rawValue == base }) || passage.traits(verb).contains(.getVerb),
+            passage.at(verb + 1, Self.lessening), !hasScale(around: verb)
+        else { return nil }
+        return verb + 2
     }
 
     /// Behind "keep": "Mia away from", "the children out of", "his grog off", "Jade from wagging".
@@ -80,13 +117,14 @@ extension NegationFinder {
     /// The verb that says of what stands before it that it ends; a way or place may stand between them.
     private func ending(behind place: Int, _ end: Int) -> Int? {
         (place..<min(place + 7, end)).first {
-            passage.forms($0).contains(.third) || $0 == place && passage.forms($0).contains(.base)
+            if passage.traits($0).contains(.getVerb), passage.at($0 + 1, Self.lessening) { return true }
+            return passage.forms($0).contains(.third) || $0 == place && passage.forms($0).contains(.base)
                 ? Self.waning.contains(passage.lexicon.memory.base(of: passage.word($0))) : false
         }
     }
 
     /// What nobody wishes for, soon behind a verb.
-    private func unwantedObject(of verb: Int) -> Range<Int>? {
+    func unwantedObject(of verb: Int) -> Range<Int>? {
         guard passage.seen.lists.contains(.unwantedThings) else { return nil }
         for token in verb + 1..<min(verb + 5, passage.tokens.count) {
             if let end = passage.end(of: .unwantedThings, at: token) { return verb..<end }

@@ -35,7 +35,8 @@ struct NegationFinder {
             }
             // Of "no longer" the avoidance says where it stands.
             let isNoLonger = passage.at(index + 1, .longer) && passage.at(index, .no)
-            let main = !isNoLonger && clauses.zone(index) == .main && isMain(index, traits)
+            let isAsked = clauses.zone(index) == .main || clauses.uses.isEmpty && passage.at(index, .without)
+            let main = !isNoLonger && isAsked && isMain(index, traits)
             found.append(
                 Signal(.negation, passage.tokens[index].range, position: main ? .mainClause : []))
         }
@@ -78,13 +79,18 @@ struct NegationFinder {
 
     private func isMain(_ index: Int, _ traits: WordTraits) -> Bool {
         // "A house with hardly any shouting in it": without any verb all of it is what is asked.
-        if clauses.uses.isEmpty, !passage.at(index, .without) { return true }
+        if clauses.uses.isEmpty, !passage.at(index, .without) || hasUnwanted(behind: index) { return true }
         // "is without violence" says what is not there; elsewhere it tells how something is done.
         if passage.at(index, .without) { return isBehindBe(index) }
         if isInHeadGroup(index) || isEnsured(index) { return true }
         guard traits.contains(.noWord) else { return false }
         if startsSentence(index) { return true }
         return isObjectOfHead(index) || isSubject(index)
+    }
+
+    /// "A home without violence"
+    private func hasUnwanted(behind index: Int) -> Bool {
+        (index + 1..<index + 4).contains { passage.phrase(.unwantedThings, at: $0) != nil }
     }
 
     /// "Ensure the children are not left alone": what is to be ensured is the request.
@@ -183,6 +189,8 @@ struct NegationFinder {
     private func lack(_ phrase: Range<Int>) -> Signal? {
         let start = phrase.lowerBound
         if passage.traits(start).contains(.noWord), phrase.count == 1 { return nil }
+        // "blows zero"
+        if passage.lexicon.memory.base(of: passage.word(start - 1)) == Known.blow.rawValue { return nil }
         // "a drop in" and "lower levels of" are no lack where a number says how far.
         if passage.at(start, .less, .fewer) || passage.at(phrase.upperBound - 1, .in) {
             guard !passage.at(phrase.upperBound, .than), !isPseudo(start), !hasScale(around: phrase.upperBound) else {
@@ -227,6 +235,10 @@ struct NegationFinder {
         if lessening, hasScale(around: index) { return }
         let main = isHead && clauses.zone(index) == .main && !isNegated(index)
         let base = passage.lexicon.lists[Int(phrase.list)].entries[Int(phrase.entry)].text
+        // "cuts out the shapes", "Stop It Now's course", "the end of February"
+        if base.hasPrefix("cut out"), unwantedObject(of: index) == nil { return }
+        if passage.isCapital(index), passage.isCapital(index + 1), !startsSentence(index) { return }
+        if passage.traits(index - 1).contains(.title) || passage.at(index + 1, .of) && clauses.isTime(index) { return }
         found.append(
             Signal(
                 .avoidance, passage.bytes(of: phrase.tokens), value: .word(base),

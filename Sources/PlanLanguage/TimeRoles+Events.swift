@@ -113,7 +113,12 @@ extension TimeRoles {
         let verb = span.tokens.lowerBound
         let forms = passage.forms(verb)
         let isPlural = forms.contains(.base) && span.tokens.count > 1 && isManyBefore(verb)
-        guard forms.contains(.third) && span.tokens.count > 1 || isPlural || passage.traits(verb).contains(.be) else {
+        // "before Ari arrives", but not "before the bus arrives"
+        let isSomebodys = passage.isCapital(verb - 1) && passage.isCapital(verb - 2) == false
+        guard
+            forms.contains(.third) && (span.tokens.count > 1 || isSomebodys) || isPlural
+                || passage.traits(verb).contains(.be)
+        else {
             return nil
         }
         var place = verb - 1

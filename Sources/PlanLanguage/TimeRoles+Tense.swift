@@ -4,6 +4,9 @@ extension TimeRoles {
     func saysPast(before span: TimeSpan) -> Bool {
         var index = span.tokens.lowerBound - 1
         let limit = max(index - 25, -1)
+        var hasComma = false
+        // "has been given until 31 January"
+        if passage.at(leadIndex(span), .until, .till) || isRequest(span), isToCome(span) { return false }
         while index > limit {
             if passage.mark(index, 59) || passage.mark(index, 46) && !passage.isGlued(index + 1) { return false }
             let traits = passage.traits(index)
@@ -16,6 +19,14 @@ extension TimeRoles {
             // "was engaged and sees Leanne on 18 January"
             if forms.contains(.third), !forms.contains(.past), !traits.contains(.alsoNoun) || isInNewClause(index) {
                 return false
+            }
+            // "the signed form"
+            if passage.mark(index, 44) { hasComma = true }
+            if forms.contains(.participle) && describes(index)
+                || forms.contains(.past) && isInRelativeClause(index, closed: hasComma)
+            {
+                index -= 1
+                continue
             }
             if forms.contains(.past), !forms.contains(.base), !passage.at(index - 1, .to), !traits.contains(.alsoNoun) {
                 return isPastVerb(index, span)
@@ -52,7 +63,6 @@ extension TimeRoles {
         var before = index - 1
         while passage.traits(before).contains(.adverb) || passage.traits(before).contains(.not) { before -= 1 }
         let traits = passage.traits(before)
-        if passage.at(leadIndex(span), .until, .till), isToCome(span) { return false }
         let isToBy = passage.at(leadIndex(span), .by, .before, .until, .due) && !isGoneBy(span)
         if traits.contains(.be) || traits.contains(.have) || traits.contains(.getVerb) {
             // "has attended two meetings by the end of Term 2", "was booked for January"
@@ -64,7 +74,46 @@ extension TimeRoles {
         if passage.at(leadIndex(span), .by, .before, .until, .due, .than), !isSubject(before) || isToCome(span) {
             return false
         }
+        if passage.forms(index).contains(.participle), isHadDone(index), !isGoneBy(span) { return false }
         return !isNote(index, before, span)
+    }
+
+    /// "the twins, who missed two terms, start ...", "the raft he built": what a side clause tells says nothing of the
+    /// main one.
+    private func isInRelativeClause(_ verb: Int, closed: Bool) -> Bool {
+        if closed, (1...3).contains(where: { passage.traits(verb - $0).contains(.relative) }) { return true }
+        guard passage.traits(verb - 1).contains(.subjectPronoun), passage.isWord(verb - 2) else { return false }
+        return passage.forms(verb - 2).isEmpty && !passage.isCapital(verb - 2)
+            && !passage.traits(verb - 3).isDisjoint(with: [.determiner, .possessive])
+    }
+
+    /// A participle between an article and its noun.
+    private func describes(_ index: Int) -> Bool {
+        !passage.traits(index - 1).isDisjoint(with: [.determiner, .possessive]) && passage.isWord(index + 1)
+            && passage.traits(index + 1).isDisjoint(with: [.preposition, .coordinator, .determiner, .adverb])
+    }
+
+    /// "Bring the book that Kit made to the visit on 20 December": the sentence begins with what is to be done.
+    private func isRequest(_ span: TimeSpan) -> Bool {
+        guard let start = passage.sentence(of: span.tokens.lowerBound)?.lowerBound, start < span.tokens.lowerBound,
+            passage.forms(start).contains(.base), !passage.traits(start).contains(.givenName)
+        else { return false }
+        return !passage.traits(start + 1).isDisjoint(with: [.determiner, .possessive, .objectPronoun])
+    }
+
+    /// "has both locks changed on 3 December", "gets the car serviced": what somebody has done for them.
+    private func isHadDone(_ verb: Int) -> Bool {
+        var place = verb - 2
+        while place > verb - 9, passage.isWord(place) {
+            if passage.at(place, .has, .have)
+                || passage.traits(place).contains(.getVerb) && !passage.forms(place).contains(.past)
+            {
+                return passage.traits(place - 1).isDisjoint(with: .have)
+            }
+            guard passage.traits(place).isDisjoint(with: [.modal, .be, .coordinator]) else { return false }
+            place -= 1
+        }
+        return false
     }
 
     private func isToCome(_ span: TimeSpan) -> Bool {

@@ -60,7 +60,7 @@ struct TimeRoles {
     }
 
     /// A day with a year of its own that is still to come, whatever verb stands before it.
-    private func isAhead(_ span: TimeSpan) -> Bool {
+    func isAhead(_ span: TimeSpan) -> Bool {
         guard span.isAbsolute, let last = span.lastDay, let base = passage.context.base?.day else { return false }
         return last > base
     }
@@ -95,7 +95,7 @@ struct TimeRoles {
             return .past
         }
         if passage.at(start, .since, .dated) || isOfAThing(span, start) || isGoneBy(span, start)
-            || opensPast(span, start)
+            || opensPast(span, start) || isOld(span, start) || opensTold(span, start)
         {
             return .past
         }
@@ -126,6 +126,32 @@ struct TimeRoles {
         let noun = passage.traits(lead - 1)
         return noun.isDisjoint(with: [.unit, .edge, .direction, .weekday, .noun, .ordinal])
             && !passage.at(lead - 1, .`as`, .ahead, .out)
+    }
+
+    /// "DOB 3 August 2019", "the report of 2024": more than a year ago, and nothing asks for a day.
+    private func isOld(_ span: TimeSpan, _ lead: Int) -> Bool {
+        guard span.isAbsolute, let last = span.lastDay, let base = passage.context.base?.day else { return false }
+        if passage.at(lead, .dob) { return true }
+        return last.dayNumber < base.dayNumber - 365 && !passage.at(lead, .by, .before, .due, .until, .than, .deadline)
+    }
+
+    /// "In May he had his jabs", "By Christmas he had stopped", "His first term went well": the sentence begins with it
+    /// and tells what somebody did.
+    private func opensTold(_ span: TimeSpan, _ lead: Int) -> Bool {
+        guard let sentence = passage.sentence(of: lead), lead - sentence.lowerBound < 2,
+            passage.at(lead, .on, .in, .by) || passage.traits(lead).contains(.possessive), !isAhead(span)
+        else { return false }
+        let end = span.tokens.upperBound
+        for index in end..<max(end, min(end + 7, sentence.upperBound)) {
+            let traits = passage.traits(index)
+            if traits.contains(.modal) || traits.contains(.relative) { return false }
+            if passage.at(index, .was, .were, .had, .did) { return passage.at(index, .had) || !passage.at(lead, .by) }
+            guard passage.forms(index).contains(.past), !passage.forms(index).contains(.base) else { continue }
+            return !passage.at(lead, .by)
+                && (passage.traits(lead).contains(.possessive) || passage.traits(index - 1).contains(.subjectPronoun)
+                    || passage.traits(index - 1).contains(.givenName))
+        }
+        return false
     }
 
     /// "Until 2024 the boys lived in Cobar", "before 2020": a stretch that is over, before what was.

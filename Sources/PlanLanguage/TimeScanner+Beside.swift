@@ -66,7 +66,8 @@ extension TimeScanner {
 /// "the 3rd quarter", "two upcoming weeks".
 extension TimeScanner {
     func pointedStretch(_ index: Int, _ start: Int) -> TimeSpan? {
-        season(index) ?? overStretch(index, start) ?? restOf(index, start) ?? numberedUnit(index, start)
+        season(index) ?? overStretch(index, start) ?? weekend(index, start) ?? restOf(index, start) ?? numberedUnit(
+            index, start)
             ?? countedUpcoming(index)
     }
 
@@ -84,6 +85,17 @@ extension TimeScanner {
             !describes(place + 1)
         else { return nil }
         return unresolved(index..<place + 1)
+    }
+
+    /// "by the weekend", "over the weekend": the coming one.
+    private func weekend(_ index: Int, _ start: Int) -> TimeSpan? {
+        guard start == index + 1, passage.at(start, .weekend), !describes(start + 1), !passage.at(start + 1, .of),
+            passage.at(index - 1, .by, .before, .until, .till, .over, .after)
+        else { return nil }
+        guard let base else { return unresolved(index..<start + 1) }
+        var span = stretch(10, base.weekday > 5 ? 1 : 0, base, index..<start + 1)
+        span.cycle = CalendarSpan(1, .week)
+        return span
     }
 
     private func restOf(_ index: Int, _ start: Int) -> TimeSpan? {

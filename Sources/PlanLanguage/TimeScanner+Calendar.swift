@@ -11,7 +11,9 @@ extension TimeScanner {
             return step < 0 ? unresolved(tokens).leading(.past) : unresolved(tokens)
         }
         let unit = passage.value(place)
-        if unit == 9 { return schoolTerm(steps: step, tokens) }
+        // "earlier this year", "so far this term"
+        let isGone = step == 0 && passage.at(direction - 1, .earlier, .far)
+        if unit == 9 { return isGone ? unresolved(tokens).leading(.past) : schoolTerm(steps: step, tokens) }
         guard unit != 1, unit != 2, let base else { return unit < 3 ? nil : unresolved(tokens) }
         // "in the past year", "over the last month" tell what was; "this time", "this morning" name today.
         var span =
@@ -20,7 +22,7 @@ extension TimeScanner {
             } else {
                 stretch(unit, step, base, tokens)
             }
-        if step < 0 { span.lead = .past }
+        if step < 0 || isGone { span.lead = .past }
         if passage.traits(place).contains(.unit), passage.text[Int(passage.tokens[place].end) - 1] == 115, step > 0 {
             // "in the coming years" sets no end.
             return unit == 8 ? nil : unresolved(tokens)

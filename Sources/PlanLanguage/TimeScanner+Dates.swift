@@ -80,6 +80,10 @@ extension TimeScanner {
         let month = Int(passage.tokens[second].value)
         let range = first..<second + 1
         if let span = clinicalSpan(first, month) {
+            // "for 3/7": how long
+            if passage.at(first - 1, .for, .every, .after, .past, .last) {
+                return TimeSpan(tokens: range, form: .duration(span))
+            }
             return relative(passage.at(first - 1, Self.forward) ? first - 1..<second + 1 : range, span, from: first)
         }
         guard isField || says(day: first), !passage.at(second + 1, .of), day != 24 || month != 7 else { return nil }
@@ -320,7 +324,8 @@ extension TimeScanner {
         let isWhole = isField || (index == 1 && passage.tokens.count == 3)
         guard let (day, end) = dayNumber(at: index), end == index + 2, passage.at(index - 1, .the) || isField,
             passage.at(index - 2, .by, .on, .before, .until, .till, .from) || isWhole
-                || passage.traits(index - 2).contains(.weekday)
+                || passage.traits(index - 2).contains(.weekday),
+            !passage.at(end, .of) || !passage.at(end + 1, .each, .every, .the)
         else { return nil }
         guard !passage.isWord(end) || passage.traits(end).contains(.preposition) || passage.at(end, .and),
             let base

@@ -22,7 +22,7 @@ extension TimeScanner {
         // One edge only: "end of end of" goes no deeper.
         let first = passage.at(next, .the) ? next + 1 : next
         guard !passage.traits(first).contains(.edge), !passage.at(first, .cob) else { return nil }
-        if let whole = bareUnit(next) ?? point(at: next) ?? monthAfterEdge(next) {
+        if let whole = bareUnit(next) ?? point(at: next) ?? monthAfterEdge(next) ?? yearAfterEdge(next) {
             guard let narrowed = narrow(whole, edge) else { return nil }
             var span = narrowed
             span.tokens = start..<whole.tokens.upperBound
@@ -48,6 +48,14 @@ extension TimeScanner {
             }
         }
         return nil
+    }
+
+    /// "mid-2027", "early 2027"
+    private func yearAfterEdge(_ index: Int) -> TimeSpan? {
+        guard let year = year(at: index, twoDigits: false), let from = CalendarDate(year: year, month: 1, day: 1),
+            let to = CalendarDate(year: year, month: 12, day: 31), !passage.traits(index + 1).contains(.unit)
+        else { return nil }
+        return TimeSpan(tokens: index..<index + 1, form: .interval(from, to), isAbsolute: true)
     }
 
     private func monthAfterEdge(_ index: Int) -> TimeSpan? {

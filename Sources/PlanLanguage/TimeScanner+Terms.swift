@@ -7,10 +7,9 @@ extension TimeScanner {
         if passage.at(index, .fy) { return financialYear(index) }
         // T, S, Q and W need their number at once: "T2", not "T 2".
         let number = index + 1
-        guard passage.isNumber(number), passage.tokens[number].length <= 2 || unit == 14,
+        guard let value = schoolNumber(number),
             passage.tokens[index].length > 1 || (passage.isGlued(number) && passage.isCapital(index))
         else { return nil }
-        let value = Int(passage.tokens[number].value)
         if describes(number + 1) || isThing(index, number + 1), !passage.at(index - 1, .by, .before, .until, .till, .of)
         {
             return nil
@@ -27,6 +26,17 @@ extension TimeScanner {
         }
     }
 
+    /// "2", or "Two" behind a capital: "Term Two".
+    private func schoolNumber(_ index: Int) -> Int? {
+        if passage.isNumber(index) {
+            return passage.tokens[index].length <= 2 ? Int(passage.tokens[index].value) : nil
+        }
+        guard passage.traits(index).contains(.numeral), passage.isCapital(index - 1),
+            passage.tokens[index - 1].length > 1, (1...12).contains(passage.value(index))
+        else { return nil }
+        return passage.value(index)
+    }
+
     /// "the Term 2 book list"
     private func isThing(_ index: Int, _ next: Int) -> Bool {
         guard passage.at(index - 1, .the) || passage.traits(index - 1).contains(.possessive),
@@ -40,10 +50,9 @@ extension TimeScanner {
         var end = tokens.upperBound
         var year = plainYear(&end)
         if passage.mark(end, 44), passage.traits(end + 1).contains(.counted) { end += 1 }
-        if passage.traits(end).contains(.counted), passage.value(end) == 4, passage.isNumber(end + 1),
+        if passage.traits(end).contains(.counted), passage.value(end) == 4, let week = schoolNumber(end + 1),
             passage.tokens[end].length > 1 || passage.isGlued(end + 1)
         {
-            let week = Int(passage.tokens[end + 1].value)
             var last = end + 2
             if year == nil { year = plainYear(&last) }
             return week > 15 ? nil : schoolWeek(week, term: number, year, tokens.lowerBound..<last)
@@ -58,8 +67,8 @@ extension TimeScanner {
     private func week(_ week: Int, _ start: Int, _ after: Int) -> TimeSpan? {
         var place = after
         if passage.at(place, .of) || passage.at(place, .in) || passage.mark(place, 44) { place += 1 }
-        guard passage.traits(place).contains(.counted), passage.value(place) == 9, passage.isNumber(place + 1),
-            (1...4).contains(passage.tokens[place + 1].value)
+        guard passage.traits(place).contains(.counted), passage.value(place) == 9,
+            let term = schoolNumber(place + 1), (1...4).contains(term)
         else {
             // "in week 36", "the end of Week 3": of which term is not said.
             guard passage.tokens[start].length > 2, passage.at(start - 1, Self.weekLeads) else { return nil }
@@ -67,7 +76,7 @@ extension TimeScanner {
         }
         var end = place + 2
         let year = plainYear(&end)
-        return schoolWeek(week, term: Int(passage.tokens[place + 1].value), year, start..<end)
+        return schoolWeek(week, term: term, year, start..<end)
     }
 
     private static let weekLeads = KnownSet(.`in`, .by, .of, .before, .until, .till, .from, .during)

@@ -234,6 +234,7 @@ extension TimeScanner {
     /// "within a few weeks", "in several months": a time frame without a length.
     private func fewUnits(at index: Int) -> TimeSpan? {
         let few = passage.word(index) == 97 ? index + 1 : index
+        if let terms = wholeTerms(index) { return terms }
         guard passage.at(few, .few, .several), passage.traits(few + 1).contains(.unit) else { return nil }
         if passage.at(few + 2, .ago) {
             var span = unresolved(index..<few + 3)
@@ -242,6 +243,14 @@ extension TimeScanner {
         }
         guard passage.at(index - 1, .within, .in, .next, .over, .coming) else { return nil }
         return unresolved(index..<few + 2)
+    }
+
+    /// "within two school terms"
+    private func wholeTerms(_ index: Int) -> TimeSpan? {
+        guard passage.at(index - 1, .within, .in, .next, .over), let (_, after) = count(at: index) else { return nil }
+        let place = passage.at(after, .school) ? after + 1 : after
+        guard passage.traits(place).contains(.unit), passage.value(place) == 9 else { return nil }
+        return unresolved(index..<place + 1)
     }
 
     /// "3 months' time": the place after "time".

@@ -64,7 +64,9 @@ extension TimeScanner {
         guard passage.isCapital(index + 1), passage.isWord(index + 1), passage.tokens[index].length > 4 else {
             return false
         }
-        if passage.at(index + 1, Self.roads) { return true }
+        if passage.at(index + 1, Self.roads) || passage.isCapital(index + 2) && passage.at(index + 2, Self.roads) {
+            return true
+        }
         if isMonth(index + 1) || isWeekday(index + 1) { return false }
         // "Wednesday Addams", at the head of a sentence: a word that nothing is known of
         if index == 0, passage.traits(1).isDisjoint(with: [.givenName, .title]),
@@ -195,6 +197,11 @@ extension TimeScanner {
         if passage.traits(next).contains(.month), passage.isCapital(next) { return directedMonth(next, step, tokens) }
         if step > 0, let span = withinNext(index, next) { return span }
         if step == 0, let span = thisSide(index) { return span }
+        // "on the next working day"
+        if step > 0, passage.at(next, .working, .business, .school), passage.at(next + 1, .day) {
+            return base.map { counted(start..<next + 2, .day(Self.businessDays(1, after: $0))) }
+                ?? unresolved(start..<next + 2)
+        }
         // "answers by the next day": the day after each time
         if step > 0, passage.at(index - 1, .the), passage.at(next, .day) { return nil }
         // "on the last day of school"

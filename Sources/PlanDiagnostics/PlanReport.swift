@@ -170,6 +170,8 @@ package struct PlanReport: Sendable {
     /// What changed since an earlier version; nil where none was named.
     package var changes: [Message]?
     /// Dismissals, by rule, that speak of this plan beside others: they are held against what is found at the end of a run.
+    /// Beside an earlier version, where one was named.
+    package var since: SinceEarlier?
     package var acrossDismissals: [(rule: String, dismissal: RunReport.Across.Dismissal)] = []
     package var outline: [OutlineNode]
     /// Rules that could run, and all that the profile switches on.

@@ -71,18 +71,10 @@ struct ChecklistCommand: ParsableCommand {
         }
         guard let earlier else { return }
         if let what = later.differsInChild(from: earlier) {
-            Failure.print([Self.anotherChild(what, since)])
+            Failure.print([EarlierVersion.anotherChild(what, since)])
             throw ExitStatus.couldNotRun
         }
         AcrossRun(linter: session.linter).compare(&report, later, with: earlier)
-    }
-
-    /// Names neither child: the checklist of one is not where the other is read about.
-    private static func anotherChild(_ what: String, _ path: String) -> Problem {
-        Problem(
-            "This is no earlier version of the plan: the two give the child different \(what).",
-            advice: "Name the last version of this child's plan after --since. If one has a slip, correct it first.",
-            code: "another-child", path: path)
     }
 
     private func read(_ file: PlanFile, _ session: Session) throws -> PlanReport {

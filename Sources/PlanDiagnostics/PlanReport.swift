@@ -177,6 +177,8 @@ package struct PlanReport: Sendable {
     /// Rules that could run, and all that the profile switches on.
     package var rulesRun: Int
     package var rulesOn: Int
+    /// Why the plan was not checked to its end; then nothing else in the report may be shown.
+    package var failure: Problem?
     /// What a child or a parent said, word for word: nobody writes a remark on that.
     package var ownWords: [Span] = []
     /// Text in which nothing is ever written for people: own words, a court's conditions, views, culture, consent, violence.

@@ -170,11 +170,15 @@ package struct PlanReport: Sendable {
     /// What changed since an earlier version; nil where none was named.
     package var changes: [Message]?
     /// Dismissals, by rule, that speak of this plan beside others: they are held against what is found at the end of a run.
+    /// Beside an earlier version, where one was named.
+    package var since: SinceEarlier?
     package var acrossDismissals: [(rule: String, dismissal: RunReport.Across.Dismissal)] = []
     package var outline: [OutlineNode]
     /// Rules that could run, and all that the profile switches on.
     package var rulesRun: Int
     package var rulesOn: Int
+    /// Why the plan was not checked to its end; then nothing else in the report may be shown.
+    package var failure: Problem?
     /// What a child or a parent said, word for word: nobody writes a remark on that.
     package var ownWords: [Span] = []
     /// Text in which nothing is ever written for people: own words, a court's conditions, views, culture, consent, violence.

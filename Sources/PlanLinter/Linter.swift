@@ -74,7 +74,9 @@ package struct Linter: Sendable {
         let (_, selection) = profile(for: plan)
         guard let selection else { return [] }
         let language = ReadingContext(asOf: asOf)
-        var run = PlanRun(plan: plan, selection: selection.onlyWording(), context: context(plan, language, selection))
+        var run = PlanRun(
+            plan: plan, selection: selection.onlyWording(), context: context(plan, language, selection),
+            timeLimit: options.timeLimit)
         run.run()
         return run.findings.map(\.diagnostic)
     }
@@ -86,7 +88,8 @@ package struct Linter: Sendable {
         let (one, other) = selection.halves()
         async let walked = walk(read, other)
         var run = PlanRun(
-            plan: read.plan, selection: one, context: context(read.plan, read.context, one, read.readings))
+            plan: read.plan, selection: one, context: context(read.plan, read.context, one, read.readings),
+            timeLimit: options.timeLimit)
         run.walk()
         run.take(await walked)
         run.close()
@@ -96,7 +99,7 @@ package struct Linter: Sendable {
 
     private func walk(_ read: ReadPlan, _ selection: RuleSelection) async -> PlanRun.Walked {
         let context = context(read.plan, read.context, selection, read.readings)
-        var run = PlanRun(plan: read.plan, selection: selection, context: context)
+        var run = PlanRun(plan: read.plan, selection: selection, context: context, timeLimit: options.timeLimit)
         run.walk()
         return run.walked
     }
@@ -140,7 +143,7 @@ package struct Linter: Sendable {
             return (report, nil)
         }
         let context = context(read.plan, read.context, selection, read.readings)
-        var run = PlanRun(plan: read.plan, selection: selection, context: context)
+        var run = PlanRun(plan: read.plan, selection: selection, context: context, timeLimit: options.timeLimit)
         run.run()
         let writer = ReportWriter(linter: self, read: read, source: source, profile: profile, selection: selection)
         let digest =

@@ -70,6 +70,7 @@ package struct PlanInput: Sendable {
                 return missing(file, [problem])
             }
             let report = await linter.reportSharing(plan, source: plan.source)
+            if let failure = report.failure { return missing(file, [failure]) }
             return isPlan(report) ? .report(report, nil) : missing(file, [])
         }
     }
@@ -88,6 +89,7 @@ package struct PlanInput: Sendable {
     private func result(of file: PlanFile, _ work: () throws(Problems) -> (PlanReport, PlanDigest?)) -> FileResult {
         do throws(Problems) {
             let (report, digest) = try work()
+            if let failure = report.failure { return missing(file, [failure]) }
             if isPlan(report) { return .report(report, digest) }
             return missing(file, [])
         } catch {

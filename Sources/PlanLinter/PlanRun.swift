@@ -27,8 +27,14 @@ struct PlanRun {
     /// Rules whose matter the plan has no place for: lines for a person.
     private(set) var forRecord: Set<String> = []
     private var open: [Int: PlanReport.NotChecked] = [:]
+    /// When the checks have to be done.
+    private let end: ContinuousClock.Instant
+    /// The checks took too long and were broken off.
+    private(set) var isOutOfTime = false
+    private static let stepsBetweenLooks = 16
 
-    init(plan: Plan, selection: RuleSelection, context: CheckContext) {
+    init(plan: Plan, selection: RuleSelection, context: CheckContext, timeLimit: Duration) {
+        end = ContinuousClock.now.advanced(by: timeLimit)
         self.plan = plan
         self.selection = selection
         self.context = context
@@ -43,15 +49,22 @@ struct PlanRun {
     /// Asks every rule of the selection at every entry.
     mutating func walk() {
         for node in plan.nodes.indices {
+            guard hasTime(node) else { return }
             for selected in selection.byKind[plan.nodes[node].kind] ?? [] { check(selected, at: node) }
         }
         if !selection.onDocument.isEmpty {
             for index in plan.texts.indices where plan.texts[index].role == .body && !isFixedGoal(plan.texts[index]) {
+                guard hasTime(index) else { return }
                 context.textBlock = index
                 for selected in selection.onDocument { check(selected, at: plan.texts[index].node) }
             }
             context.textBlock = nil
         }
+    }
+
+    private mutating func hasTime(_ step: Int) -> Bool {
+        if step.isMultiple(of: Self.stepsBetweenLooks), ContinuousClock.now >= end { isOutOfTime = true }
+        return !isOutOfTime
     }
 
     /// What a walk over some of the rules found; each rule belongs to one walk.
@@ -60,15 +73,19 @@ struct PlanRun {
         fileprivate let ran: [Bool]
         fileprivate let forRecord: Set<String>
         fileprivate let open: [Int: PlanReport.NotChecked]
+        fileprivate let isOutOfTime: Bool
     }
 
-    var walked: Walked { Walked(findings: findings, ran: ran, forRecord: forRecord, open: open) }
+    var walked: Walked {
+        Walked(findings: findings, ran: ran, forRecord: forRecord, open: open, isOutOfTime: isOutOfTime)
+    }
 
     /// Adds what another walk found over the same plan with other rules.
     mutating func take(_ other: Walked) {
         findings += other.findings
         for number in ran.indices where other.ran[number] { ran[number] = true }
         forRecord.formUnion(other.forRecord)
+        isOutOfTime = isOutOfTime || other.isOutOfTime
         open.merge(other.open) { mine, _ in mine }
     }
 

@@ -14,9 +14,21 @@ struct ReportWriter {
     let profile: PlanReport.Profile
     let selection: RuleSelection
 
+    private var tooSlow: Problem {
+        let seconds = linter.options.timeLimit.components.seconds
+        return Problem(
+            "The plan took more than \(seconds) seconds to check, and the checks were broken off.",
+            advice: "Check it in parts, or tell us about the plan.", code: "too-slow", path: source.path)
+    }
+
     func report(from run: PlanRun) -> PlanReport {
         var report = PlanReport(
             source: source, status: .ready, profile: profile, stage: selection.stage.rawValue)
+        guard !run.isOutOfTime else {
+            report.status = .notRead
+            report.failure = tooSlow
+            return report
+        }
         report.understood = Understanding.count(read.plan)
         report.facts = Understanding.facts(read.plan, report.understood)
         report.notUnderstood = Understanding.notUnderstood(read.plan)

@@ -15,6 +15,8 @@ package struct LintOptions: Sendable {
     package var suppressions: [ConfiguredSuppression]
     /// A rule speaks although a stronger one beside it in the plan says as much: for its own examples.
     package var showsWeaker = false
+    /// How long the checks of one plan may take.
+    package var timeLimit: Duration = .seconds(60)
 
     package init(
         stage: Stage = .draft, profile: (id: String, from: String, because: String)? = nil,

@@ -1,6 +1,11 @@
 import PlanDiagnostics
 
 /// One finding of a JSON report.
+extension Diagnostic {
+    /// Nil where it is withheld.
+    var shownFingerprint: String? { fingerprint.isEmpty ? nil : fingerprint }
+}
+
 extension JSONWriter {
     mutating func value(of finding: Diagnostic, in plan: ShownPlan) {
         object { writer in
@@ -17,7 +22,7 @@ extension JSONWriter {
             writer.member("suggestion", ifThere: finding.suggestion?.text)
             writer.member("fixes", of: finding.fixes) { $0.value(of: $1, in: plan) }
             writer.member("source", rows: finding.sources)
-            writer.member("fingerprint", finding.fingerprint)
+            writer.member("fingerprint", ifThere: finding.shownFingerprint)
         }
     }
 

@@ -15,6 +15,14 @@ extension JSONWriter {
         member("stage", plan.stage)
         key("understood")
         value(of: plan.understood)
+        if let since = plan.since {
+            key("since")
+            object(inline: true) { writer in
+                writer.member("fixed", since.fixed)
+                writer.member("new", since.new)
+                writer.member("left", since.left)
+            }
+        }
         member("diagnostics", of: plan.findings) { $0.value(of: $1, in: plan) }
         if !plan.trials.isEmpty { member("trial", of: plan.trials) { $0.value(of: $1, in: plan) } }
         member("not_checked", of: plan.notChecked) { writer, item in
@@ -54,7 +62,7 @@ extension JSONWriter {
         object { writer in
             writer.member("rule", item.diagnostic.rule)
             writer.member("place", item.diagnostic.place)
-            writer.member("fingerprint", item.diagnostic.fingerprint)
+            writer.member("fingerprint", ifThere: item.diagnostic.shownFingerprint)
             writer.member("why", item.why)
             writer.member("by", orNull: item.by)
             writer.member("until", orNull: item.until)

@@ -2,8 +2,8 @@ import PlanDiagnostics
 
 /// A whole run as one JSON document, schema 1.
 ///
-/// A key is left out where it has nothing to say (`quote`, `missing`, `suggestion`, `start`, `end`); lists are always there,
-/// apart from `skipped`, `across_suppressed`, `trial` and `remarks`.
+/// A key is left out where it has nothing to say (`quote`, `missing`, `suggestion`, `start`, `end`, `since`, and `fingerprint`
+/// in a redacted report); lists are always there, apart from `skipped`, `across_suppressed`, `trial` and `remarks`.
 package struct JSONReporter: RunReporter {
     package static let schema = 1
     private let version: String

@@ -68,6 +68,7 @@ package final class ShownPlan: Sendable {
     package var evidence: [PlanReport.Evidence] { plan.evidence }
     package var checklist: [PlanReport.ChecklistLine] { plan.checklist }
     package var changes: [Message]? { plan.changes }
+    package var since: SinceEarlier? { plan.since }
     package var outline: [OutlineNode] { plan.outline }
     package var rulesRun: Int { plan.rulesRun }
     package var rulesOn: Int { plan.rulesOn }

@@ -69,6 +69,10 @@ package struct TerminalReporter: RunReporter {
 
     private func head(of plan: ShownPlan, on page: inout TerminalPage) {
         page.paragraph(plan.path, .heading)
+        if let since = plan.since {
+            page.paragraph(
+                "Since the earlier version: fixed \(since.fixed), new \(since.new), left \(since.left).", indent: 2)
+        }
         page.paragraph(readAs(plan), indent: 2)
         if !plan.facts.isEmpty {
             page.paragraph(plan.facts.map(\.text).joined(separator: "; ") + ".", indent: 2)

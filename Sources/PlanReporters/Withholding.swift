@@ -29,6 +29,8 @@ package enum Withholding {
         }
         shown.suggestion = nil
         shown.fixes = diagnostic.fixes.map { Fix(title: $0.title, safety: $0.safety, edits: []) }
+        // Made from the words of the entry: a short one could be guessed.
+        shown.fingerprint = ""
         return shown
     }
 

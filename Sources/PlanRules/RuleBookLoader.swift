@@ -114,6 +114,17 @@ package struct RuleBookLoader {
         }
     }
 
+    /// A rule for a profile that does not exist would never speak.
+    private func checkProfiles(of file: RuleFile) {
+        guard let node = file.root["for"] else { return }
+        let profiles = Dictionary(
+            files(in: "profiles").map { ($0.name, true) }, uniquingKeysWith: { first, _ in first })
+        for item in node.items ?? [node] {
+            guard let name = item.trimmedText else { continue }
+            _ = Keys.choice(name, among: profiles, key: "profile", at: item.span, file, mistakes)
+        }
+    }
+
     /// Rules named by other rules must exist, and no id may stand twice.
     private func checkReferences(_ rules: [Rule]) {
         guard !files.allSatisfy(\.isBuiltIn) else { return }
@@ -127,6 +138,7 @@ package struct RuleBookLoader {
                     "There are two rules `\(rule.id)`.", "Rename one of them.", code: "duplicate-rule", file,
                     file.root.span)
             }
+            checkProfiles(of: file)
             for name in rule.supersedes + rule.supersedesInPlan where !names.contains(name) {
                 let nearest = NearMiss.nearest(to: name, among: names)
                 mistakes.add(

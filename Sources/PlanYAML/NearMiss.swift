@@ -7,7 +7,8 @@ package enum NearMiss {
 
     /// The nearest candidate, or nil where none is near enough: at most a third of the letters may differ, and never
     /// more than three. Capitals, and `_` or a space for `-`, do not count. Of equally near ones the first in
-    /// alphabetical order, so that the order of the candidates does not matter.
+    /// alphabetical order, so that the order of the candidates does not matter. Where none is, the only one that begins with
+    /// the name, or that the name begins with: "warn" for "warning", "victoria" for "vic".
     package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
         let wanted = letters(of: name)
         guard !wanted.isEmpty, wanted.count <= longest else { return nil }
@@ -21,7 +22,18 @@ package enum NearMiss {
             if let current = best, (current.distance, current.name) <= (found, candidate) { continue }
             best = (candidate, found)
         }
-        return best?.name
+        return best?.name ?? onlyOne(with: wanted, among: candidates)
+    }
+
+    private static let leastOfABeginning = 3
+
+    private static func onlyOne(with wanted: [Unicode.Scalar], among candidates: some Sequence<String>) -> String? {
+        let found = candidates.filter { candidate in
+            let other = letters(of: candidate)
+            return min(wanted.count, other.count) >= leastOfABeginning && other != wanted
+                && (other.starts(with: wanted) || wanted.starts(with: other))
+        }
+        return found.count == 1 ? found[0] : nil
     }
 
     private static func letters(of name: String) -> [Unicode.Scalar] {

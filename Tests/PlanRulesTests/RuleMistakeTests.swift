@@ -52,6 +52,12 @@ struct RuleMistakeTests {
             name: "an unknown severity", code: "unknown-name", advice: "`warning`",
             change: replacing("severity: warning", "severity: [[warnign]]")),
         Mistake(
+            name: "a shortened severity", code: "unknown-name", advice: "`warning`",
+            change: replacing("severity: warning", "severity: {draft: [[warn]]}")),
+        Mistake(
+            name: "a profile that does not exist", code: "unknown-name", advice: "`vic`",
+            change: replacing("look-at: task", "look-at: task\nfor: [act, [[victoria]]]")),
+        Mistake(
             name: "an unknown placeholder", code: "unknown-placeholder", advice: "`{text}`",
             change: replacing("message: The task", "message: [[The {txet}]]")),
         Mistake(

@@ -79,6 +79,31 @@ import Testing
         #expect(run.output.contains("changed as well: goal"))
     }
 
+    @Test(
+        "A plan of another child is no earlier version, and that child is not named",
+        arguments: [
+            ("{name: Ari Bell}", "{name: Mia Fenton}"), ("{name: Ari Bell}", "{name: Lani Bell}"),
+            ("{name: Ari Bell, born: 2019-03-02}", "{name: Ari Bell, born: 2016-08-14}"),
+        ])
+    func sinceAnotherChild(_ child: String, _ other: String) throws {
+        let folder = try TemporaryFolder()
+        let old = try folder.write("v1.yml", "child: \(other)\ngoal: Restoration\nobjectives: [Reads each day]\n")
+        let new = try folder.write("v2.yml", "child: \(child)\ngoal: Restoration\nobjectives: [Reads each day]\n")
+        let run = try Program.run(["checklist", new, "--since", old], columns: 250)
+        #expect(run.status == 2 && run.output.isEmpty)
+        #expect(run.errors.contains("This is no earlier version of the plan"))
+        for word in ["Mia", "Fenton", "Lani", "2016"] { #expect(!run.errors.contains(word)) }
+    }
+
+    @Test("A child whose name changed is the same child where the day of birth says so")
+    func sinceAnotherName() throws {
+        let folder = try TemporaryFolder()
+        let plan = "goal: Restoration\nobjectives: [Reads each day]\n"
+        let old = try folder.write("v1.yml", "child: {name: Ari Bell, born: 2019-03-02}\n" + plan)
+        let new = try folder.write("v2.yml", "child: {name: Arlo Hunt, born: 2019-03-02}\n" + plan)
+        #expect(try Program.run(["checklist", new, "--since", old]).status == 0)
+    }
+
     @Test("A file that is no plan has no checklist")
     func noPlan() throws {
         let folder = try TemporaryFolder()

@@ -169,8 +169,10 @@ package struct DigestWriter {
         for node in plan.nodes where kinds.contains(node.kind) {
             guard let main = vocabulary[node.kind].mainField, let read = context.reading(of: main.id, at: node.id)
             else { continue }
-            for actor in read.reading.signals(.actor) where actor.position.contains(.subject) {
-                let words = WordBag.prints(of: read.text.slice(actor.range).bytes)
+            let acting = read.reading.signals(.actor).filter { $0.position.contains(.subject) }.map(\.range)
+            for range in acting + ChildNames(lexicon: context.reader.lexicon).ranges(in: read.text.bytes, read.reading)
+            {
+                let words = WordBag.prints(of: read.text.slice(range).bytes)
                 guard words.count == 1, let print = words.first else { continue }
                 if seen.insert(print).inserted {
                     found.append(PlanDigest.NamePlace(print: print, place: places.index(of: plan.place(of: node.id))))

@@ -61,6 +61,18 @@ extension PlanDigest {
     /// Whether the plan lists this child among its people: a brother or sister.
     func lists(_ child: [UInt64]) -> Bool { child.first.map { listed.contains($0) } ?? false }
 
+    /// Why this cannot be an earlier version of another plan, if it plainly is not: the end of "they give different ...".
+    ///
+    /// A child whose name has changed is still known by the day of birth; where neither tells, two plans may be one child's.
+    package func differsInChild(from other: PlanDigest) -> String? {
+        if let born, let others = other.born { return born == others ? nil : "days of birth" }
+        guard !children.isEmpty, !other.children.isEmpty else { return nil }
+        let isShared = children.contains { child in
+            other.children.contains { $0.first == child.first || Set($0) == Set(child) }
+        }
+        return isShared ? nil : "names"
+    }
+
     func isSameFamily(as other: PlanDigest) -> Bool {
         if let key, key == other.key { return true }
         return children.contains(where: other.lists) || other.children.contains(where: lists)

@@ -22,6 +22,11 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Exit with 0 in place of 1.")
     var exitZero = false
 
+    @Option(
+        help: ArgumentHelp(
+            "An earlier version of the plan, to say how many findings are fixed, new and left.", valueName: "file"))
+    var since: String?
+
     @Option(help: ArgumentHelp("What standard input is called; its ending tells the format.", valueName: "name"))
     var stdinName: String?
 
@@ -32,6 +37,9 @@ struct CheckCommand: AsyncParsableCommand {
 
     func validate() throws {
         if paths.isEmpty { throw ValidationError("Name a plan or a folder of plans.") }
+        if since != nil, paths.count != 1 || FolderPath.isFolder(paths[0]) {
+            throw ValidationError("--since takes one plan and its earlier version.")
+        }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
     }
 
@@ -71,11 +79,19 @@ struct CheckCommand: AsyncParsableCommand {
         if plan.rules.configuration == nil { outcome.problems += found.configurations.map(Self.nested) }
         let input = PlanInput(linter: linter(of: session), ahead: ahead)
         let isOneOfMany = found.files.count > 1
+        let earlier: EarlierVersion?
+        do throws(Problems) {
+            earlier = try since.map { path throws(Problems) in try EarlierVersion(path, input) }
+        } catch {
+            earlier = nil
+            outcome.problems += error.all
+        }
         var copies = CheckedCopies()
         await OrderedTasks.run(found.files, jobs: jobs ?? Self.processors) { file in
             await input.checked(file, isOneOfMany: isOneOfMany)
         } each: { result in
-            if let plan = outcome.take(result, stage: session.linter.options.stage) {
+            if var plan = outcome.take(result, stage: session.linter.options.stage) {
+                if let earlier { outcome.problems += earlier.compare(&plan) }
                 reports.add(plan)
                 if !report.copies.isEmpty { copies.add(plan) }
             }

@@ -70,6 +70,10 @@ struct ChecklistCommand: ParsableCommand {
             try PlanInput(linter: session.linter).digest(PlanFile(path: since, isNamed: true))
         }
         guard let earlier else { return }
+        if let what = later.differsInChild(from: earlier) {
+            Failure.print([EarlierVersion.anotherChild(what, since)])
+            throw ExitStatus.couldNotRun
+        }
         AcrossRun(linter: session.linter).compare(&report, later, with: earlier)
     }
 

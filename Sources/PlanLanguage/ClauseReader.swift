@@ -27,6 +27,7 @@ struct ClauseReader {
         guard let head = firstHead(start, sentence.upperBound) else {
             markZones(start..<sentence.upperBound)
             _ = notes(start..<sentence.upperBound)
+            if let doer = doerOfUnknown(start, sentence.upperBound) { clauses.add(subject: doer) }
             return
         }
         // "Debts paid, car registered"
@@ -40,6 +41,23 @@ struct ClauseReader {
         if head.group > start { clauses.add(subject: start..<head.group) }
         var scan = AimScan(reader: self, head: head, end: sentence.upperBound)
         scan.run()
+    }
+
+    /// "Zara gets better at spelling", "Ms Pham ticks the chart": a name, and behind it a word in -s that no list knows as
+    /// its verb.
+    private func doerOfUnknown(_ start: Int, _ end: Int) -> Range<Int>? {
+        guard passage.isCapital(start), clauses.beginsActor(start), !passage.tokens[start].begins.contains(.agencies)
+        else { return nil }
+        let verb = clauses.endOfActor(at: start)
+        guard verb + 1 < end, passage.isWord(verb), passage.isWord(verb + 1), !passage.isCapital(verb),
+            !passage.isHyphened(verb), passage.tokens[verb].length > 3,
+            !passage.tokens[verb].flags.contains(.possessive),
+            passage.text[Int(passage.tokens[verb].end) - 1] == 115,
+            passage.text[Int(passage.tokens[verb].end) - 2] != 115,
+            passage.traits(verb - 1).isDisjoint(with: .noun), !passage.tokens[verb - 1].flags.contains(.possessive),
+            passage.traits(verb + 1).isDisjoint(with: [.be, .modal, .have, .coordinator])
+        else { return nil }
+        return start..<verb
     }
 
     /// "Rego paid, fines plan signed": a note without "is", of two things or more that are to be done.

@@ -29,7 +29,9 @@ extension Walk {
     mutating func takeViewRow(_ label: TableGrid.Cell, _ value: TableGrid.Cell) -> Bool {
         guard let view = known.view, let of = known.of, frames.last(where: { $0.section != nil })?.section == view,
             let hit = labels.find(label.content.text), hit.number == nil,
-            hit.meanings.contains(where: { $0.kind == known.child || $0.kind == known.person })
+            hit.meanings.contains(where: { $0.kind == known.child || $0.kind == known.person }),
+            // "Who" asks for a part of the view itself.
+            !hit.meanings.contains(where: { $0.kind == view && $0.field != nil })
         else { return false }
         let words = label.content.text
         let recognition = Recognition(.row, words.string)

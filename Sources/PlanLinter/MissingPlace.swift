@@ -7,6 +7,8 @@ import PlanSource
 struct MissingPlace {
     /// A form has few places that could be meant; more are not tried.
     private static let mostTries = 40
+    /// Entries that all tries together may look at, so that huge plans get fewer.
+    private static let mostEntries = 200_000
 
     let rule: Rule
     let context: CheckContext
@@ -39,7 +41,7 @@ struct MissingPlace {
         guard !kinds.isEmpty else { return nil }
         let records = rule.check.records
         let candidates = vacancies(kinds) + entries(kinds, asked)
-        for candidate in candidates.prefix(Self.mostTries)
+        for candidate in candidates.prefix(min(Self.mostTries, Self.mostEntries / max(1, plan.nodes.count)))
         where (records.contains(candidate.kind) && candidate.isEmpty) || settles(candidate) {
             return candidate.span
         }

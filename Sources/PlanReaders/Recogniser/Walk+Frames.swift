@@ -32,7 +32,7 @@ extension Walk {
         guard let cell = columns(of: row).first(where: { $0.content.isBlank && $0.span.count > 0 }) else { return }
         if let index = frames.lastIndex(where: { $0.section == roles.kind }) {
             if frames[index].made == 0 { frames[index].place = frames[index].place ?? cell.span }
-        } else if !plan.vacancies.contains(where: { $0.kind == roles.kind }) {
+        } else if spareRows.insert(roles.kind).inserted {
             plan.vacancies.append(Plan.Vacancy(kind: roles.kind, label: "", span: cell.span))
         }
     }

@@ -16,6 +16,8 @@ struct Walk {
     var plan: Plan
     /// Running text of an entry that is in no field.
     var bodies: [NodeID: [MappedText]] = [:]
+    /// Kinds of which a spare row of a table was met.
+    var spareRows: Set<KindID> = []
     /// The last entry of each kind.
     var lastEntry: [KindID: NodeID] = [:]
     /// The group heading that a task stands under.

@@ -36,7 +36,7 @@ struct CommentThreads {
         for (index, comment) in comments.enumerated() {
             for id in comment.paragraphIDs where owners[id] == nil { owners[id] = index }
         }
-        let roots = comments.indices.map { Self.root(of: $0, comments, parents, owners) }
+        let roots = Self.roots(of: comments, parents, owners)
         let own = Set(comments.indices.filter { comments[$0].attributes["author"]?.lowercased() == author })
         var answered = Set(comments.indices.filter { !own.contains($0) }.map { roots[$0] })
         if !done.isEmpty {
@@ -59,20 +59,30 @@ struct CommentThreads {
         do { return try ChildList.read(bytes, limits) } catch { throw .unreadable(error) }
     }
 
-    /// The first comment of the thread. A comment is known by the number of its last paragraph; others are taken too.
-    private static func root(
-        of index: Int, _ comments: [ChildList.Child], _ parents: [String: String], _ owners: [String: Int]
-    ) -> Int {
-        var current = index
-        var steps = 0
-        while steps <= comments.count,
-            let parent = comments[current].paragraphIDs.lazy.compactMap({ parents[$0] }).first,
-            let next = owners[parent], next != current
-        {
-            current = next
-            steps += 1
+    /// For each comment the first of its thread, each way walked once; answers in a circle end too. A comment is known by the number
+    /// of its last paragraph; others are taken too.
+    private static func roots(
+        of comments: [ChildList.Child], _ parents: [String: String], _ owners: [String: Int]
+    ) -> [Int] {
+        var roots = [Int?](repeating: nil, count: comments.count)
+        for index in comments.indices where roots[index] == nil {
+            var way = [index]
+            roots[index] = index
+            while let last = way.last,
+                let parent = comments[last].paragraphIDs.lazy.compactMap({ parents[$0] }).first,
+                let next = owners[parent]
+            {
+                if let known = roots[next] {
+                    roots[last] = known
+                    break
+                }
+                roots[next] = next
+                way.append(next)
+            }
+            let root = way.last.flatMap { roots[$0] } ?? index
+            for step in way { roots[step] = root }
         }
-        return current
+        return roots.enumerated().map { $1 ?? $0 }
     }
 
     /// Older programs keep no threads: what somebody wrote later, beside the words of our comment, answers it.

@@ -53,10 +53,16 @@ package struct CoversCheck: CheckKind {
     }
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
-        let entries = named(in: context)
-        guard let items else { return Self.result(of: ownGaps(entries, except: [])) }
+        let all = named(in: context)
+        guard let items else {
+            return Self.result(of: ownGaps(all.filter { isArea($0, context) }, except: []))
+        }
         guard let items = items.value(in: context), !items.isEmpty else {
             return .notChecked(because: "the list of what to cover is not supplied")
+        }
+        let wanted = Array(zip(items, memory.names(of: items) { self.names(of: $0, context) }))
+        let entries = all.filter { entry in
+            isArea(entry, context) || wanted.contains { Self.isNamed(entry.words, $0.1) }
         }
         let title = context.plan.vocabulary[kind].title.lowercased()
         let plural = context.plan.vocabulary[kind].plural
@@ -69,13 +75,27 @@ package struct CoversCheck: CheckKind {
         let links = linkWords(context)
         var gaps: [Gap] = []
         var matched: Set<NodeID> = []
-        for (item, names) in zip(items, memory.names(of: items) { self.names(of: $0, context) }) {
+        for (item, names) in wanted {
             let found = entries.filter { Self.isNamed($0.words, names) }
             matched.formUnion(found.map(\.node))
             if found.contains(where: \.isCovered) || links.contains(where: { Self.isNamed($0, names) }) { continue }
             gaps.append(Gap(name: .name(item), node: found.first?.node))
         }
         return Self.result(of: gaps + ownGaps(entries, except: matched))
+    }
+
+    /// Whether an entry is one of the areas that a plan is set out by, and no heading over some of them ("Plan by domain") or
+    /// of another order ("Short term"): a form's own cell or key, or made of words for areas of life.
+    private func isArea(_ entry: Named, _ context: CheckContext) -> Bool {
+        switch context.plan.nodes[entry.node].recognisedBy.means {
+        case .key, .column: return true
+        default: break
+        }
+        let reading = context.plan.vocabulary.reading
+        return entry.words.contains(where: reading.domainWords.contains)
+            && entry.words.allSatisfy {
+                reading.domainWords.contains($0) || reading.domainJoiningWords.contains($0)
+            }
     }
 
     /// Entries of the plan that hold nothing, each name once.

@@ -76,6 +76,7 @@ struct DateCellReader {
             case .unresolved:
                 return DateCell(.event(anchor: passage.string(span.tokens), date: nil), range: range, frequency: rhythm)
             case .duration(let length):
+                if let event = eventCounted(from: span, rhythm) { return event }
                 if let base = passage.context.base, span.lead == .within || isAlone(span) {
                     return DateCell(
                         .date(length.after(base.day)), range: range, resolvedFrom: base.from, frequency: rhythm)
@@ -93,6 +94,19 @@ struct DateCellReader {
         }
         return DateCell(vague() ?? .unreadable, range: whole)
     }
+
+    /// "within a week of signing the lease": no day until that has happened. The plan itself and now are what others count from.
+    private func eventCounted(from span: TimeSpan, _ rhythm: CalendarSpan?) -> DateCell? {
+        let next = span.tokens.upperBound
+        guard passage.at(next, .of, .after, .from, .following), passage.has(next + 1) else { return nil }
+        let anchor = passage.string(next + 1..<passage.tokens.count).lowercased()
+        let words = anchor.split(separator: " ")
+        guard words.allSatisfy({ !Self.ownBeginnings.contains(String($0)) }) else { return nil }
+        let whole = span.tokens.lowerBound..<passage.tokens.count
+        return DateCell(.event(anchor: anchor, date: nil), range: passage.bytes(of: whole), frequency: rhythm)
+    }
+
+    private static let ownBeginnings: Set = ["plan", "now", "today", "endorsement", "start", "date", "agreement"]
 
     /// "6 weeks" in a cell of its own means within that time; "for 6 weeks" does not.
     private func isAlone(_ span: TimeSpan) -> Bool { span.tokens.lowerBound == 0 }

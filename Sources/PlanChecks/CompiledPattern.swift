@@ -116,6 +116,9 @@ package final class CompiledPattern: Sendable {
         }
     }
 
+    /// Does what the first text would have to wait for.
+    package func prepare() { _ = compiled(isAnchored: starts.value.places != nil) }
+
     /// - Parameter firstOnly: one match is enough.
     package func matches(in text: [UInt8], firstOnly: Bool = false) -> Matches {
         text.withUnsafeBufferPointer { text in

@@ -43,6 +43,14 @@ package struct Linter: Sendable {
         }
     }
 
+    /// Does what the first plan would have to wait for; for a time when a processor has nothing else to do.
+    package func prepare() {
+        for rule in book.rules {
+            rule.condition?.prepare()
+            rule.check.prepare()
+        }
+    }
+
     /// Reads and checks one document.
     /// - Throws: what keeps it from being read, with its place.
     package func report(
@@ -86,6 +94,8 @@ package struct Linter: Sendable {
         let (profile, selection) = self.profile(for: read.plan)
         guard let selection else { return report(on: read, source: source) }
         let (one, other) = selection.halves()
+        var read = read
+        await readTexts(of: &read)
         async let walked = walk(read, other)
         var run = PlanRun(
             plan: read.plan, selection: one, context: context(read.plan, read.context, one, read.readings),
@@ -95,6 +105,15 @@ package struct Linter: Sendable {
         run.close()
         return ReportWriter(linter: self, read: read, source: source, profile: profile, selection: selection).report(
             from: run)
+    }
+
+    /// Reads the texts that most rules look at, which both halves of the rules would else read for themselves.
+    private func readTexts(of read: inout ReadPlan) async {
+        let (plan, language, known) = (read.plan, read.context, read.readings)
+        async let second = TextsAhead(plan, known, isSecond: true).readings(by: textReader, in: language)
+        let first = TextsAhead(plan, known, isSecond: false).readings(by: textReader, in: language)
+        for (key, reading) in first { read.readings[key] = reading }
+        for (key, reading) in await second { read.readings[key] = reading }
     }
 
     private func walk(_ read: ReadPlan, _ selection: RuleSelection) async -> PlanRun.Walked {

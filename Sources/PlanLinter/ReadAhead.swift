@@ -11,7 +11,7 @@ import Synchronization
 package final class ReadAhead: Sendable {
     package let file: PlanFile
     /// Those that are read; nil for what is in the file.
-    let bytes: [UInt8]?
+    package let bytes: [UInt8]?
     private let asOf: CalendarDate
     private let task = Mutex<Task<Result<ReadPlan, Problems>?, Never>?>(nil)
 

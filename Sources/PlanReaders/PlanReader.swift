@@ -103,8 +103,10 @@ package struct PlanReader: Sendable {
         var read = finish(recognised.plan, suppressions: document.suppressions, context, source)
         read.comments = document.comments
         read.verbatim = document.verbatim
-        SentencePass(reader: textReader, context: read.context, plan: read.plan).run(
-            on: &read.plan, bodies: recognised.bodies)
+        var sentences = SentencePass(
+            reader: textReader, context: read.context, plan: read.plan, readings: read.readings)
+        sentences.run(on: &read.plan, bodies: recognised.bodies)
+        read.readings = sentences.readings
         InheritPass.run(on: &read.plan, steps: recognised.steps)
         return read
     }
@@ -136,6 +138,7 @@ package struct PlanReader: Sendable {
         if plan.profileHint == nil { plan.profileHint = ProfileHint(vocabulary).find(in: plan) }
         var typing = FieldTyping(reader: textReader, context: context)
         typing.run(on: &plan)
-        return ReadPlan(plan: plan, suppressions: suppressions, context: typing.context, source: source)
+        return ReadPlan(
+            plan: plan, suppressions: suppressions, context: typing.context, readings: typing.readings, source: source)
     }
 }

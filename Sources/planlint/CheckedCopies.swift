@@ -33,7 +33,7 @@ struct CheckedCopies {
         }
         let target = FixTarget(file: PlanFile(path: plan.path, isNamed: true), output: path)
         let fixing = Fixing(
-            session: session, ahead: nil, judged: false, removes: false, isDiff: false,
+            session: session, ahead: nil, placesAhead: nil, judged: false, removes: false, isDiff: false,
             existing: ExistingOutput(isOverwritten: false))
         do throws(Problems) {
             guard let copy = try await fixing.copy(of: packed, target) else { return }

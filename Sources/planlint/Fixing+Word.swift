@@ -23,7 +23,8 @@ extension Fixing {
         guard let report = try await report(cleared.file, target) else { return nil }
         let fixes = FixSelection(report, judged: judged).fixes
         do {
-            let copy = try ReviewedCopy(date: session.asOf.iso).copy(of: cleared, report, fixes: fixes)
+            let copy = try await ReviewedCopy(date: session.asOf.iso).copy(
+                of: cleared, report, fixes: fixes, ahead: placesAhead)
             return (copy.file, said(copy.comments, copy.changes, cleared))
         } catch {
             throw Problems([error])

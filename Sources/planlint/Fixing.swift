@@ -11,6 +11,7 @@ struct Fixing {
     let session: Session
     /// What is read of one plan while the rules are.
     let ahead: ReadAhead?
+    let placesAhead: PlacesAhead?
     let judged: Bool
     let removes: Bool
     let isDiff: Bool

@@ -2,6 +2,7 @@ import PlanDiagnostics
 import PlanLanguage
 import PlanLinter
 import PlanModel
+import PlanReaders
 import PlanRules
 
 /// What a command works with: configuration, rules and day, found and checked once.
@@ -30,6 +31,8 @@ struct Session {
         var linter = Linter(book: book, options: linting, asOf: asOf)
         linter.writesChecklist = whole
         self.linter = linter
+        // A Word document is still being read now; a text is done by the time the rules are.
+        if isBuiltIn, let ahead, PlanFormat(path: ahead.file.path) == .docx { Task.detached { linter.prepare() } }
     }
 
     /// The configuration that is named; else the nearest to the paths, which have to agree.

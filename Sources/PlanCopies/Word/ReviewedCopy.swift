@@ -53,11 +53,15 @@ package struct ReviewedCopy: Sendable {
     /// - Parameters:
     ///   - report: on the very bytes of `cleared`.
     ///   - fixes: complete rewrites, which become changes to accept or reject.
+    ///   - ahead: where the paragraphs stand, if somebody looked already.
     package func copy(
-        of cleared: Cleared, _ report: PlanReport, fixes: [Fix] = []
-    ) throws(Problem) -> (file: [UInt8], comments: Int, changes: Int) {
+        of cleared: Cleared, _ report: PlanReport, fixes: [Fix] = [], ahead: PlacesAhead? = nil
+    ) async throws(Problem) -> (file: [UInt8], comments: Int, changes: Int) {
+        let places = await ahead?.places()
         do {
-            let layout = try WordPlaces(report.source.main.bytes)
+            let document = report.source.main.bytes
+            let known = places.flatMap { $0.isOf(document) ? $0 : nil }
+            let layout = if let known { known } else { try WordPlaces(document) }
             let can = layout.canRewriteTogether(fixes.map { $0.edits.map(\.span) })
             let made = zip(fixes, can).filter(\.1).map(\.0)
             var spoken = report

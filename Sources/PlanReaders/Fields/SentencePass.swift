@@ -12,8 +12,12 @@ struct SentencePass {
     private let children: [String]
     private let known: KnownKinds
     private let owners: OwnerInSentence
+    /// What was read, for those who read the same words next.
+    private(set) var readings: [TextKey: Reading]
 
-    init(reader: TextReader, context: ReadingContext, plan: Plan) {
+    /// - Parameter readings: what was read in this context already.
+    init(reader: TextReader, context: ReadingContext, plan: Plan, readings: [TextKey: Reading]) {
+        self.readings = readings
         self.reader = reader
         self.context = context
         known = KnownKinds(plan.vocabulary)
@@ -24,7 +28,7 @@ struct SentencePass {
         }
     }
 
-    func run(on plan: inout Plan, bodies: [NodeID: [MappedText]]) {
+    mutating func run(on plan: inout Plan, bodies: [NodeID: [MappedText]]) {
         defer { takeKnownNames(in: &plan) }
         for id in plan.nodes.indices {
             let node = plan.nodes[id]
@@ -38,13 +42,13 @@ struct SentencePass {
         }
     }
 
-    private func readEntry(_ id: NodeID, in plan: inout Plan) {
+    private mutating func readEntry(_ id: NodeID, in plan: inout Plan) {
         let kind = plan.vocabulary[plan.nodes[id].kind]
         guard let main = kind.mainField, let text = plan.nodes[id][main.id]?.text, !text.isBlank, text.count <= 2000
         else {
             return
         }
-        let reading = reader.read(text.bytes, in: context)
+        let reading = reading(of: text)
         let named = owners.find(in: text.bytes, reading, isTask: plan.nodes[id].kind == known.task)
         if let owner = known.owner, kind.field(owner) != nil, plan.nodes[id][owner] == nil, let found = named,
             !isChildsPart(found, text, id, plan)
@@ -106,11 +110,18 @@ struct SentencePass {
         return words.contains { children.contains($0) }
     }
 
-    private func readReview(_ id: NodeID, _ bodies: [MappedText], in plan: inout Plan) {
+    private mutating func reading(of text: MappedText) -> Reading {
+        guard let key = TextKey(text) else { return reader.read(text.bytes, in: context) }
+        if let known = readings[key] { return known }
+        let reading = reader.read(text.bytes, in: context)
+        readings[key] = reading
+        return reading
+    }
+
+    private mutating func readReview(_ id: NodeID, _ bodies: [MappedText], in plan: inout Plan) {
         guard let date = known.date, plan.nodes[id][date] == nil else { return }
         for body in bodies {
-            let reading = reader.read(body.bytes, in: context)
-            let signals = reading.signals
+            let signals = reading(of: body).signals
             guard
                 let signal = signals.first(where: {
                     DateInSentence.day(of: $0) != nil && $0.role != .past && $0.role != .age

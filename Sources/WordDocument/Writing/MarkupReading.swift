@@ -1,6 +1,6 @@
 /// Fills a `Markup` from the bytes of a document.
 final class MarkupReading: XMLHandler {
-    private enum Element {
+    private enum Element: Sendable {
         case paragraph, run, cell, control, insertion, deletion, text, properties, simpleField, markStart, markEnd
         case reference, fieldSign, other
     }
@@ -13,13 +13,13 @@ final class MarkupReading: XMLHandler {
         var holder: Int?
     }
 
-    private static let elements: [String: Element] = [
+    private static let elements = NameTable<Element>([
         "p": .paragraph, "r": .run, "tc": .cell, "sdt": .control, "ins": .insertion, "moveTo": .insertion,
         "del": .deletion, "moveFrom": .deletion, "t": .text, "delText": .text, "fldSimple": .simpleField,
         "commentRangeStart": .markStart, "commentRangeEnd": .markEnd, "commentReference": .reference,
         "fldChar": .fieldSign, "pPr": .properties, "rPr": .properties, "tcPr": .properties, "trPr": .properties,
         "tblPr": .properties, "sdtPr": .properties, "sectPr": .properties,
-    ]
+    ])
 
     private let bytes: [UInt8]
     private let author: String
@@ -54,7 +54,7 @@ final class MarkupReading: XMLHandler {
             return
         }
         if let id = attributes["id"].flatMap({ Int($0) }) { markup.ids.insert(id) }
-        let element = Self.elements[name.local] ?? .other
+        let element = Self.elements[name.bytes] ?? .other
         var entry = Open(element: element)
         switch element {
         case .paragraph: entry.index = startParagraph(range)

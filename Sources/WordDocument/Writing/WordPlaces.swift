@@ -42,9 +42,12 @@ package struct WordPlaces: Sendable {
         self.keys = keys
     }
 
+    /// Whether it was made of these very bytes.
+    package func isOf(_ document: [UInt8]) -> Bool { document == self.document }
+
     /// What was read, if it was read of these bytes and for this author.
     func markup(of bytes: [UInt8], author: WordAuthor) -> Markup? {
-        author.name == WordAuthor.planlint && bytes == document ? markup : nil
+        author.name == WordAuthor.planlint && isOf(bytes) ? markup : nil
     }
 
     /// Where a comment on these bytes would stand; nil where the document has no paragraph.

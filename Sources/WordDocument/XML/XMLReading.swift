@@ -13,6 +13,7 @@ final class XMLReading {
     private let handler: any XMLHandler
     private let limits: WordLimits
     private var parser: XML_Parser?
+    private var namespaces = XMLNamespaces()
     private var depth = 0
     private var elements = 0
     private var fault: WordFault?
@@ -29,7 +30,7 @@ final class XMLReading {
 
     private func run(_ bytes: [UInt8]) throws(WordFault) {
         // The encoding is ours: parts are decoded before they come here, whatever their first line says.
-        guard let parser = XML_ParserCreateNS("UTF-8", CChar(0x7C)) else { throw .damaged }
+        guard let parser = XML_ParserCreate("UTF-8") else { throw .damaged }
         defer { XML_ParserFree(parser) }
         self.parser = parser
         XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
@@ -72,7 +73,9 @@ final class XMLReading {
         if depth > limits.depth { return stop(.tooDeep(limit: limits.depth)) }
         if elements > limits.elements { return stop(.tooMany(limit: limits.elements)) }
         do throws(WordFault) {
-            try handler.start(XMLName(name), XMLAttributes(attributes), at: range)
+            try namespaces.enter(attributes, depth: depth)
+            guard namespaces.know(attributes), let name = namespaces.resolve(name) else { throw .damaged }
+            try handler.start(name, XMLAttributes(attributes), at: range)
         } catch {
             stop(error)
         }
@@ -81,7 +84,9 @@ final class XMLReading {
     private func end(_ name: UnsafePointer<CChar>?) {
         guard fault == nil, let name else { return }
         depth -= 1
-        do throws(WordFault) { try handler.end(XMLName(name), at: range) } catch { stop(error) }
+        guard let name = namespaces.resolve(name) else { return stop(.damaged) }
+        do throws(WordFault) { try handler.end(name, at: range) } catch { stop(error) }
+        namespaces.leave(depth: depth + 1)
     }
 
     private func text(_ text: UnsafePointer<CChar>?, _ count: Int) {

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Glibc
+import PlanCopies
 import PlanDiagnostics
 import PlanLinter
 import PlanReaders
+import PlanSource
 
 struct FixCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -54,6 +56,7 @@ struct FixCommand: AsyncParsableCommand {
         // A file that grows beyond a limit is a write that fails, not the end of the program.
         signal(SIGXFSZ, SIG_IGN)
         let ahead = readAhead()
+        let places = placesAhead(ahead)
         let session = try Failure.mapped { () throws(Problems) in try Session(plan, near: [path], ahead: ahead) }
         let isFolder = FolderPath.isFolder(path)
         let found = PlanFiles([path], excluding: session.configuration.exclude.map(\.value))
@@ -66,7 +69,7 @@ struct FixCommand: AsyncParsableCommand {
             throw ExitStatus.couldNotRun
         }
         let fixing = Fixing(
-            session: session, ahead: ahead, judged: unsafeFixes, removes: remove, isDiff: diff,
+            session: session, ahead: ahead, placesAhead: places, judged: unsafeFixes, removes: remove, isDiff: diff,
             existing: ExistingOutput(isOverwritten: overwrite))
         var problems = found.problems
         var hasDifference = false
@@ -94,5 +97,11 @@ struct FixCommand: AsyncParsableCommand {
             let bytes = try? file.bytes()
         else { return nil }
         return ReadAhead(file, asOf: plan.asOf?.date ?? .today, bytes: bytes)
+    }
+
+    private func placesAhead(_ ahead: ReadAhead?) -> PlacesAhead? {
+        guard let ahead, PlanFormat(path: ahead.file.path) == .docx else { return nil }
+        let (file, bytes) = (ahead.file, ahead.bytes)
+        return PlacesAhead { (try? file.source(bytes))?.main.bytes }
     }
 }

@@ -21,6 +21,11 @@ package enum PlanFormat: String, CaseIterable, Sendable {
         default: return nil
         }
     }
+
+    /// Does what the first document of this form would have to wait for.
+    package func prepare() {
+        if self == .docx { WordPackage.prepare() }
+    }
 }
 
 /// A plan as far as it was understood, and what the document says to planlint itself.

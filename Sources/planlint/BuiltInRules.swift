@@ -33,6 +33,8 @@ enum BuiltInRules {
             reader?.prepare()
         }
         Task.detached { _ = lexicon }
+        let formats = Set(arguments.compactMap { PlanFormat(path: $0) })
+        Task.detached { for format in formats { format.prepare() } }
     }
 
     private static let commandsThatCheck: Set<String> = ["check", "show", "try", "signals", "fix", "checklist"]

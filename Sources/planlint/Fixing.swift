@@ -27,6 +27,8 @@ struct Fixing {
     func report(_ bytes: [UInt8], _ target: FixTarget) async throws(Problems) -> PlanReport? {
         var linter = session.linter
         linter.findsEmptyPlaces = target.isWord
+        linter.writesOutline = false
+        linter.writesEvidence = false
         switch await PlanInput(linter: linter, ahead: ahead).checked(bytes, of: target.file) {
         case .report(let report, _): return report
         case .skipped(let path):

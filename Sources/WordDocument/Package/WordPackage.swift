@@ -26,6 +26,9 @@ package enum WordPackage {
         part.name.firstIndex(of: ":").flatMap { Role(rawValue: String(part.name[..<$0])) }
     }
 
+    /// Loads the library that unpacks, which takes as long as reading a short document.
+    package static func prepare() { _ = ZipLibrary.loaded }
+
     /// Whether a source came out of `open`.
     package static func isWord(_ source: Source) -> Bool {
         source.parts.first.map { role(of: $0) == .document } ?? false

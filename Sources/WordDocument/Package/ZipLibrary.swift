@@ -29,7 +29,7 @@ struct ZipLibrary: Sendable {
     let closeSource: @convention(c) @Sendable (OpaquePointer) -> CInt
 
     /// Nil on a machine where libzip is not installed.
-    static let loaded: ZipLibrary? = names.lazy.compactMap { dlopen($0, RTLD_NOW | RTLD_LOCAL) }.first
+    static let loaded: ZipLibrary? = names.lazy.compactMap { dlopen($0, RTLD_LAZY | RTLD_LOCAL) }.first
         .flatMap { try? ZipLibrary($0) }
 
     /// Debian 12, Debian 13, and a machine with the development files alone. What we use is the same in all of them.

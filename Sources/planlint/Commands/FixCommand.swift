@@ -56,8 +56,8 @@ struct FixCommand: AsyncParsableCommand {
         // A file that grows beyond a limit is a write that fails, not the end of the program.
         signal(SIGXFSZ, SIG_IGN)
         let ahead = readAhead()
-        let places = placesAhead(ahead)
         let session = try Failure.mapped { () throws(Problems) in try Session(plan, near: [path], ahead: ahead) }
+        let places = placesAhead(ahead)
         let isFolder = FolderPath.isFolder(path)
         let found = PlanFiles([path], excluding: session.configuration.exclude.map(\.value))
         let targets: [FixTarget]

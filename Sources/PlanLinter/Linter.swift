@@ -93,21 +93,18 @@ package struct Linter: Sendable {
     package func reportSharing(_ read: ReadPlan, source: Source) async -> PlanReport {
         let (profile, selection) = self.profile(for: read.plan)
         guard let selection else { return report(on: read, source: source) }
-        let (one, other) = selection.halves()
+        let shares = RuleShares(selection)
         var read = read
         await readTexts(of: &read)
-        async let walked = walk(read, other)
-        var run = PlanRun(
-            plan: read.plan, selection: one, context: context(read.plan, read.context, one, read.readings),
-            timeLimit: options.timeLimit)
-        run.walk()
+        async let walked = walk(read, selection, shares).walked
+        var run = walk(read, selection, shares)
         run.take(await walked)
         run.close()
         return ReportWriter(linter: self, read: read, source: source, profile: profile, selection: selection).report(
             from: run)
     }
 
-    /// Reads the texts that most rules look at, which both halves of the rules would else read for themselves.
+    /// Reads the texts that most rules look at, which both tasks would else read for themselves.
     private func readTexts(of read: inout ReadPlan) async {
         let (plan, language, known) = (read.plan, read.context, read.readings)
         async let second = TextsAhead(plan, known, isSecond: true).readings(by: textReader, in: language)
@@ -116,11 +113,13 @@ package struct Linter: Sendable {
         for (key, reading) in await second { read.readings[key] = reading }
     }
 
-    private func walk(_ read: ReadPlan, _ selection: RuleSelection) async -> PlanRun.Walked {
+    private func walk(_ read: ReadPlan, _ selection: RuleSelection, _ shares: RuleShares) -> PlanRun {
         let context = context(read.plan, read.context, selection, read.readings)
+        // The one plan of a run: what is known of it is given back with the whole program, not text by text.
+        _ = Unmanaged.passRetained(context)
         var run = PlanRun(plan: read.plan, selection: selection, context: context, timeLimit: options.timeLimit)
-        run.walk()
-        return run.walked
+        run.walk(shares)
+        return run
     }
 
     /// Reads and checks one document, and keeps what the checks on several plans need of it.

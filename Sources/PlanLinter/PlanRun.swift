@@ -42,21 +42,26 @@ struct PlanRun {
     }
 
     mutating func run() {
-        walk()
+        walk(RuleShare(selection))
         close()
     }
 
-    /// Asks every rule of the selection at every entry.
-    mutating func walk() {
+    /// Asks rules, a share at a time, as long as there are any.
+    mutating func walk(_ shares: RuleShares) {
+        while let share = shares.next() { walk(share) }
+    }
+
+    /// Asks every rule of a share at every entry.
+    private mutating func walk(_ share: RuleShare) {
         for node in plan.nodes.indices {
             guard hasTime(node) else { return }
-            for selected in selection.byKind[plan.nodes[node].kind] ?? [] { check(selected, at: node) }
+            for selected in share.byKind[plan.nodes[node].kind] ?? [] { check(selected, at: node) }
         }
-        if !selection.onDocument.isEmpty {
+        if !share.onDocument.isEmpty {
             for index in plan.texts.indices where plan.texts[index].role == .body && !isFixedGoal(plan.texts[index]) {
                 guard hasTime(index) else { return }
                 context.textBlock = index
-                for selected in selection.onDocument { check(selected, at: plan.texts[index].node) }
+                for selected in share.onDocument { check(selected, at: plan.texts[index].node) }
             }
             context.textBlock = nil
         }
@@ -91,10 +96,18 @@ struct PlanRun {
 
     /// Looks at all findings together and puts them in order.
     mutating func close() {
+        putInOrderOfRules()
         keepOncePerPlan()
         silenceSuperseded()
         findings.sort { ($0.diagnostic.span, $0.rule.id) < ($1.diagnostic.span, $1.rule.id) }
         notChecked = open.filter { !ran[$0.key] }.map(\.value).sorted { $0.rule < $1.rule }
+    }
+
+    /// Each rule's findings came in the order of the plan; which rule came first was up to the tasks.
+    private mutating func putInOrderOfRules() {
+        findings = findings.enumerated().sorted {
+            ($0.element.rule.id, $0.offset) < ($1.element.rule.id, $1.offset)
+        }.map(\.element)
     }
 
     private mutating func check(_ selected: RuleSelection.Selected, at node: NodeID) {

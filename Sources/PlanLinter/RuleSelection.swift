@@ -149,16 +149,6 @@ final class RuleSelection: Sendable {
         supersedesInPlan = isForPlan ? other.supersedesInPlan : [:]
     }
 
-    /// Two selections with half of the rules each, for two tasks at once.
-    func halves() -> (RuleSelection, RuleSelection) {
-        let ids = (byKind.values.joined().map(\.rule.id) + onDocument.map(\.rule.id)).sorted()
-        let second = Set(ids.enumerated().compactMap { $0.offset % 2 == 1 ? $0.element : nil })
-        return (
-            RuleSelection(self, keeping: { !second.contains($0.rule.id) }),
-            RuleSelection(self, keeping: { second.contains($0.rule.id) })
-        )
-    }
-
     /// The profile and what it extends, the base first.
     private static func chain(from profile: Profile, in book: RuleBook) -> [Profile] {
         var chain = [profile]

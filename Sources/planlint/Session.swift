@@ -32,15 +32,15 @@ struct Session {
         var linter = Linter(book: book, options: linting, asOf: asOf)
         linter.writesChecklist = whole
         self.linter = linter
-        Self.keep(linter)
+        Self.keep(linter, ahead)
         // A Word document is still being read now; a text is done by the time the rules are.
         if isBuiltIn, let ahead, PlanFormat(path: ahead.file.path) == .docx { Task.detached { linter.prepare() } }
     }
 
-    private static let kept = Mutex<[Linter]>([])
+    private static let kept = Mutex<[(Linter, ReadAhead?)]>([])
 
-    /// To the end of the program: to take rules apart would cost a third of what it took to build them.
-    private static func keep(_ linter: Linter) { kept.withLock { $0.append(linter) } }
+    /// To the end of the program: to take rules and plan apart would cost a third of what it took to build them.
+    private static func keep(_ linter: Linter, _ ahead: ReadAhead?) { kept.withLock { $0.append((linter, ahead)) } }
 
     /// The configuration that is named; else the nearest to the paths, which have to agree.
     static func configuration(_ options: RuleOptions, near paths: [String]) throws(Problems) -> Configuration {

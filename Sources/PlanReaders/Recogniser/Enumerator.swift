@@ -99,9 +99,9 @@ struct Enumerator {
     }
 
     private static func isLetter(_ body: ArraySlice<UInt8>) -> Bool {
-        let lower = body.map { $0 | 0x20 }
-        return lower.count == 1 && (0x61...0x7A).contains(lower[0])
-            || lower.count <= 5 && lower.allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
+        func isRoman(_ byte: UInt8) -> Bool { byte | 0x20 == 0x69 || byte | 0x20 == 0x76 || byte | 0x20 == 0x78 }
+        if body.count == 1, let only = body.first { return (only | 0x20) &- 0x61 < 26 }
+        return body.count <= 5 && body.allSatisfy(isRoman)
     }
 
     /// "8.35 am" is a time.

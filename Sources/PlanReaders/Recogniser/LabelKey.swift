@@ -8,6 +8,11 @@ struct LabelKey: Hashable {
     let number: String?
 
     init(_ bytes: ArraySlice<UInt8>) {
+        if let plain = Self.plain(bytes) {
+            self.bytes = plain
+            number = nil
+            return
+        }
         let rest = Enumerator.read(bytes).map { bytes[$0.end...] } ?? bytes
         var (words, number) = Self.withoutTrailingNumber(Self.fold(rest))
         // "Status at 13/11": further numbers belong to the first one found.
@@ -18,6 +23,22 @@ struct LabelKey: Hashable {
         }
         self.bytes = words
         self.number = number
+    }
+
+    /// Letters with single spaces between them, as most labels are, in lower case: no list number stands before them, and
+    /// folding would change nothing else. Nil for all other text, and where the last word is a number.
+    private static func plain(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+        let folded = bytes.withUnsafeBufferPointer { bytes in
+            var wasSpace = true
+            for byte in bytes {
+                let isSpace = byte == 0x20
+                guard isSpace ? !wasSpace : (byte | 0x20) &- 0x61 < 26 else { return [UInt8]() }
+                wasSpace = isSpace
+            }
+            return wasSpace ? [] : bytes.map { $0 | 0x20 }
+        }
+        guard !folded.isEmpty, withoutTrailingNumber(folded).1 == nil else { return nil }
+        return folded
     }
 
     init(_ text: String) { self.init(Array(text.utf8)[...]) }
@@ -43,7 +64,7 @@ struct LabelKey: Hashable {
         if isSectionNumber(last) {
             return (Array(folded[..<space]), String(decoding: last, as: UTF8.self).uppercased())
         }
-        if last.count <= 5, let number = numberWords[String(decoding: last, as: UTF8.self)] {
+        if (3...5).contains(last.count), let number = numberWords[String(decoding: last, as: UTF8.self)] {
             return (Array(folded[..<space]), number)
         }
         return (folded, nil)

@@ -24,8 +24,8 @@ extension Fixing {
         let fixes = FixSelection(report, judged: judged).fixes
         do {
             let copy = try await ReviewedCopy(date: session.asOf.iso).copy(
-                of: cleared, report, fixes: fixes, ahead: placesAhead)
-            return (copy.file, said(copy.comments, copy.changes, cleared))
+                of: cleared, report, fixes: fixes, isInPlace: target.output == target.file.path, ahead: placesAhead)
+            return (copy.file, said(report, copy.comments, copy.changes, cleared))
         } catch {
             throw Problems([error])
         }
@@ -48,8 +48,11 @@ extension Fixing {
         do { try work() } catch { throw Problems([error]) }
     }
 
-    private func said(_ comments: Int, _ changes: Int, _ cleared: ReviewedCopy.Cleared) -> String {
-        var parts = [comments == 0 ? "nothing to comment on" : count(comments, "comment")]
+    private func said(
+        _ report: PlanReport, _ comments: Int, _ changes: Int, _ cleared: ReviewedCopy.Cleared
+    ) -> String {
+        let isQuiet = comments == 0 || report.diagnostics.isEmpty
+        var parts = [isQuiet ? "nothing to comment on" : count(comments, "comment")]
         if changes > 0 { parts.append(count(changes, "change") + " to accept or reject") }
         if cleared.comments > 0 { parts.append("\(count(cleared.comments, "earlier comment")) replaced") }
         if cleared.answered > 0 {

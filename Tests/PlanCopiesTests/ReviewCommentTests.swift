@@ -30,7 +30,24 @@ import WordDocument
         return ReviewComments(report: report, layout: layout, kept: []).comments()
     }
 
-    @Test func nothingFoundGivesNoComment() { #expect(comments([]).isEmpty) }
+    @Test func whereNothingIsFoundACopySaysSoAndADraftStaysFreeOfIt() throws {
+        var report = SampleReport.report([], on: bytes)
+        report.notChecked = [.init(rule: "task-has-owner", because: "no column", couldBeError: true)]
+        func comments(changes: Int = 0, isCopy: Bool) -> [[String]] {
+            ReviewComments(report: report, layout: layout, kept: [], changes: changes, isCopy: isCopy).comments()
+                .map(\.paragraphs)
+        }
+        #expect(comments(isCopy: false).isEmpty)
+        #expect(
+            comments(isCopy: true) == [
+                [
+                    "planlint read 1 goal, 4 objectives, 13 tasks.", "Nothing to comment on; the report may say more.",
+                    "1 rule could not be checked: see the report.", "Nothing found is not the same as safe to share.",
+                    "Remove these comments before the plan leaves the team.",
+                ]
+            ])
+        #expect(comments(changes: 2, isCopy: true).first?.contains("2 changes to accept or reject.") == true)
+    }
 
     @Test func theFirstSaysWhatWasReadWhatToStartWithAndThatCommentsGo() throws {
         let first = try #require(comments([SampleReport.finding("a", place(3))], notUnderstood: 2).first)
@@ -84,7 +101,7 @@ import WordDocument
         let secret = SampleReport.finding(
             "safe-address", place(3), severity: .error, message: "An address.", rank: .privacyAndViolence,
             isReportOnly: true)
-        #expect(comments([secret]).isEmpty)
+        #expect(comments([secret]).map(\.paragraphs) == comments([]).map(\.paragraphs))
         let written = comments([secret, SampleReport.finding("a", place(3))])
         let lines = written.flatMap { $0.paragraphs }
         #expect(!lines.contains { $0.contains("ddress") })

@@ -155,6 +155,22 @@ import Testing
         #expect(try folder.read("plan.md").hasPrefix("# Case plan") && folder.names == ["plan.md"])
     }
 
+    @Test("What somebody filled in is not written over, unless they ask")
+    func filledIn() throws {
+        func run(_ more: String...) throws -> Program.Run {
+            try Program.run(
+                ["checklist", "Examples/thin-act.md", "--as-of", "2026-11-22", "-o", folder.file("c.md")] + more)
+        }
+        #expect(try run().status == 0 && run().status == 0)
+        let filled = try folder.read("c.md") + "Kim: yes, we talked about it.\n"
+        try folder.write("c.md", filled)
+        let refused = try run()
+        #expect(refused.status == 2 && refused.errors.contains("--overwrite"))
+        #expect(try folder.read("c.md") == filled)
+        #expect(try run("--overwrite").status == 0)
+        #expect(try folder.read("c.md") != filled)
+    }
+
     @Test("The ending of the name tells the format")
     func endings() throws {
         for (name, start) in [("c.md", "# Endorsement checklist"), ("c.txt", "Endorsement checklist")] {

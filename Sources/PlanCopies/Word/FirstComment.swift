@@ -17,6 +17,10 @@ struct FirstComment {
     /// What is missing and has no place anywhere in the document.
     let nowhere: [Diagnostic]
     let leftOut: Int
+    /// Changes to accept or reject.
+    let changes: Int
+    /// There is nothing to comment on.
+    let isQuiet: Bool
 
     static func isFirst(_ paragraphs: [String]) -> Bool { paragraphs.first?.hasPrefix(opening) == true }
 
@@ -70,6 +74,7 @@ struct FirstComment {
         }
         let named = unnamed.prefix(measure.nowhere)
         if !named.isEmpty { lines.append("Not yet: \(named.map(\.rule).joined(separator: ", ")).") }
+        if isQuiet { lines += nothing }
         if let notRead { lines.append(notRead) }
         let left = leftOut + unnamed.count - named.count + max(0, hereBeside.count - measure.here)
         if left > 0 { lines.append("\(left) more: see the report.") }
@@ -83,6 +88,17 @@ struct FirstComment {
             (understood.goals, "goal"), (understood.objectives, "objective"), (understood.tasks, "task"),
         ].map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
         return "\(Self.opening)\(parts.joined(separator: ", "))."
+    }
+
+    /// Never more than that: what was not checked may be what matters.
+    private var nothing: [String] {
+        let found =
+            changes == 0
+            ? "Nothing to comment on; the report may say more." : "\(changes) \(changes == 1 ? "change" : "changes") to accept or reject."
+        let open = report.notChecked.count
+        let notChecked =
+            open == 0 ? [] : ["\(open) \(open == 1 ? "rule" : "rules") could not be checked: see the report."]
+        return [found] + notChecked + ["Nothing found is not the same as safe to share."]
     }
 
     private var notRead: String? {

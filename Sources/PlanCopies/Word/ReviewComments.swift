@@ -7,11 +7,17 @@ struct ReviewComments {
     let report: PlanReport
     let layout: WordPlaces
     let kept: [WordReview.Kept]
+    /// Changes to accept or reject that are made beside the comments.
+    var changes = 0
+    /// Whether the document says so, too, where there is nothing to comment on: a copy that was asked for does, a draft that
+    /// somebody works in stays free of it.
+    var isCopy = true
 
     /// Nothing where there is nothing to say.
     func comments() -> [WordComment] {
         let selection = ReviewSelection(report, layout, kept: kept)
-        guard !selection.places.isEmpty || selection.leftOut > 0 || !selection.nowhere.isEmpty else { return [] }
+        let isQuiet = selection.places.isEmpty && selection.leftOut == 0 && selection.nowhere.isEmpty
+        guard isCopy || !isQuiet else { return [] }
         let top = top(besides: selection)
         var texts = PlaceTexts()
         let others = selection.places.filter { $0.key != top?.key }.map { place in
@@ -21,7 +27,7 @@ struct ReviewComments {
         let here = selection.places.first { $0.key == top.key }?.findings ?? []
         let first = FirstComment(
             report: report, first: selection.first, here: here, nowhere: selection.nowhere,
-            leftOut: selection.leftOut + texts.unsaid)
+            leftOut: selection.leftOut + texts.unsaid, changes: changes, isQuiet: isQuiet)
         return [WordComment(at: top.span, paragraphs: first.lines)] + others
     }
 

@@ -53,9 +53,11 @@ package struct ReviewedCopy: Sendable {
     /// - Parameters:
     ///   - report: on the very bytes of `cleared`.
     ///   - fixes: complete rewrites, which become changes to accept or reject.
+    ///   - isInPlace: written over the document itself, which then says nothing where nothing is to be said.
     ///   - ahead: where the paragraphs stand, if somebody looked already.
     package func copy(
-        of cleared: Cleared, _ report: PlanReport, fixes: [Fix] = [], ahead: PlacesAhead? = nil
+        of cleared: Cleared, _ report: PlanReport, fixes: [Fix] = [], isInPlace: Bool = false,
+        ahead: PlacesAhead? = nil
     ) async throws(Problem) -> (file: [UInt8], comments: Int, changes: Int) {
         let places = await ahead?.places()
         do {
@@ -69,7 +71,9 @@ package struct ReviewedCopy: Sendable {
             spoken.diagnostics.removeAll { finding in finding.fixes.contains(where: made.contains) }
             // A comment about our comments would be one more of them.
             spoken.diagnostics.removeAll { $0.rule == Diagnostic.ownCommentsRule }
-            let comments = ReviewComments(report: spoken, layout: layout, kept: cleared.kept).comments()
+            let comments = ReviewComments(
+                report: spoken, layout: layout, kept: cleared.kept, changes: made.count, isCopy: !isInPlace
+            ).comments()
             let rewrites = made.flatMap(\.edits).map { WordRewrite(at: $0.span, text: $0.text) }
             let file = try review.adding(comments, rewrites: rewrites, to: cleared.file, layout: layout)
             return (file, comments.count, made.count)

@@ -26,6 +26,9 @@ struct ChecklistCommand: ParsableCommand {
         help: ArgumentHelp("Where to write it, such as checklist.docx.", valueName: "path"))
     var output: String?
 
+    @Flag(help: "Write over a file that is there, with all that somebody filled in.")
+    var overwrite = false
+
     @Flag(help: "Leave out all words of the plan, and its name.")
     var redact = false
 
@@ -35,6 +38,7 @@ struct ChecklistCommand: ParsableCommand {
     private var form: ChecklistForm { format ?? output.flatMap(ChecklistForm.init(path:)) ?? .terminal }
 
     func validate() throws {
+        if overwrite, output == nil { throw ValidationError("--overwrite is for the file that -o names.") }
         if form == .docx, output == nil { throw ValidationError("A Word document needs a name: -o checklist.docx.") }
         guard let output else { return }
         if format == nil, ChecklistForm(path: output) == nil {
@@ -53,8 +57,23 @@ struct ChecklistCommand: ParsableCommand {
         let bytes = bytes(ShownPlan(try read(file, session), redact: redact))
         guard let output else { return ByteOutput.standard.write(bytes) }
         try Failure.mapped { () throws(Problems) in
-            do throws(Problem) { try SafeFile.write(bytes, to: output) } catch { throw Problems([error]) }
+            do throws(Problem) {
+                try keepWhatIsThere(output, bytes)
+                try SafeFile.write(bytes, to: output)
+            } catch {
+                throw Problems([error])
+            }
         }
+    }
+
+    /// People fill a checklist in; one that is there is not lost by asking for another.
+    private func keepWhatIsThere(_ output: String, _ bytes: [UInt8]) throws(Problem) {
+        guard !overwrite, FolderPath.exists(output), !FolderPath.isFolder(output) else { return }
+        if let old = try? PlanFile(path: output, isNamed: true).bytes(), old == bytes { return }
+        throw Problem(
+            "The file that is there may be filled in, so it was not written over.",
+            advice: "Choose another name after -o, or lose what it holds with --overwrite.", code: "would-lose",
+            path: output)
     }
 
     private func bytes(_ plan: ShownPlan) -> [UInt8] {

@@ -94,7 +94,8 @@ struct FirstComment {
     private var nothing: [String] {
         let found =
             changes == 0
-            ? "Nothing to comment on; the report may say more." : "\(changes) \(changes == 1 ? "change" : "changes") to accept or reject."
+            ? "Nothing to comment on; the report may say more."
+            : "\(changes) \(changes == 1 ? "change" : "changes") to accept or reject."
         let open = report.notChecked.count
         let notChecked =
             open == 0 ? [] : ["\(open) \(open == 1 ? "rule" : "rules") could not be checked: see the report."]

@@ -29,6 +29,14 @@ package struct FieldReference: Sendable {
 
     func kind(from node: NodeID, in context: CheckContext) -> KindID { of ?? context.plan.nodes[node].kind }
 
+    /// That nobody wrote it: `the endorsement gives no "date"`.
+    func missing(from node: NodeID, in context: CheckContext) -> String {
+        let kind = context.plan.vocabulary[kind(from: node, in: context)]
+        let name = kind.title.lowercased()
+        let article = kind.isNumbered ? "aeiou".contains(name.prefix(1)) ? "an" : "a" : "the"
+        return "\(article) \(name) gives no \"\(title(from: node, in: context))\""
+    }
+
     /// What to call the field: "by when", "order expiry date of the plan".
     func title(from node: NodeID, in context: CheckContext) -> String {
         let kind = context.plan.vocabulary[kind(from: node, in: context)]

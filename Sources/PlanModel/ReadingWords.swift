@@ -44,6 +44,12 @@ package final class ReadingWords: Sendable {
     package let familyTitleWords: List
     package let everybodyWords: List
     package let noNameWords: List
+    /// What stands between a name and what somebody is: "is", "identifies".
+    package let beingVerbs: List
+    /// Answers that say nothing without the question.
+    package let bareAnswers: List
+    /// Why somebody's views are not there, in the place for them: "too young".
+    package let noViewWords: List
     package let wishLabels: List
     package let attendanceWords: List
     package let reviewSentenceWords: List
@@ -116,6 +122,9 @@ package final class ReadingWords: Sendable {
         kinWords = List(try words("kin-words"))
         wishLabels = List(try words("wish-labels"))
         noNameWords = List(try words("no-name-words"))
+        beingVerbs = List(try words("being-verbs"))
+        bareAnswers = List(try words("bare-answers"))
+        noViewWords = List(try words("no-view-words"))
         everybodyWords = List(try words("everybody-words"))
         mailHeaders = List(try words("mail-headers"))
         mailDateHeaders = List(try words("mail-date-headers"))

@@ -46,6 +46,23 @@ import Testing
         #expect(try status(line) == nil)
     }
 
+    @Test(
+        "Who the child is is said by a verb of being and a people's name, and by nothing else",
+        arguments: [
+            ("Ari is Aboriginal (Wiradjuri, Mum's side).", "aboriginal"),
+            ("Ari identifies as Torres Strait Islander.", "torres-strait-islander"),
+            ("Ari is not Aboriginal or Torres Strait Islander.", "neither"),
+            ("Ari knows both sides of his family and his Country.", nil), ("Ari is no trouble at school.", nil),
+            ("Ari goes to the Aboriginal homework club.", nil),
+            (
+                "Aboriginal / Torres Strait Islander status: Shannon's mother is Ngunnawal and Shannon says the children are "
+                    + "Aboriginal. Jack says no on his side.", "aboriginal"
+            ),
+        ] as [(String, String?)])
+    func said(_ line: String, _ answer: String?) throws {
+        #expect(try status(line)?.choice == answer)
+    }
+
     private func status(_ line: String) throws -> FieldValue? {
         let text = """
             # Case plan

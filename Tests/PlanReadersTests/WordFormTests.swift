@@ -33,6 +33,6 @@ import Testing
         let read = try WordDraftTests.read(WordDraftTests.files + "Forms/31-cover-and-bars.docx")
         let tasks = read.plan.nodes.filter { read.plan.vocabulary[$0.kind].name == "task" }
         let places = tasks.map { read.plan.place(of: $0.id) }
-        #expect(places == ["Actions table, row 1", "Actions table, row 2", "Actions table, row 1"])
+        #expect(places == ["Actions table, row 1", "Actions table, row 2", "Actions table 2, row 1"])
     }
 }

@@ -118,7 +118,7 @@ package final class CompareCheck: CheckKind {
         switch side {
         case .lastDay(let reference):
             return "the plan names no day in \"\(reference.title(from: node, in: context))\""
-        case .field(let reference): return "the plan gives no \"\(reference.title(from: node, in: context))\""
+        case .field(let reference): return reference.missing(from: node, in: context)
         default: return "a setting to compare with is not supplied"
         }
     }

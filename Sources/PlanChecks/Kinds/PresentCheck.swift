@@ -72,6 +72,6 @@ package final class PresentCheck: CheckKind {
                 Fault(field: reference.field, isMissing: true, captures: [Capture("missing", .name(title))])
             ])
         }
-        return .notChecked(because: "the plan gives no \"\(title)\"")
+        return .notChecked(because: reference.missing(from: node, in: context))
     }
 }

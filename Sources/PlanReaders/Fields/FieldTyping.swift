@@ -97,7 +97,11 @@ package struct FieldTyping {
 
     private mutating func typeContent(of value: inout FieldValue, as field: Vocabulary.Field) {
         switch field.type {
-        case .text, .ownWords, .number: value.state = .given
+        case .text, .number: value.state = .given
+        case .ownWords:
+            let isNone = words.noViewWords.contains(WordFold.fold(value.text.string))
+            value.state = isNone ? .blank : .given
+            if isNone { value.because = "says why there are none" }
         case .date: typeDate(&value, isDeadline: field.name == "due")
         case .frequency: typeFrequency(&value)
         case .people: typePeople(&value, answers: Self.answering.contains(field.name))

@@ -50,12 +50,28 @@ struct CoverFactPass {
         // What stands in brackets names the nation; the words before it say what is so.
         let bracket = text.bytes.firstIndex(of: 0x28) ?? text.count
         let words = text.bytes[..<bracket]
-        guard words.count <= 120, ChoiceWords.match(Array(words), among: choices) != nil else { return }
+        guard words.count <= 120, ChoiceWords.match(Array(words), among: choices) != nil,
+            saysWhoTheyAre(words, choices)
+        else { return }
         set(field.id, of: id, to: withoutStop(text.slice(0..<bracket)), in: &plan)
         guard let nation = kind.fields.first(where: { $0.name == "nation" }), bracket < text.count else { return }
         let inside = text.bytes[(bracket + 1)...].prefix { $0 != 0x2C && $0 != 0x29 && $0 != 0x3B }
         guard isNation(Array(inside), choices) else { return }
         set(nation.id, of: id, to: text.slice(inside.startIndex..<inside.endIndex), in: &plan)
+    }
+
+    /// "Jarli is Wiradjuri", and not "Jarli knows both sides of his family": a verb of being, and more than a bare answer.
+    private func saysWhoTheyAre(_ words: ArraySlice<UInt8>, _ choices: [Vocabulary.Choice]) -> Bool {
+        let folded = LabelKey.fold(words)
+        let verbs = folded.split(separator: 0x20).prefix(4).dropFirst().map { String(decoding: $0, as: UTF8.self) }
+        guard verbs.contains(where: labels.reading.beingVerbs.contains) else { return false }
+        let said = [0x20] + folded + [0x20]
+        return choices.contains { choice in
+            choice.words.contains { word in
+                let wanted = WordFold.fold(word)
+                return !labels.reading.bareAnswers.contains(wanted) && said.contains(words: Array(wanted.utf8))
+            }
+        }
     }
 
     /// "Her mob: Yuin": who names a nation has said what the child is.
@@ -84,5 +100,14 @@ struct CoverFactPass {
         guard plan.nodes[id][field] == nil, !text.isBlank, let anchor = text.span else { return }
         plan.nodes[id].fields.append(
             (field, FieldValue(state: .given, text: text, anchor: anchor, recognisedBy: Recognition(.sentence))))
+    }
+}
+
+extension [UInt8] {
+    /// Whole words; `self` has a space at both ends.
+    fileprivate func contains(words: [UInt8]) -> Bool {
+        let wanted = [0x20] + words + [0x20]
+        guard count >= wanted.count else { return false }
+        return (0...(count - wanted.count)).contains { self[$0...].starts(with: wanted) }
     }
 }

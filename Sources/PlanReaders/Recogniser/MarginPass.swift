@@ -47,15 +47,32 @@ struct MarginPass {
         else { return }
         var rest = text
         let words = text.bytes.split(separator: 0x20, omittingEmptySubsequences: true)
-        if let version = vocabulary[known.plan].fields.first(where: { $0.name == "version" }), let last = words.last,
-            let number = Self.version(Array(words.suffix(2)))
-        {
-            let start = last.endIndex - number.count
-            fill(version.id, of: 0, with: text.slice(start..<last.endIndex), &plan)
-            rest = text.slice(0..<(number.count == last.count ? words[words.count - 2].startIndex : last.startIndex))
+        var number = 0..<0
+        if let last = words.last, let digits = Self.version(Array(words.suffix(2))) {
+            number = last.endIndex - digits.count..<last.endIndex
+            rest = text.slice(0..<(digits.count == last.count ? words[words.count - 2].startIndex : last.startIndex))
                 .trimmed()
         }
-        if !rest.isEmpty, isStatus(rest, status) { fill(status.id, of: 0, with: rest, &plan) }
+        let isStatus = !rest.isEmpty && isStatus(rest, status)
+        if isStatus { fill(status.id, of: 0, with: rest, &plan) }
+        // "Family Action Plan v3": the form's version, not the plan's.
+        if !number.isEmpty, rest.isEmpty || isStatus || namesChild(rest, plan),
+            let version = vocabulary[known.plan].fields.first(where: { $0.name == "version" })
+        {
+            fill(version.id, of: 0, with: text.slice(number), &plan)
+        }
+    }
+
+    /// The plan of one child says whose it is; a form does not.
+    private func namesChild(_ text: MappedText, _ plan: Plan) -> Bool {
+        guard let child = known.child, let name = vocabulary[child].mainField else { return false }
+        let words = text.string.split { !$0.isLetter }
+        return plan.nodes.contains { node in
+            guard node.kind == child, let first = node[name.id]?.text.string.split(separator: " ").first else {
+                return false
+            }
+            return words.contains(first)
+        }
     }
 
     /// The digits of "v2" or "version 2".

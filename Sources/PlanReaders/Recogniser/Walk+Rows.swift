@@ -9,8 +9,8 @@ struct OpenRow {
     var last: NodeID?
     /// Rows below the header so far.
     var row = 0
-
-    func place(_ table: String) -> String { "\(table), row \(row)" }
+    /// What a person calls the table; nil until somebody asks.
+    var table: String?
 }
 
 /// Rows to entries.
@@ -41,7 +41,11 @@ extension Walk {
             roles.kind, anchor: words.span ?? row.span, by: Recognition(.row, main.map(roles.title) ?? ""),
             number: Enumerator.read(mainText.bytes[...])?.text ?? number(cells, roles),
             parent: parent.map { fit($0, roles.kind) })
-        if speaksOfRows { plan.nodes[node].placeInForm = open.place(tableName(of: roles)) }
+        if speaksOfRows {
+            let table = open.table ?? newTable(tableName(of: roles))
+            open.table = table
+            plan.nodes[node].placeInForm = "\(table), row \(open.row)"
+        }
         fill(node, cells, roles, words: words, above: open.last)
         fillContainers(cells, roles, open)
         if let last = open.last { rowAbove[node] = last }
@@ -103,6 +107,13 @@ extension Walk {
         guard let above, var value = plan.nodes[above][field] else { return }
         value.inheritedFrom = value.inheritedFrom ?? above
         plan.nodes[node].fields.append((field, value))
+    }
+
+    /// "Tasks table", and "Tasks table 2" for the next one of the name.
+    private mutating func newTable(_ name: String) -> String {
+        let number = tablesByName[name, default: 0] + 1
+        tablesByName[name] = number
+        return number == 1 ? name : "\(name) \(number)"
     }
 
     /// "Actions table": by its heading, or by what its rows are.

@@ -31,6 +31,8 @@ struct Walk {
     var previousTable: TableRoles?
     /// Whether places are told by table and row.
     var speaksOfRows = false
+    /// How many tables of a name were met: two of them are told apart by a number.
+    var tablesByName: [String: Int] = [:]
     /// Words after "Case plan for" in the title.
     var titleName: MappedText?
     var titleWords: MappedText?

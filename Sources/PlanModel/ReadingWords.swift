@@ -26,6 +26,8 @@ package final class ReadingWords: Sendable {
     package let weakerDeadlineWords: List
     package let deadlineFillerWords: List
     package let untilWords: List
+    /// Between two days: "27 July 2026 to 26 July 2027".
+    package let rangeWords: List
     package let eventSubjects: List
     package let eventOpenings: List
     package let noEventWords: List
@@ -93,6 +95,7 @@ package final class ReadingWords: Sendable {
         weakerDeadlineWords = List(try words("weaker-deadline-words"))
         deadlineFillerWords = List(try words("deadline-filler-words"))
         untilWords = List(try words("until-words"))
+        rangeWords = List(try words("range-words"))
         eventSubjects = List(try words("event-subjects"))
         eventOpenings = List(try words("event-openings"))
         noEventWords = List(try words("no-event-words"))

@@ -52,14 +52,14 @@ struct NamedFactPass {
         }
     }
 
-    /// "Long term order until 8 January 2027": the day on which the order ends.
+    /// "Long term order until 8 January 2027", "27 July 2026 to 26 July 2027": the day on which the order ends.
     private func takeUntil(_ id: FieldID, _ text: MappedText, _ kind: Vocabulary.Kind, _ plan: inout Plan) {
         guard kind.field(id)?.name == "legal-basis",
             let expiry = kind.fields.first(where: { $0.name == "order-expiry" })
         else {
             return
         }
-        for word in labels.reading.untilWords.bytes {
+        for word in labels.reading.untilWords.bytes + labels.reading.rangeWords.bytes {
             let wanted = [0x20] + word + [0x20]
             guard let start = text.bytes.indices.first(where: { text.bytes[$0...].starts(with: wanted) }) else {
                 continue

@@ -10,6 +10,7 @@ extension Walk {
         guard let objective = known.objective, !namesPeople(unit.content.text), !headsEarlierPlan(unit) else {
             return nil
         }
+        if section == nil, habits.headingsOfNotes.contains(at) { return objective }
         if section == nil, DomainWords(reading: reading).isDomain(unit.content.text),
             content.contains(known.task ?? objective) || isBesideDomains(unit) || holdsWork(unit)
         {
@@ -29,6 +30,7 @@ extension Walk {
         if section == known.task {
             // "What we're going to do", and below it "1. The children are never alone", with what is done for it.
             let isSentence = unit.content.text.string.split(separator: " ").count > 4
+            if isSentence, headsTableOfWork(unit), headsWork(unit) { return objective }
             return isNumbered(unit) && isSentence && holdsWork(unit) ? objective : nil
         }
         guard section == objective else { return nil }

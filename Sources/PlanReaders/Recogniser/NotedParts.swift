@@ -43,6 +43,26 @@ struct NotedParts {
         return rest.count <= 1 || isRemark ? open + 1..<close : nil
     }
 
+    /// "(Oona, two days before)": somebody, a comma and more.
+    func endsWithPair(_ text: MappedText) -> Bool {
+        guard let inside = bracket(in: text.bytes), let comma = text.bytes[inside].firstIndex(of: 0x2C) else {
+            return false
+        }
+        return isPeople(text.slice(inside.lowerBound..<comma))
+    }
+
+    /// "each Friday – go to the inspections – Dale": three parts with dashes, of which one says who and another when.
+    func saysWhoAndWhen(_ text: MappedText) -> Bool {
+        let cuts = TailParts.cuts(in: text.bytes[...])
+        guard cuts.count == 2 else { return false }
+        let parts = [
+            text.slice(0..<cuts[0].lowerBound), text.slice(cuts[0].upperBound..<cuts[1].lowerBound),
+            text.slice(cuts[1].upperBound..<text.count),
+        ].map { $0.trimmed() }
+        let times = parts.indices.filter { opensTime(parts[$0]) }
+        return !times.isEmpty && parts.indices.contains { !times.contains($0) && isPeople(parts[$0]) }
+    }
+
     /// A bracket or last part of a line that says who or when.
     func endsWithWhoOrWhen(_ text: MappedText) -> Bool {
         if let inside = bracket(in: text.bytes) {
@@ -53,4 +73,9 @@ struct NotedParts {
         let last = text.slice(cut.upperBound..<text.count).trimmed()
         return isTime(last) || isPeople(last)
     }
+}
+
+extension MappedText {
+    /// In lower case; empty for none.
+    var firstWord: String { string.split(separator: " ").first?.lowercased() ?? "" }
 }

@@ -120,7 +120,11 @@ struct TailPass {
             let comma = text.bytes[inside].firstIndex(of: 0x2C), notes.isPeople(text.slice(inside.lowerBound..<comma))
         else { return }
         let words = text.slice(comma + 1..<inside.upperBound).trimmed()
-        guard !words.bytes.contains(where: { (0x30...0x39).contains($0) }), notes.opensTime(words) else { return }
+        // A day is read with the sentence, and "until the holidays" says how long.
+        let isDay = words.bytes.contains { (0x30...0x39).contains($0) }
+        guard notes.opensTime(words), !isDay || reading.dateColumnWords.contains(words.firstWord),
+            !reading.untilWords.contains(words.firstWord)
+        else { return }
         let value = FieldValue(
             state: .given, text: words, anchor: words.span ?? plan.nodes[id].anchor,
             recognisedBy: Recognition(.sentence, "brackets"))

@@ -37,6 +37,7 @@ extension Walk {
         let isEntry =
             content.contains(known.task ?? objective) || holdsWork(unit) || isBesideObjectives(unit)
             || isNumbered(unit) && !DomainWords(reading: reading).isDomain(unit.content.text)
+            || headsNotes(unit)
         return isEntry ? objective : nil
     }
 
@@ -47,6 +48,16 @@ extension Walk {
         else { return false }
         let points = units[scope].filter { if case .item = $0.shape { $0.hit == nil } else { false } }
         return !points.isEmpty && points.count { look.endsWithOwnerOrTime($0.whole.text) } * 3 >= points.count
+    }
+
+    /// A sentence, and below it nothing but points that mostly say who and when with dashes or in brackets.
+    private func headsNotes(_ unit: Unit) -> Bool {
+        guard unit.content.text.string.split(separator: " ").count >= 4, let scope = scope(of: unit) else { return false }
+        let points = units[scope].filter { if case .item = $0.shape { $0.hit == nil } else { false } }
+        let notes = NotedParts(reading: reading)
+        return !points.isEmpty
+            && points.count { notes.endsWithPair($0.whole.text) || notes.saysWhoAndWhen($0.whole.text) } * 2
+                >= points.count
     }
 
     func isNumbered(_ unit: Unit) -> Bool {

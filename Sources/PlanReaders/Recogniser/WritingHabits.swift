@@ -9,6 +9,8 @@ struct WritingHabits {
     let aims: Set<String>
     /// Indices of headings with notes of work below them: "Stable housing", and then "- Ring the agent (Kim, 3/12)".
     let headingsOfNotes: Set<Int>
+    /// Those of them whose points mostly say who and when: "(Kim, 3/12)".
+    let headingsOfPairs: Set<Int>
 
     init(_ units: [Unit], known: KnownKinds, reading: ReadingWords) {
         countsObjectives = units.contains { unit in
@@ -23,6 +25,11 @@ struct WritingHabits {
         }
         aims = Set(counts.filter { $0.value > 1 }.keys)
         headingsOfNotes = Self.headingsOfNotes(units, reading)
+        headingsOfPairs = headingsOfNotes.filter { index in
+            let points = Self.points(below: index, units)
+            return points.count(where: NotedParts(reading: reading).endsWithPair) * 2 > points.count
+                && !reading.questionWords.contains(units[index].content.text.firstWord)
+        }
     }
 
     // MARK: Headings over notes of work

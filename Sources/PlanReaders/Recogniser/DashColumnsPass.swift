@@ -81,7 +81,9 @@ struct DashColumnsPass {
             let words = text(range, line, plan)
             switch part {
             case .work: return !notes.isPeople(words) && words.count >= 4
-            case .who: return notes.isPeople(words) && !notes.isTime(words)
+            case .who:
+                // "Health – GP check – December" begins with an area of life.
+                return notes.isPeople(words) && !notes.isTime(words) && !DomainWords(reading: reading).isDomain(words)
             case .when: return notes.opensTime(words)
             }
         }

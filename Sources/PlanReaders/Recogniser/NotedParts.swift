@@ -49,6 +49,7 @@ struct NotedParts {
             return false
         }
         return isPeople(text.slice(inside.lowerBound..<comma))
+            && !isPeople(text.slice(0..<inside.lowerBound - 1).trimmed())
     }
 
     /// "each Friday – go to the inspections – Dale": three parts with dashes, of which one says who and another when.
@@ -66,6 +67,8 @@ struct NotedParts {
     /// A bracket or last part of a line that says who or when.
     func endsWithWhoOrWhen(_ text: MappedText) -> Bool {
         if let inside = bracket(in: text.bytes) {
+            // "Dr Lim (GP)" is somebody.
+            guard !isPeople(text.slice(0..<inside.lowerBound - 1).trimmed()) else { return false }
             let words = text.slice(inside)
             return (0x41...0x5A).contains(words.bytes[0]) || isTime(words)
         }

@@ -30,7 +30,9 @@ extension Walk {
         if section == known.task {
             // "What we're going to do", and below it "1. The children are never alone", with what is done for it.
             let isSentence = unit.content.text.string.split(separator: " ").count > 4
-            if isSentence, headsTableOfWork(unit), headsWork(unit) { return objective }
+            if isSentence, look.isSentence(unit.content.text), headsTableOfWork(unit), headsWork(unit) {
+                return objective
+            }
             return isNumbered(unit) && isSentence && holdsWork(unit) ? objective : nil
         }
         guard section == objective else { return nil }
@@ -52,7 +54,8 @@ extension Walk {
 
     /// A sentence, and below it nothing but points that mostly say who and when with dashes or in brackets.
     private func headsNotes(_ unit: Unit) -> Bool {
-        guard unit.content.text.string.split(separator: " ").count >= 4, let scope = scope(of: unit) else { return false }
+        let words = unit.content.text.string.split(separator: " ").count
+        guard words >= 4, let scope = scope(of: unit) else { return false }
         let points = units[scope].filter { if case .item = $0.shape { $0.hit == nil } else { false } }
         let notes = NotedParts(reading: reading)
         return !points.isEmpty

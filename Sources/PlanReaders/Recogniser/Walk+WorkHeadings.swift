@@ -102,7 +102,8 @@ extension Walk {
     mutating func takeAim(_ unit: Unit) -> Bool {
         guard let objective = known.objective, let label = unit.label, unit.depth == 0, !unit.isQuoted,
             habits.aims.contains(WordFold.fold(label.trimmed().string)), unit.content.text.count <= 500,
-            unit.content.text.string.split(separator: " ").count >= 3, workFollows(label: label)
+            unit.content.text.string.split(separator: " ").count >= 3, workFollows(label: label),
+            !standsAmongWords
         else { return false }
         if top.isEntry, top.node != 0, kind(of: top.node) == objective, plan.nodes[top.node].children.isEmpty {
             return false

@@ -39,10 +39,11 @@ struct WritingHabits {
         var areas = 0
         var points = 0
         var noted = 0
+        var pairs = 0
     }
 
-    /// Three headings of one level at least, nothing but points below each, half of which say at the end who or when. Where most
-    /// headings are areas of life, they stay that.
+    /// Three headings of one level at least, nothing but points below each, half of which say at the end who or when, and a
+    /// third of which say both. Where most headings are areas of life, they stay that.
     private static func headingsOfNotes(_ units: [Unit], _ reading: ReadingWords) -> Set<Int> {
         var found: Set<Int> = []
         var open: [Int: Group] = [:]
@@ -50,8 +51,8 @@ struct WritingHabits {
         func finish(from level: Int) {
             for key in open.keys where key >= level {
                 guard let group = open.removeValue(forKey: key) else { continue }
-                if group.headings.count >= 3, group.noted >= 3, group.noted * 2 >= group.points,
-                    group.areas * 2 <= group.headings.count
+                if group.headings.count >= 3, group.noted >= 3, group.noted * 2 >= group.points, group.pairs >= 2,
+                    group.pairs * 3 >= group.points, group.areas * 2 <= group.headings.count
                 {
                     found.formUnion(group.headings)
                 }
@@ -64,6 +65,7 @@ struct WritingHabits {
             guard units[index].hit == nil, !points.isEmpty else { continue }
             open[level, default: Group()].headings.append(index)
             open[level]?.points += points.count
+            open[level]?.pairs += points.count { notes.endsWithPair($0) || notes.saysWhoAndWhen($0) }
             open[level]?.noted += points.count { notes.endsWithWhoOrWhen($0) }
             if DomainWords(reading: reading).isDomain(units[index].content.text) { open[level]?.areas += 1 }
         }

@@ -27,12 +27,20 @@ extension Walk {
         }
         if let inside = usable.first(where: { !$0.within.isEmpty && $0.namesEntry }) { return .entry(inside.kind) }
         let entry = usable.first { $0.field == nil }?.kind
-        if let entry, hit.number != nil, vocabulary[entry].isNumbered { return .entry(entry) }
+        if let entry, hit.number != nil, vocabulary[entry].isNumbered {
+            return .entry(isObjectiveCalledGoal(entry) ? known.objective ?? entry : entry)
+        }
         if let (frame, field) = nearestField(usable) {
             return choose(hit, frame: frame, field: field, entry: entry, value: value, isHeading: isHeading)
         }
         if let entry { return .entry(entry) }
         return lone(usable)
+    }
+
+    /// "Goal 1" under "What we are working on", in a plan that counts no objectives.
+    private func isObjectiveCalledGoal(_ kind: KindID) -> Bool {
+        guard kind == known.goal, !habits.countsObjectives, let objective = known.objective else { return false }
+        return frames.contains { $0.section == objective && $0.isHeading }
     }
 
     /// Whether a label that counts only inside some kinds stands inside one of them. "Goal" inside an objective is its text, but

@@ -39,6 +39,7 @@ struct Recogniser {
         CopySentencePass(reading: vocabulary.reading).run(on: &walk.plan)
         GoalSentencePass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
         ReviewSentencePass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
+        DashColumnsPass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
         TailPass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
         let moved = SparePass.run(on: &walk.plan, bodies: &walk.bodies)
         GoalPass.run(on: &walk.plan)

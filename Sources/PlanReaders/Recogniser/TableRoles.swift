@@ -42,7 +42,7 @@ struct ColumnRoles {
         let exact = settled(titles.map { $0.isBlank ? nil : labels.find($0) })
         let hits = ColumnGuess(vocabulary: vocabulary, labels: labels, known: known).hits(exact, titles, rows)
         guard let named = rowKind(hits, sections: sections) else { return nil }
-        let untitled = untitledWork(hits, titles: titles, rows: rows, kind: named)
+        let untitled = untitledWork(hits, titles: titles, rows: rows, kind: named, sections: sections)
         let kind = untitled.flatMap { _ in known.task } ?? named
         var roles = [TableRoles.Role](repeating: .unknown, count: titles.count)
         var used: Set<TableRoles.Role> = []
@@ -97,11 +97,17 @@ struct ColumnRoles {
     /// Columns that say who and by when, and none that is known to say what: the column with the most words under a title that
     /// is not known says it, and the rows are tasks. Left alone, the words of every task would be lost.
     private func untitledWork(
-        _ hits: [LabelIndex.Hit?], titles: [MappedText], rows: [[MappedText]], kind: KindID
+        _ hits: [LabelIndex.Hit?], titles: [MappedText], rows: [[MappedText]], kind: KindID, sections: [KindID]
     ) -> Int? {
-        guard let task = known.task, kind == task || kind == known.objective,
-            !hits.contains(where: { $0?.meanings.contains(where: \.namesEntry) == true }),
-            hits.contains(where: { $0?.meanings.contains { $0.kind == task && $0.isTyped } == true })
+        guard let task = known.task else { return nil }
+        // "Who" names people elsewhere; beside "When", where work is expected, it says who does it.
+        let typed = hits.map { $0?.meanings.contains { $0.kind == task && $0.isTyped } == true }
+        let isWork = kind == task || kind == known.objective
+        let isExpected = sections.first == task || sections.first == known.objective
+        guard isWork || isExpected && typed.count(where: \.self) >= 2, typed.contains(true),
+            !hits.indices.contains(where: { column in
+                hits[column]?.meanings.contains(where: \.namesEntry) == true && !(isExpected && typed[column])
+            })
         else { return nil }
         let lengths = titles.indices.map { column in
             hits[column] == nil && !isNumberTitle(titles[column])

@@ -8,6 +8,7 @@ import PlanSource
 struct TailPass {
     let known: KnownKinds
     let reading: ReadingWords
+    private var notes: NotedParts { NotedParts(reading: reading) }
 
     func run(on plan: inout Plan) {
         guard let task = known.task else { return }
@@ -25,6 +26,7 @@ struct TailPass {
         else { return }
         guard plan.nodes[id].fields[index].value.text.count <= 300 else { return }
         if takeColumns(of: id, main: index, in: &plan) { return }
+        takeBracketedTime(of: id, main: index, in: &plan)
         takeStatus(of: id, main: index, in: &plan)
         let text = plan.nodes[id].fields[index].value.text
         let cuts = cuts(in: text.bytes)
@@ -34,16 +36,16 @@ struct TailPass {
         for cut in cuts.reversed().prefix(2) {
             let part = text.slice(cut.upperBound..<end)
             // "Gordon (DCJ), 18 December"
-            if found.isEmpty, let comma = part.bytes.firstIndex(of: 0x2C), isPeople(part.slice(0..<comma)),
-                isTime(part.slice(comma + 1..<part.count))
+            if found.isEmpty, let comma = part.bytes.firstIndex(of: 0x2C), notes.isPeople(part.slice(0..<comma)),
+                notes.isTime(part.slice(comma + 1..<part.count))
             {
                 found = [owner: cut.upperBound..<cut.upperBound + comma, due: cut.upperBound + comma + 1..<end]
                 end = cut.lowerBound
                 break
             }
-            if found[due] == nil, found[owner] == nil || cuts.count > 1, isTime(part) {
+            if found[due] == nil, found[owner] == nil || cuts.count > 1, notes.isTime(part) {
                 found[due] = cut.upperBound..<end
-            } else if found[owner] == nil, isPeople(part) {
+            } else if found[owner] == nil, notes.isPeople(part) {
                 found[owner] = cut.upperBound..<end
             } else {
                 break
@@ -111,27 +113,27 @@ struct TailPass {
         return true
     }
 
+    /// "Comply with bail conditions (Jordan, until court)": the time after the name. The name is read with the sentence.
+    private func takeBracketedTime(of id: NodeID, main index: Int, in plan: inout Plan) {
+        let text = plan.nodes[id].fields[index].value.text
+        guard let due = known.due, plan.nodes[id][due] == nil, let inside = notes.bracket(in: text.bytes),
+            let comma = text.bytes[inside].firstIndex(of: 0x2C), notes.isPeople(text.slice(inside.lowerBound..<comma))
+        else { return }
+        let words = text.slice(comma + 1..<inside.upperBound).trimmed()
+        // A day is read with the sentence, and "until the holidays" says how long.
+        let isDay = words.bytes.contains { (0x30...0x39).contains($0) }
+        guard notes.opensTime(words), !isDay || reading.dateColumnWords.contains(words.firstWord),
+            !reading.untilWords.contains(words.firstWord)
+        else { return }
+        let value = FieldValue(
+            state: .given, text: words, anchor: words.span ?? plan.nodes[id].anchor,
+            recognisedBy: Recognition(.sentence, "brackets"))
+        plan.nodes[id].fields.append((due, value))
+    }
+
     private func cuts(in bytes: [UInt8]) -> [Range<Int>] {
         let cuts = TailParts.cuts(in: bytes[...]).filter { !bytes[$0].contains(0x2D) && !bytes[$0].contains(0x80) }
         let slashes = cuts.filter { bytes[$0].contains(0x2F) }
         return slashes.count == 1 ? cuts.filter { !bytes[$0].contains(0x2F) } : cuts
-    }
-
-    private func isTime(_ part: MappedText) -> Bool {
-        part.string.split(separator: " ").count <= 8 && DateLook(reading: reading).isDate(part)
-    }
-
-    /// Names, "both parents", "mother", "Liam / Hamish", "?"
-    private func isPeople(_ part: MappedText) -> Bool {
-        let words = part.string.split { " /+&,()".contains($0) }
-        guard !words.isEmpty, words.count <= 6, !part.bytes.contains(where: { (0x30...0x39).contains($0) }) else {
-            return false
-        }
-        return words.allSatisfy { word in
-            let lower = word.lowercased()
-            return word.first?.isUppercase == true || word == "?" || reading.familyTitleWords.contains(lower)
-                || reading.everybodyWords.contains(lower) || reading.agencyTitleWords.contains(lower)
-                || reading.ownerJoiningWords.contains(lower)
-        }
     }
 }

@@ -42,6 +42,14 @@ struct TaskLook {
         }
     }
 
+    /// "Keira is sober whenever she has Jarli." and no title: it ends with a full stop, or a word in it tells or promises.
+    func isSentence(_ text: MappedText) -> Bool {
+        if text.bytes[text.trimmedRange].last == 0x2E { return true }
+        let words = words(of: text, limit: 12)
+        guard let first = words.first, !reading.questionWords.contains(first) else { return false }
+        return words.dropFirst().contains { reading.speaksOfWords.contains($0) || reading.promiseWords.contains($0) }
+    }
+
     /// A form's own instructions: "Please describe ...", "(List the tasks)".
     func isInstruction(_ text: MappedText) -> Bool {
         let bytes = text.bytes[text.trimmedRange]

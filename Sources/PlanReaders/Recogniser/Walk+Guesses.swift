@@ -20,8 +20,14 @@ extension Walk {
         }
         // "Emergency action: Tues 13/10" is told once and names no section of tasks.
         let hit = guessed(label)
+        if standsAmongWords, hit?.meanings.contains(where: \.isWork) == true { return nil }
         return hit?.meanings.contains { $0.kind == known.task } == true && !content.isBlank && !look.promises(content)
             ? nil : hit
+    }
+
+    /// Under a heading that asks for what people said.
+    var standsAmongWords: Bool {
+        frames.contains { $0.isHeading && $0.section.map { mainRole(of: $0) } == .ownWords }
     }
 
     /// A short line that stands alone in plain text, as a heading does.

@@ -10,6 +10,7 @@ extension Walk {
         guard let objective = known.objective, !namesPeople(unit.content.text), !headsEarlierPlan(unit) else {
             return nil
         }
+        if section == nil, habits.headingsOfNotes.contains(at) { return objective }
         if section == nil, DomainWords(reading: reading).isDomain(unit.content.text),
             content.contains(known.task ?? objective) || isBesideDomains(unit) || holdsWork(unit)
         {
@@ -29,12 +30,16 @@ extension Walk {
         if section == known.task {
             // "What we're going to do", and below it "1. The children are never alone", with what is done for it.
             let isSentence = unit.content.text.string.split(separator: " ").count > 4
+            if isSentence, look.isSentence(unit.content.text), headsTableOfWork(unit), headsWork(unit) {
+                return objective
+            }
             return isNumbered(unit) && isSentence && holdsWork(unit) ? objective : nil
         }
         guard section == objective else { return nil }
         let isEntry =
             content.contains(known.task ?? objective) || holdsWork(unit) || isBesideObjectives(unit)
             || isNumbered(unit) && !DomainWords(reading: reading).isDomain(unit.content.text)
+            || headsNotes(unit)
         return isEntry ? objective : nil
     }
 
@@ -45,6 +50,17 @@ extension Walk {
         else { return false }
         let points = units[scope].filter { if case .item = $0.shape { $0.hit == nil } else { false } }
         return !points.isEmpty && points.count { look.endsWithOwnerOrTime($0.whole.text) } * 3 >= points.count
+    }
+
+    /// A sentence, and below it nothing but points that mostly say who and when with dashes or in brackets.
+    private func headsNotes(_ unit: Unit) -> Bool {
+        let words = unit.content.text.string.split(separator: " ").count
+        guard words >= 4, let scope = scope(of: unit) else { return false }
+        let points = units[scope].filter { if case .item = $0.shape { $0.hit == nil } else { false } }
+        let notes = NotedParts(reading: reading)
+        return !points.isEmpty
+            && points.count { notes.endsWithPair($0.whole.text) || notes.saysWhoAndWhen($0.whole.text) } * 2
+                >= points.count
     }
 
     func isNumbered(_ unit: Unit) -> Bool {

@@ -18,7 +18,7 @@ extension Walk {
             unit.hit = hit
         }
         if isTitle, takeTitle(unit) { return }
-        if unit.hit == nil, !isTitle, let hit = guessedHeading(unit) {
+        if unit.hit == nil, !isTitle, !habits.headingsOfPairs.contains(at), let hit = guessedHeading(unit) {
             unit.label = unit.content.text
             unit.content = RichText()
             unit.hit = hit

@@ -4,7 +4,10 @@ import PlanSource
 /// Lines without a known label.
 extension Walk {
     mutating func takeLine(_ unit: Unit) {
-        if unit.whole.isAllBold, takeBoldLine(unit) { return }
+        if unit.whole.isAllBold {
+            if look.isSentence(unit.whole.text), takeParagraphOverTable(unit) { return }
+            if takeBoldLine(unit) { return }
+        }
         if isGuidance(unit) {
             note(unit.whole.text, .guidance, of: top.node)
             return

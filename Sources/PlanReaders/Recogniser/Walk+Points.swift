@@ -23,9 +23,8 @@ extension Walk {
 
     /// "Who: Kim" on a line of its own right below a task among points: the task's.
     mutating func takeDetailOfPoint(_ unit: Unit) -> Bool {
-        guard case .line = unit.shape, let task = known.task, let node = lastEntry[task], let hit = unit.hit,
-            !unit.content.isBlank,
-            let field = hit.meanings.first(where: { $0.kind == task && $0.isTyped })?.field,
+        guard case .line = unit.shape, let task = known.task, let node = lastEntry[task], !unit.content.isBlank,
+            let field = unit.hit?.meanings.first(where: { $0.kind == task && $0.isTyped })?.field ?? fieldAfterBy(unit),
             plan.nodes[node][field] == nil, pointAbove(at)?.anchor == plan.nodes[node].anchor
         else { return false }
         set(
@@ -44,8 +43,22 @@ extension Walk {
         return units[index]
     }
 
+    /// "BY: Jordan" says who, "BY: 12 March" says when.
+    private func fieldAfterBy(_ unit: Unit) -> FieldID? {
+        guard unit.hit?.meanings.contains(where: \.isWork) != true, let label = unit.label, label.count <= 12,
+            reading.deadlineWords.contains(WordFold.fold(label.trimmed().string))
+        else { return nil }
+        let text = unit.content.text
+        if DateLook(reading: reading).isDate(text) || text.bytes.contains(where: { (0x30...0x39).contains($0) }) {
+            return known.due
+        }
+        let isName = text.bytes.first.map { (0x41...0x5A).contains($0) || $0 >= 0xC3 } ?? false
+        return isName || names(text, orRoles: true) ? known.owner : known.due
+    }
+
     private func isDetail(_ unit: Unit) -> Bool {
-        unit.hit?.meanings.contains { $0.kind == known.task && $0.isTyped && $0.isWork } ?? false
+        if fieldAfterBy(unit) != nil { return true }
+        return unit.hit?.meanings.contains { $0.kind == known.task && $0.isTyped && $0.isWork } ?? false
     }
 
     /// "C1 Contact - as per orders" among counted steps: a step, whatever its first word names elsewhere.

@@ -7,6 +7,8 @@ struct OpenRow {
     /// The entry of a row that stands as a heading over the rows below it.
     var heading: NodeID?
     var last: NodeID?
+    /// A row with nothing but a sentence is the objective of the rows below it, whatever its look.
+    var isHeadedBySentences = false
     /// Rows below the header so far.
     var row = 0
     /// What a person calls the table; nil until somebody asks.
@@ -52,11 +54,34 @@ extension Walk {
         open.last = node
     }
 
+    /// Two rows at least, the first among them, hold a sentence and nothing beside it; a full row follows each, and no other
+    /// row lacks who does it. A task that nobody took yet looks the same, but does not open the table and others again.
+    func isHeadedBySentences(_ rows: ArraySlice<TableGrid.Row>, _ roles: TableRoles) -> Bool {
+        guard roles.kind == known.task, roles.containers.isEmpty, roles.roles.count >= 3, let owner = known.owner,
+            let task = known.task, let main = roles.roles.firstIndex(of: .main),
+            let who = roles.roles.firstIndex(of: .field(task, owner))
+        else { return false }
+        var sentences = 0
+        var isAfterSentence = false
+        for (index, row) in rows.filter({ !$0.isEmpty }).enumerated() {
+            let cells = columns(of: row)
+            guard main < cells.count, who < cells.count, !cells[main].content.isBlank else { return false }
+            let isAlone = cells.indices.allSatisfy { $0 == main || cells[$0].content.isBlank }
+            guard index > 0 || isAlone, !(isAlone && isAfterSentence), isAlone || !cells[who].content.isBlank else {
+                return false
+            }
+            if isAlone, cells[main].content.text.string.split(separator: " ").count < 5 { return false }
+            sentences += isAlone ? 1 : 0
+            isAfterSentence = isAlone
+        }
+        return sentences >= 2 && !isAfterSentence
+    }
+
     /// A bold row whose other cells are empty is the objective of the tasks below it.
     private mutating func takeHeadingRow(_ cells: [TableGrid.Cell], _ roles: TableRoles, _ open: inout OpenRow) -> Bool
     {
         guard roles.kind == known.task, let objective = known.objective, let main = roles.roles.firstIndex(of: .main),
-            main < cells.count, cells[main].content.isAllBold
+            main < cells.count, cells[main].content.isAllBold || open.isHeadedBySentences
         else { return false }
         let others = cells.indices.filter { $0 != main && $0 < roles.roles.count && roles.roles[$0] != .number }
         guard others.allSatisfy({ cells[$0].content.isBlank }) else { return false }

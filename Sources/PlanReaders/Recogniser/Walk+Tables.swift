@@ -27,6 +27,7 @@ extension Walk {
                 let roles = columnRoles.roles(titles: titles, sections: expected, rows: Array(following))
                 if roles?.kind != rowsOf?.kind { open = OpenRow() }
                 rowsOf = roles ?? rowsOf
+                open.isHeadedBySentences = roles.map { isHeadedBySentences(rows[(index + 1)...], $0) } ?? false
                 if let kind = roles?.containers.first ?? roles?.kind { settlePlace(for: kind) }
                 for cell in row.cells { note(cell.content.text, .label, of: top.node) }
             } else if rowsOf != nil || previousTable != nil, isPair(row) {

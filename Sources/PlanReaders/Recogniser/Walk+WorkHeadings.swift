@@ -27,6 +27,12 @@ extension Walk {
         return points.count >= 2 && telling * 2 >= points.count
     }
 
+    /// A table of work stands below the heading, and before it a line at most: "How we will know ...".
+    func headsTableOfWork(_ unit: Unit) -> Bool {
+        guard let scope = scope(of: unit) else { return false }
+        return units[scope].prefix(3).contains(where: isTableOfWork)
+    }
+
     private func isTableOfWork(_ unit: Unit) -> Bool {
         guard case .table(let grid) = unit.shape else { return false }
         return grid.rows.prefix(2).contains { row in
@@ -58,7 +64,8 @@ extension Walk {
         guard let main = vocabulary[kind(of: node)].mainField, plan.nodes[node].children.isEmpty, text.count <= 500,
             text.string.split(separator: " ").count >= 6, !look.isInstruction(text),
             let field = plan.nodes[node].fields.firstIndex(where: { $0.id == main.id }),
-            plan.nodes[node].fields[field].value.text.string.split(separator: " ").count <= 8
+            plan.nodes[node].fields[field].value.text.string.split(separator: " ").count <= 8,
+            plan.nodes[node].fields[field].value.text.bytes.last != 0x2E
         else { return false }
         plan.nodes[node].fields[field].value = FieldValue(
             state: .given, text: text, anchor: text.span ?? unit.anchor, recognisedBy: Recognition(.content, top.words))
@@ -70,6 +77,7 @@ extension Walk {
     mutating func takeWordsOfTitle(_ unit: Unit) -> Bool {
         guard top.isEntry, top.node != 0, kind(of: top.node) == known.objective, plan.nodes[top.node].children.isEmpty,
             let label = unit.label, reading.titleWordsLabels.contains(WordFold.fold(label.trimmed().string)),
+            !isMeasureLabel(label),
             let main = vocabulary[kind(of: top.node)].mainField, unit.content.text.count <= 500,
             let field = plan.nodes[top.node].fields.firstIndex(where: { $0.id == main.id }),
             plan.nodes[top.node].fields[field].value.text.string.split(separator: " ").count <= 8
@@ -82,6 +90,45 @@ extension Walk {
         note(label, .label, of: top.node)
         note(text, .body, of: top.node)
         return true
+    }
+
+    /// "How we will know": no words of the objective, though it looks like them.
+    private func isMeasureLabel(_ label: MappedText) -> Bool {
+        labels.find(label)?.meanings.contains { $0.kind == known.objective && $0.field != nil && !$0.isMain } ?? false
+    }
+
+    /// "I will see this: I move into a room ..." under a heading, a table or points of work below it, and the same label
+    /// elsewhere: an objective, whatever the heading is.
+    mutating func takeAim(_ unit: Unit) -> Bool {
+        guard let objective = known.objective, let label = unit.label, unit.depth == 0, !unit.isQuoted,
+            habits.aims.contains(WordFold.fold(label.trimmed().string)), unit.content.text.count <= 500,
+            unit.content.text.string.split(separator: " ").count >= 3, workFollows(label: label),
+            !standsAmongWords
+        else { return false }
+        if top.isEntry, top.node != 0, kind(of: top.node) == objective, plan.nodes[top.node].children.isEmpty {
+            return false
+        }
+        while frames.count > 1, top.rank >= 10 || top.section == known.task { close(from: topIndex) }
+        closeRanks(from: Self.workRank)
+        let text = unit.content.text
+        let node = addEntry(objective, anchor: unit.anchor, by: Recognition(.label, words(of: unit)))
+        note(label, .label, of: node)
+        note(text, mainRole(of: objective), of: node)
+        setMain(of: node, to: text, anchor: unit.anchor, by: Recognition(.label, words(of: unit)))
+        push(Frame(rank: Self.workRank, node: node, words: words(of: unit), anchor: unit.anchor))
+        return true
+    }
+
+    /// A table of work, points, or "Steps:" before the next heading and before the label stands again.
+    private func workFollows(label: MappedText) -> Bool {
+        let scope = units[(at + 1)...].prefix(12).prefix { next in
+            if case .heading = next.shape { return false }
+            return next.label?.bytes != label.bytes
+        }
+        return scope.contains { next in
+            if case .item = next.shape { return !next.isQuoted }
+            return isTableOfWork(next) || known.task.map { next.hit?.means($0) == true } == true
+        }
     }
 
     /// A paragraph with "Actions:" right below it is what the actions are for.
@@ -141,17 +188,32 @@ extension Walk {
     /// A paragraph of a sentence's length, its table below it: with titles of its own, or with as many columns as the table
     /// before it had, whose titles count for the whole page.
     private func isParagraphOverTable(_ index: Int) -> Bool {
-        guard index + 1 < units.count, case .line = units[index].shape, units[index].label == nil,
+        // "Jarli is steadily home more: overnights, then weeks": in bold, a colon makes no label.
+        guard index + 1 < units.count, case .line = units[index].shape,
+            units[index].label == nil || units[index].hit == nil && units[index].whole.isAllBold,
             !units[index].isQuoted, units[index].depth == 0, !units[index].followsClosely,
-            case .table(let grid) = units[index + 1].shape
+            let below = tableBelow(index), case .table(let grid) = units[below].shape
         else { return false }
         let text = units[index].whole.text
-        guard text.count <= 300, text.bytes.last != 0x3A, text.string.split(separator: " ").count >= 5,
+        var least = 5
+        // Between two parts of one table, a title is enough: "Engage with services".
+        if index > 0, case .table = units[index - 1].shape { least = 3 }
+        guard text.count <= 300, text.bytes.last != 0x3A, text.string.split(separator: " ").count >= least,
             !look.isInstruction(text), text.bytes.first.map({ (0x41...0x5A).contains($0) }) == true
         else { return false }
-        if isTableOfWork(units[index + 1]) { return true }
+        if isTableOfWork(units[below]) { return true }
         guard let roles = previousTable, roles.kind == known.task, let row = grid.rows.first else { return false }
         return roles.roles.count > 2 && roles.roles.count == columns(of: row).count && !isSigned(row)
+    }
+
+    /// The table right below, or below one line that a bold sentence has under it: how it will be known.
+    private func tableBelow(_ index: Int) -> Int? {
+        if case .table = units[index + 1].shape { return index + 1 }
+        guard index + 2 < units.count, units[index].whole.isAllBold, case .line = units[index + 1].shape,
+            !units[index + 1].whole.isAllBold, case .table = units[index + 2].shape,
+            !DomainWords(reading: reading).isDomain(units[index].whole.text)
+        else { return nil }
+        return index + 2
     }
 
     /// Below every heading, above every label and list item.

@@ -10,6 +10,8 @@ struct Walk {
     let labels: LabelIndex
     let known: KnownKinds
     let units: [Unit]
+    /// What shows only in the whole document.
+    let habits: WritingHabits
     /// Index of the unit being read.
     var at = 0
     var frames: [Frame]
@@ -54,6 +56,7 @@ struct Walk {
         self.labels = labels
         self.units = units
         known = KnownKinds(vocabulary)
+        habits = WritingHabits(units, known: known, reading: vocabulary.reading)
         let root = Node(id: 0, kind: known.plan, parent: nil, anchor: whole, recognisedBy: Recognition(.document))
         plan = Plan(vocabulary: vocabulary, nodes: [root])
         frames = [Frame(rank: 0, node: 0, words: "", anchor: whole)]
@@ -131,7 +134,7 @@ struct Walk {
                 unit.hit = nil
                 unit.label = nil
             }
-            if takeWordsOfTitle(unit) { return }
+            if takeWordsOfTitle(unit) || takeAim(unit) { return }
             if takeOutlined(unit) || takeVoiceLine(unit) { return }
             if unit.hit != nil, takeLabel(unit) { return }
             if case .item = unit.shape { takeItem(unit) } else { takeLine(unit) }

@@ -39,7 +39,7 @@ struct AimParting {
         _ next: ClauseReader.Head, from earlier: ClauseReader.Head, joint: Joint, start: Int, end: Int, along: Int
     ) -> Bool {
         if joint == .choice || isPast(earlier) && !isPast(next) || isNegated(next) { return false }
-        if isCompanion(next.token) || isStretch(next.token, end) { return false }
+        if isCompanion(next.token) { return false }
         // "gets up, gets dressed"
         if joint == .plain || joint == .comma, passage.traits(next.token).contains(.getVerb),
             passage.word(next.token) == passage.word(earlier.token), passage.forms(next.token + 1).contains(.participle)
@@ -67,11 +67,6 @@ struct AimParting {
             return !passage.traits(start).contains(.subjectPronoun) || isSaidAgain(next, earlier, start)
         }
         if hasModal || passage.at(next.group, .to) { return true }
-        // "holds a lease and is at ease", "has a bed of her own and is enrolled"
-        if isState(next), isHaving(earlier.token) && earlier.token == earlier.group { return true }
-        if isHaving(next.token), isUndertaking(earlier.token) { return true }
-        // "has two numbers stored and has tried both"
-        if isHaving(earlier.token), next.form.contains(.past) { return false }
         if isState(next) || isHaving(next.token) || isState(earlier) { return false }
         if along > 0 || joint == .comma { return true }
         if isCompanion(earlier.token) { return false }
@@ -84,19 +79,6 @@ struct AimParting {
         passage.traits(next.group).contains(.modal) && passage.word(next.group) == passage.word(earlier.group)
             && passage.word(earlier.group - 1) == passage.word(start)
     }
-
-    /// "enrols and starts in February", "attends and stays for the day": without an object these tell when and how long.
-    private func isStretch(_ token: Int, _ end: Int) -> Bool {
-        guard passage.at(token, Self.stretching) || Self.stretching.contains(base(token)) else { return false }
-        let next = token + 1
-        return next >= end || clauses.isTime(next) || !passage.isWord(next)
-            || !passage.traits(next).isDisjoint(with: [.preposition])
-                && (clauses.isTime(next + 1) || passage.at(next, .for))
-    }
-
-    private static let stretching = KnownSet(.stay, .start, .begin, .finish)
-
-    private func base(_ token: Int) -> Int32 { passage.lexicon.memory.base(of: passage.word(token)) }
 
     /// Words behind a verb in which its measure stands; keeps long sentences linear.
     private static let reach = 40

@@ -101,13 +101,20 @@ struct FindingWriter {
 
     private func anchor(of node: NodeID) -> (span: Span, words: String?) { (context.plan.nodes[node].anchor, nil) }
 
+    private func isSame(_ span: Span, _ other: Span?) -> Bool {
+        guard let other, span.part == other.part else { return false }
+        return span.start < other.end && other.start < span.end
+    }
+
     private func related(_ fault: Fault, _ others: [Fault]) -> [Note] {
         let nodes = fault.others.map { id in
             let target = ownWords(of: id) ?? anchor(of: id)
             return Note(place: context.plan.place(of: id), span: target.span, message: Message("Concerns this too."))
         }
+        let first = words(fault.text)?.span
         let faults = others.compactMap { other -> Note? in
-            guard let place = words(other.text) else { return nil }
+            // "to stop" and "stop": the same words twice are one place.
+            guard let place = words(other.text), !isSame(place.span, first) else { return nil }
             let node = other.node ?? 0
             return Note(place: context.plan.place(of: node), span: place.span, message: Message("Here too."))
         }

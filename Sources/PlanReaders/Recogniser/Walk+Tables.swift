@@ -162,7 +162,23 @@ extension Walk {
         return units[at - 1].content.text.isBlank ? units[at - 1].label ?? MappedText() : units[at - 1].content.text
     }
 
+    /// Short cells in a table right under "Signed" or "Sign-off".
+    private func holdsSignatures(_ row: TableGrid.Row) -> Bool {
+        guard let kind = vocabulary.kind(named: "endorsement"), !row.isEmpty,
+            labels.find(headingOverTable)?.means(kind) == true
+        else { return false }
+        return row.cells.allSatisfy { $0.content.text.count <= 60 }
+    }
+
     private mutating func takeUnknownRow(_ row: TableGrid.Row) {
+        if holdsSignatures(row) {
+            for cell in row.cells { note(cell.content.text, .body, of: top.node) }
+            let because = "it is a list of signatures, which are not read one by one"
+            guard plan.leftovers.last?.because != because else { return }
+            return leave(
+                row.cells.map(\.content.text).first { !$0.isBlank } ?? MappedText(), because: because,
+                looksLikePlanContent: false)
+        }
         for cell in row.cells {
             note(cell.content.text, .body, of: top.node)
             leave(

@@ -23,11 +23,12 @@ extension Walk {
             }
             if shape.isHeader(row, known: rowsOf != nil) {
                 let titles = columns(of: row).map { $0.content.text }
-                let following = rows[(index + 1)...].prefix(40).map { columns(of: $0).map { $0.content.text } }
+                let below = rows[(index + 1)...].prefix(200)
+                let following = below.prefix(40).map { columns(of: $0).map { $0.content.text } }
                 let roles = columnRoles.roles(titles: titles, sections: expected, rows: Array(following))
                 if roles?.kind != rowsOf?.kind { open = OpenRow() }
                 rowsOf = roles ?? rowsOf
-                open.isHeadedBySentences = roles.map { isHeadedBySentences(rows[(index + 1)...], $0) } ?? false
+                open.isHeadedBySentences = roles.map { isHeadedBySentences(below, $0) } ?? false
                 if let kind = roles?.containers.first ?? roles?.kind { settlePlace(for: kind) }
                 for cell in row.cells { note(cell.content.text, .label, of: top.node) }
             } else if rowsOf != nil || previousTable != nil, isPair(row) {

@@ -92,7 +92,7 @@ struct ThreeValuedTests {
             Issue.record("cannot be told")
             return
         }
-        #expect(because == "the plan gives no \"due\"")
+        #expect(because == "an objective gives no \"due\"")
     }
 
     @Test(

@@ -32,7 +32,19 @@ package struct FieldTyping {
                 guard let definition = kind.field(field.id), !field.value.text.isEmpty else { continue }
                 type(&plan.nodes[id].fields[index].value, as: definition)
             }
+            moveReason(of: id, kind, in: &plan)
         }
+    }
+
+    /// "Too young", "did not attend" in the place for somebody's words: why there are none.
+    private func moveReason(of id: NodeID, _ kind: Vocabulary.Kind, in plan: inout Plan) {
+        guard let main = kind.mainField, case .ownWords = main.type,
+            let reason = kind.fields.first(where: { $0.name == "reason" }), plan.nodes[id][reason.id] == nil,
+            let index = plan.nodes[id].fields.firstIndex(where: { $0.id == main.id }),
+            case let value = plan.nodes[id].fields[index].value, value.state == .given,
+            words.noViewWords.contains(WordFold.fold(value.text.string))
+        else { return }
+        plan.nodes[id].fields[index] = (reason.id, value)
     }
 
     private func firstDay(_ kind: String, _ field: String, in plan: Plan) -> CalendarDate? {
@@ -97,11 +109,7 @@ package struct FieldTyping {
 
     private mutating func typeContent(of value: inout FieldValue, as field: Vocabulary.Field) {
         switch field.type {
-        case .text, .number: value.state = .given
-        case .ownWords:
-            let isNone = words.noViewWords.contains(WordFold.fold(value.text.string))
-            value.state = isNone ? .blank : .given
-            if isNone { value.because = "says why there are none" }
+        case .text, .ownWords, .number: value.state = .given
         case .date: typeDate(&value, isDeadline: field.name == "due")
         case .frequency: typeFrequency(&value)
         case .people: typePeople(&value, answers: Self.answering.contains(field.name))
@@ -274,6 +282,14 @@ enum ChoiceWords {
             parts.contains(where: { normalised(Array($0)) == Array(" no ".utf8) })
         else { return nil }
         return choices.first { $0.words.contains { $0.lowercased() == "no" } }?.value
+    }
+
+    /// Whether one of the choices' wordings stands in the text, whole word by whole word, those left out that are given.
+    static func names(_ text: [UInt8], among choices: [Vocabulary.Choice], but bare: ReadingWords.List) -> Bool {
+        let words = normalised(text)
+        return choices.lazy.flatMap(\.words).contains { wording in
+            !bare.contains(WordFold.fold(wording)) && contains(words, normalised(Array(wording.utf8)))
+        }
     }
 
     /// Lower-case words with single spaces, one before and one after.

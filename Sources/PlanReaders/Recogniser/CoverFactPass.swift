@@ -65,13 +65,7 @@ struct CoverFactPass {
         let folded = LabelKey.fold(words)
         let verbs = folded.split(separator: 0x20).prefix(4).dropFirst().map { String(decoding: $0, as: UTF8.self) }
         guard verbs.contains(where: labels.reading.beingVerbs.contains) else { return false }
-        let said = [0x20] + folded + [0x20]
-        return choices.contains { choice in
-            choice.words.contains { word in
-                let wanted = WordFold.fold(word)
-                return !labels.reading.bareAnswers.contains(wanted) && said.contains(words: Array(wanted.utf8))
-            }
-        }
+        return ChoiceWords.names(Array(words), among: choices, but: labels.reading.bareAnswers)
     }
 
     /// "Her mob: Yuin": who names a nation has said what the child is.
@@ -100,14 +94,5 @@ struct CoverFactPass {
         guard plan.nodes[id][field] == nil, !text.isBlank, let anchor = text.span else { return }
         plan.nodes[id].fields.append(
             (field, FieldValue(state: .given, text: text, anchor: anchor, recognisedBy: Recognition(.sentence))))
-    }
-}
-
-extension [UInt8] {
-    /// Whole words; `self` has a space at both ends.
-    fileprivate func contains(words: [UInt8]) -> Bool {
-        let wanted = [0x20] + words + [0x20]
-        guard count >= wanted.count else { return false }
-        return (0...(count - wanted.count)).contains { self[$0...].starts(with: wanted) }
     }
 }

@@ -39,6 +39,9 @@ package struct Signal: Hashable, Sendable {
         /// Of the heads those that ask for something which could be met or missed by itself: "attends rehab and finds
         /// work", but not "... and logs each call".
         package static let aim = Position(rawValue: 8)
+        /// Of the actors those that stand where notes name who does it: at the start before a verb, in brackets, behind a
+        /// colon, a dash or "by".
+        package static let apart = Position(rawValue: 16)
     }
 
     package enum Value: Hashable, Sendable {

@@ -38,6 +38,7 @@ package final class ReadingWords: Sendable {
     package let abbreviations: List
     package let labelOpenings: List
     package let labelJoiningWords: List
+    package let labelClosings: List
     package let sentenceLabels: List
     package let speaksOfWords: List
     package let planTitleWords: List
@@ -53,6 +54,8 @@ package final class ReadingWords: Sendable {
     /// Why somebody's views are not there, in the place for them: "too young".
     package let noViewWords: List
     package let wishLabels: List
+    package let wishViewLabels: List
+    package let changeLabels: List
     package let attendanceWords: List
     package let reviewSentenceWords: List
     package let goalSentenceWords: List
@@ -106,6 +109,7 @@ package final class ReadingWords: Sendable {
         abbreviations = List(try words("abbreviations"))
         labelOpenings = List(try words("label-openings"))
         labelJoiningWords = List(try words("label-joining-words"))
+        labelClosings = List(try words("label-closings"))
         sentenceLabels = List(try words("sentence-labels"))
         speaksOfWords = List(try words("speaks-of-words"))
         planTitleWords = List(try words("plan-title-words"))
@@ -124,6 +128,8 @@ package final class ReadingWords: Sendable {
         speechWords = List(try words("speech-words"))
         kinWords = List(try words("kin-words"))
         wishLabels = List(try words("wish-labels"))
+        wishViewLabels = List(try words("wish-view-labels"))
+        changeLabels = List(try words("change-labels"))
         noNameWords = List(try words("no-name-words"))
         beingVerbs = List(try words("being-verbs"))
         bareAnswers = List(try words("bare-answers"))

@@ -82,6 +82,7 @@ struct MarkedSentence {
         switch field {
         case "head": return signal.position.contains(.head)
         case "subject": return signal.position.contains(.subject)
+        case "apart": return signal.position.contains(.apart)
         case "main": return signal.position.contains(.mainClause)
         case "aside": return !signal.position.contains(.mainClause)
         case "nothing": return signal.value == nil
@@ -98,6 +99,7 @@ struct MarkedSentence {
             signal.value.map(Self.text), signal.role?.rawValue, signal.resolvedFrom?.rawValue, signal.anchor,
             signal.position.contains(.head) ? "head" : nil, signal.position.contains(.mainClause) ? "main" : "aside",
             signal.position.contains(.subject) ? "subject" : nil,
+            signal.position.contains(.apart) ? "apart" : nil,
         ].compactMap { $0 }.joined(separator: " / ")
     }
 

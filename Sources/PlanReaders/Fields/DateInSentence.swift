@@ -47,12 +47,40 @@ struct DateInSentence {
         default: break
         }
         if case .frequency? = signal.value { return false }
+        if isWeekdayBesideAnother(signal, bytes) { return false }
         let before = String(decoding: bytes[..<signal.range.lowerBound].suffix(14), as: UTF8.self).lowercased()
         let own = String(decoding: bytes[signal.range].prefix(14), as: UTF8.self).lowercased()
         guard !words.untilWords.ordered.contains(where: { before.contains($0 + " ") || own.hasPrefix($0) }) else {
             return false
         }
         return !isPastEvent(signal, before)
+    }
+
+    /// "on Tuesday and Thursday", "Mon, Wed and Fri": days of a week that come round, and no end.
+    private func isWeekdayBesideAnother(_ signal: Signal, _ bytes: [UInt8]) -> Bool {
+        let own = bytes[signal.range].split(separator: 0x20)
+        guard let last = own.last, let first = own.first, Self.isWeekday(last) || Self.isWeekday(first),
+            !bytes[signal.range].contains(where: { (0x30...0x39).contains($0) })
+        else { return false }
+        let joints: Set<UInt8> = [0x20, 0x2C, 0x26, 0x2F]
+        let after = bytes[signal.range.upperBound...].prefix(24).split(whereSeparator: joints.contains).prefix(2)
+        let before = bytes[..<signal.range.lowerBound].suffix(24).split(whereSeparator: joints.contains).suffix(3)
+        let and = Array("and".utf8)[...]
+        let next = after.first.map { $0.elementsEqual(and) } == true ? after.dropFirst().first : after.first
+        let isJoined = before.last.map { $0.elementsEqual(and) } == true
+        let previous = isJoined ? before.dropLast().last : before.last
+        return next.map(Self.isWeekday) == true || previous.map(Self.isWeekday) == true
+    }
+
+    /// "Tue", "Tuesday", "Tuesdays."
+    private static func isWeekday(_ word: ArraySlice<UInt8>) -> Bool {
+        let word = word.map { $0 | 0x20 }.filter { $0 &- 0x61 < 26 }
+        return word.count >= 3
+            && weekdays.contains { $0.starts(with: word) || word.starts(with: $0) && word.count == $0.count + 1 }
+    }
+
+    private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map {
+        Array($0.utf8)
     }
 
     /// "the breach on 5 December" in a plan of 14 December is a day that was, not the one to come.

@@ -8,6 +8,8 @@ enum GoalPass {
         let known = KnownKinds(plan.vocabulary)
         takeWish(in: &plan, known)
         takeNumberedGoals(in: &plan, known)
+        takeOwnWish(in: &plan, known)
+        takeChangesAsConcerns(in: &plan, known)
         takeNeeds(in: &plan, known)
         let goals = plan.nodes.filter { $0.kind == known.goal }
         guard goals.count == 1, let goal = goals.first, goal.recognisedBy.means == .label, let parent = goal.parent
@@ -41,6 +43,47 @@ enum GoalPass {
     private static func isAbove(_ wish: Node, _ others: ArraySlice<Node>, _ task: KindID?, _ plan: Plan) -> Bool {
         let hasTask = { (node: Node) in node.children.contains { plan.nodes[$0].kind == task } }
         return wish.recognisedBy.means == .heading && !hasTask(wish) && others.allSatisfy(hasTask)
+    }
+
+    /// "What needs to change", points that say what is wrong, and then "Outcome 1", "Outcome 2" with their tasks: the points are
+    /// what the plan is worried about.
+    private static func takeChangesAsConcerns(in plan: inout Plan, _ known: KnownKinds) {
+        guard let kind = known.objective, let concern = plan.vocabulary.kind(named: "concern"),
+            let from = plan.vocabulary[kind].mainField?.id, let main = plan.vocabulary[concern].mainField?.id
+        else { return }
+        let objectives = plan.nodes.filter { $0.kind == kind }
+        let changes = objectives.filter { node in
+            node.children.isEmpty
+                && plan.vocabulary.reading.changeLabels.contains(WordFold.fold(node.recognisedBy.words))
+        }
+        let others = objectives.filter { node in !changes.contains { $0.id == node.id } }
+        guard !changes.isEmpty, others.count >= 2, others.allSatisfy({ $0.printedNumber != nil }),
+            others.count(where: { !$0.children.isEmpty }) * 2 >= others.count
+        else { return }
+        for old in changes {
+            var node = Node(
+                id: old.id, kind: concern, parent: old.parent, anchor: old.anchor, recognisedBy: old.recognisedBy)
+            node.placeInForm = old.placeInForm
+            node.fields = old.fields.compactMap { $0.id == from ? (main, $0.value) : nil }
+            plan.nodes[old.id] = node
+        }
+    }
+
+    /// "What I want: by my 18th birthday I have a room of my own", and no goal in the plan: her words, and the goal too.
+    private static func takeOwnWish(in plan: inout Plan, _ known: KnownKinds) {
+        guard let goal = known.goal, !plan.nodes.contains(where: { $0.kind == goal }), let view = known.view,
+            let said = plan.vocabulary[view].mainField?.id, let main = plan.vocabulary[goal].mainField?.id
+        else { return }
+        let wishes = plan.nodes.filter { node in
+            node.kind == view
+                && plan.vocabulary.reading.wishViewLabels.contains(WordFold.fold(node.recognisedBy.words))
+        }
+        guard wishes.count == 1, let wish = wishes.first, let value = wish[said], value.state == .given else { return }
+        let id = plan.nodes.count
+        var node = Node(id: id, kind: goal, parent: 0, anchor: wish.anchor, recognisedBy: wish.recognisedBy)
+        node.fields = [(main, value)]
+        plan.nodes.append(node)
+        plan.nodes[0].children.append(id)
     }
 
     /// "Family goal", and below it "Goal 1", "Goal 2" with steps: in a plan that names no objectives, the numbered ones are what

@@ -41,6 +41,12 @@ struct GoalSentencePass {
 
 /// Words within running text.
 enum Phrase {
+    /// Whether the bytes stand in the text, as they are.
+    static func holds(_ wanted: [UInt8], _ text: [UInt8]) -> Bool {
+        guard text.count >= wanted.count else { return false }
+        return (0...(text.count - wanted.count)).contains { text[$0...].starts(with: wanted) }
+    }
+
     /// Where the words stand as words of their own, in lower case both.
     static func place(of words: [UInt8], in lower: [UInt8]) -> Int? {
         guard lower.count > words.count, !words.isEmpty else { return nil }

@@ -56,11 +56,14 @@ package final class LabelIndex: Sendable {
     private let openings: [[UInt8]]
     /// Words between two labels, each with its spaces.
     private let joints: [[UInt8]]
+    /// Small words behind a label, each with its space.
+    let closings: [[UInt8]]
 
     package init(_ vocabulary: Vocabulary) {
         reading = vocabulary.reading
         openings = vocabulary.reading.labelOpenings.bytes.map { $0 + [0x20] }
         joints = vocabulary.reading.labelJoiningWords.bytes.map { [0x20] + $0 + [0x20] }
+        closings = vocabulary.reading.labelClosings.bytes.map { [0x20] + $0 }
         var table = LabelTable()
         for kind in vocabulary.kinds {
             for label in kind.labels + [.init(text: kind.title), .init(text: kind.plural)] {
@@ -127,7 +130,7 @@ package final class LabelIndex: Sendable {
             let key = LabelKey(bytes[..<open])
             if let hit = hit(key.bytes[...], number: key.number) { return hit }
         }
-        return lettered(bytes, key) ?? inPart(key) ?? combined(bytes, key)
+        return lettered(bytes, key) ?? inPart(key) ?? combined(bytes, key) ?? withoutClosing(key)
     }
 
     /// "Part B. Case plan goal"
@@ -155,7 +158,7 @@ package final class LabelIndex: Sendable {
     func find(_ text: MappedText) -> Hit? { find(text.bytes[text.trimmedRange]) }
 
     /// The key as it is, without its first small word, and with the number of its last word changed.
-    private func hit(_ key: ArraySlice<UInt8>, number: String?) -> Hit? {
+    func hit(_ key: ArraySlice<UInt8>, number: String?) -> Hit? {
         guard !key.isEmpty else { return nil }
         let isPlural = key.last == 0x73 && key.dropLast().last != 0x73
         if let found = meanings(key, isPlural: isPlural) {

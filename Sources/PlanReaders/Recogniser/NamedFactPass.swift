@@ -20,6 +20,7 @@ struct NamedFactPass {
                     plan.nodes[id].fields[index].value.anchor = name.span ?? plan.nodes[id].anchor
                 }
             }
+            takeAge(of: id, main.id, kind, in: &plan)
             if let text = plan.nodes[id][main.id]?.text, let end = NameLine.nameEnd(text.bytes), end < text.count,
                 text.bytes[end] == 0x2C, let (field, value) = fact(after: end, in: text, kind)
             {
@@ -35,6 +36,24 @@ struct NamedFactPass {
                 set(field, of: id, to: value, by: Recognition(.sentence, "the words after the name"), in: &plan)
             }
         }
+    }
+
+    /// "Mia Pappas (9 years)", "Sienna Okafor, 17": the name, and how old.
+    private func takeAge(of id: NodeID, _ main: FieldID, _ kind: Vocabulary.Kind, in plan: inout Plan) {
+        guard let age = kind.fields.first(where: { $0.name == "age" })?.id, plan.nodes[id][age] == nil,
+            let index = plan.nodes[id].fields.firstIndex(where: { $0.id == main }),
+            case let text = plan.nodes[id].fields[index].value.text, let end = NameLine.nameEnd(text.bytes),
+            end < text.count
+        else { return }
+        let range = Self.withoutPunctuation(Array(text.bytes[end...]))
+        let words = text.slice(end + range.lowerBound..<end + range.upperBound)
+        let digits = words.bytes.prefix { (0x30...0x39).contains($0) }
+        guard (1...2).contains(digits.count), words.count <= 16,
+            !words.bytes.contains(where: { $0 == 0x2F || $0 == 0x2E || $0 == 0x2C })
+        else { return }
+        set(age, of: id, to: words, by: Recognition(.label, "the words after the name"), in: &plan)
+        plan.nodes[id].fields[index].value.text = text.slice(0..<end)
+        plan.nodes[id].fields[index].value.anchor = text.slice(0..<end).span ?? plan.nodes[id].anchor
     }
 
     /// "Care by Secretary order, ends 14/5/27": a day with its label after a comma in what the form says of the plan itself.

@@ -17,7 +17,10 @@ struct Recogniser {
 
     func recognise(_ document: BlockDocument, in source: Source) -> Recognised {
         var units = UnitPass(labels: labels).units(of: document.blocks)
-        OutlinePass(known: KnownKinds(vocabulary), look: TaskLook(reading: vocabulary.reading)).run(on: &units)
+        let known = KnownKinds(vocabulary)
+        let look = TaskLook(reading: vocabulary.reading)
+        NumberedTitlesPass(known: known, look: look).run(on: &units)
+        OutlinePass(known: known, look: look).run(on: &units)
         let whole = document.blocks.first.map { $0.content.text.span ?? $0.span } ?? Span(0, 0)
         var walk = Walk(vocabulary: vocabulary, labels: labels, units: units, whole: whole)
         walk.speaksOfRows = document.speaksOfRows
@@ -34,6 +37,7 @@ struct Recogniser {
         NamedFactPass(labels: labels).run(on: &walk.plan, bodies: walk.bodies)
         SecondMeaningPass(labels: labels).run(on: &walk.plan)
         CoverFactPass(labels: labels, known: walk.known).run(on: &walk.plan, body: walk.bodies[0] ?? [])
+        AuthorSentencePass(labels: labels, known: walk.known).run(on: &walk.plan, body: walk.bodies[0] ?? [])
         TickedStatusPass(known: walk.known).run(on: &walk.plan)
         ConsultationSentencePass(known: walk.known, reading: vocabulary.reading).run(on: &walk.plan)
         CopySentencePass(reading: vocabulary.reading).run(on: &walk.plan)

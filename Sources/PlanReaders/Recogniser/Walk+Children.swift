@@ -24,7 +24,7 @@ extension Walk {
     }
 
     /// A name and its birthday each; one piece where the line does not read so.
-    private func pieces(ofChildren text: MappedText) -> [MappedText] {
+    func pieces(ofChildren text: MappedText) -> [MappedText] {
         let bytes = text.bytes
         guard bytes.count <= 400 else { return [text] }
         var cuts = [0]
@@ -35,6 +35,7 @@ extension Walk {
             if isEnd, rest.starts(with: ", ".utf8) { cuts.append(index + 2) }
             if isEnd, rest.starts(with: " and ".utf8) { cuts.append(index + 5) }
         }
+        if cuts.count == 1 { cuts = plainCuts(bytes) }
         let pieces = cuts.indices.map { index in
             let end = index + 1 < cuts.count ? cuts[index + 1] : bytes.count
             return trimmedPiece(text.slice(cuts[index]..<end))
@@ -43,15 +44,31 @@ extension Walk {
         guard let child = known.child else { return [text] }
         let areAll = pieces.allSatisfy { piece in
             guard let end = NameLine.nameEnd(piece.bytes) else { return false }
-            return end == piece.count || facts.fact(after: end, in: piece, vocabulary[child]) != nil
+            let isAge =
+                piece.bytes.last == 0x29 && piece.bytes[end...].starts(with: " (".utf8) && piece.count - end <= 24
+            return end == piece.count || isAge || facts.fact(after: end, in: piece, vocabulary[child]) != nil
         }
         return areAll ? pieces : [text]
+    }
+
+    /// "Lily-May O'Rourke and Banjo O'Rourke", "Ari, Jess & Kim Bell": nothing but names.
+    private func plainCuts(_ bytes: [UInt8]) -> [Int] {
+        var cuts = [0]
+        // "Ari Bell, Canberra" is one child.
+        guard [" and ", " & "].contains(where: { Phrase.holds(Array($0.utf8), bytes) }) else { return cuts }
+        for index in bytes.indices {
+            for joint in [", ", " and ", " & "] where bytes[index...].starts(with: joint.utf8) {
+                // The comma before "and" has cut already.
+                if index >= (cuts.last ?? 0) { cuts.append(index + joint.utf8.count) }
+            }
+        }
+        return cuts
     }
 
     /// Without the words that joined it to the next name.
     private func trimmedPiece(_ text: MappedText) -> MappedText {
         var range = text.trimmedRange
-        for joint in [";", ",", " and"] where text.bytes[range].count > joint.utf8.count {
+        for joint in [";", ",", " and", " &"] where text.bytes[range].count > joint.utf8.count {
             if text.bytes[range].suffix(joint.utf8.count).elementsEqual(joint.utf8) {
                 range = range.lowerBound..<range.upperBound - joint.utf8.count
             }
@@ -62,13 +79,16 @@ extension Walk {
     /// "Aboriginal or Torres Strait Islander: No" below several children on one line is said of all of them.
     mutating func shareAmongChildren() {
         for (last, others) in childrenOfOneLine.sorted(by: { $0.key < $1.key }) {
-            for field in plan.nodes[last].fields where isShared(field.id) {
-                for other in others where plan.nodes[other][field.id] == nil {
-                    var value = field.value
-                    value.inheritedFrom = last
-                    plan.nodes[other].fields.append((field.id, value))
-                }
-            }
+            for other in others { shareFields(of: last, with: other) }
+        }
+    }
+
+    /// What is said of one child of a line is said of the others too.
+    mutating func shareFields(of node: NodeID, with other: NodeID) {
+        for field in plan.nodes[node].fields where isShared(field.id) && plan.nodes[other][field.id] == nil {
+            var value = field.value
+            value.inheritedFrom = node
+            plan.nodes[other].fields.append((field.id, value))
         }
     }
 

@@ -56,16 +56,19 @@ extension Walk {
     mutating func nameChildByTitle() {
         guard let child = known.child, let name = titleName, !isFamily(name), let main = vocabulary[child].mainField
         else { return }
-        let anchor = name.span ?? plan.nodes[0].anchor
+        let names = pieces(ofChildren: name)
         let children = plan.nodes.filter { $0.kind == child }
-        guard children.isEmpty else {
-            // "DOB 21.1.20" on the cover is the birthday of the child whom the title names.
-            guard children.count == 1, plan.nodes[children[0].id][main.id] == nil else { return }
-            set(main.id, of: children[0].id, to: name, anchor: anchor, by: Recognition(.heading, name.string))
-            return
+        // "DOB 21.1.20" on the cover is the birthday of the child whom the title names.
+        guard children.isEmpty || children.count == 1 && plan.nodes[children[0].id][main.id] == nil else { return }
+        frames = [Frame(rank: 0, node: 0, words: "", anchor: name.span ?? plan.nodes[0].anchor)]
+        for (index, piece) in names.enumerated() {
+            let anchor = piece.span ?? plan.nodes[0].anchor
+            let recognition = Recognition(.heading, name.string)
+            let known = index == 0 ? children.first?.id : nil
+            let node = known ?? addEntry(child, anchor: anchor, by: recognition)
+            set(main.id, of: node, to: piece, anchor: anchor, by: recognition)
+            guard known == nil, let first = children.first?.id else { continue }
+            shareFields(of: first, with: node)
         }
-        frames = [Frame(rank: 0, node: 0, words: "", anchor: anchor)]
-        let node = addEntry(child, anchor: anchor, by: Recognition(.heading, name.string))
-        set(main.id, of: node, to: name, anchor: anchor, by: Recognition(.heading, name.string))
     }
 }

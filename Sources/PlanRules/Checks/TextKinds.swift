@@ -7,7 +7,7 @@ enum TextKinds {
     private static let kinds = Dictionary(uniqueKeysWithValues: Signal.Kind.allCases.map { ($0.rawValue, $0) })
     private static let roles = Dictionary(uniqueKeysWithValues: Signal.Role.allCases.map { ($0.rawValue, $0) })
     private static let positions: [String: Signal.Position] = [
-        "head": .head, "aim": .aim, "subject": .subject, "main-clause": .mainClause,
+        "head": .head, "aim": .aim, "subject": .subject, "main-clause": .mainClause, "apart": .apart,
     ]
 
     static func signal(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {

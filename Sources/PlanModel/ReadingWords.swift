@@ -32,6 +32,7 @@ package final class ReadingWords: Sendable {
     package let eventOpenings: List
     package let noEventWords: List
     package let pointsElsewhereOpenings: List
+    package let stateVerbs: List
     package let ownerModals: List
     package let noVerbAfterName: List
     package let conditionOpenings: List
@@ -51,6 +52,9 @@ package final class ReadingWords: Sendable {
     package let beingVerbs: List
     /// Answers that say nothing without the question.
     package let bareAnswers: List
+    package let parentOpenings: List
+    package let wholeFamilyWords: List
+    package let statusDenials: List
     /// Why somebody's views are not there, in the place for them: "too young".
     package let noViewWords: List
     package let wishLabels: List
@@ -103,6 +107,7 @@ package final class ReadingWords: Sendable {
         eventOpenings = List(try words("event-openings"))
         noEventWords = List(try words("no-event-words"))
         pointsElsewhereOpenings = List(try words("points-elsewhere-openings"))
+        stateVerbs = List(try words("state-verbs"))
         ownerModals = List(try words("owner-modals"))
         noVerbAfterName = List(try words("no-verb-after-name"))
         conditionOpenings = List(try words("condition-openings"))
@@ -133,6 +138,9 @@ package final class ReadingWords: Sendable {
         noNameWords = List(try words("no-name-words"))
         beingVerbs = List(try words("being-verbs"))
         bareAnswers = List(try words("bare-answers"))
+        parentOpenings = List(try words("parent-openings"))
+        wholeFamilyWords = List(try words("whole-family-words"))
+        statusDenials = List(try words("status-denials"))
         noViewWords = List(try words("no-view-words"))
         everybodyWords = List(try words("everybody-words"))
         mailHeaders = List(try words("mail-headers"))

@@ -279,9 +279,15 @@ enum ChoiceWords {
         let stops: Set<UInt8> = [0x2C, 0x2E, 0x3B, 0x28, 0x29, 0x2D]
         let parts = text.split { stops.contains($0) || $0 >= 0x80 }
         guard parts.count > 1 || text.last.map(stops.contains) == true,
-            parts.contains(where: { normalised(Array($0)) == Array(" no ".utf8) })
+            parts.contains(where: { isNo(normalised(Array($0))) })
         else { return nil }
         return choices.first { $0.words.contains { $0.lowercased() == "no" } }?.value
+    }
+
+    /// "no", "both said no", "no on both sides"
+    private static func isNo(_ part: [UInt8]) -> Bool {
+        part == Array(" no ".utf8) || part.starts(with: " no on ".utf8)
+            || [" said no ", " say no ", " says no "].contains { part.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
     /// Whether one of the choices' wordings stands in the text, whole word by whole word, those left out that are given.

@@ -26,8 +26,17 @@ struct OwnerInSentence {
     /// - Parameter isTask: "Ruby: ..." before an objective says whom it is about.
     func find(in bytes: [UInt8], _ reading: Reading, isTask: Bool) -> Found? {
         if isTask, let found = byLabel(bytes, reading) { return found }
+        if isTask, tellsHowItIs(bytes, reading), let found = byLaterSubject(bytes, reading) { return found }
         return bySubject(bytes, reading) ?? inBrackets(bytes) ?? betweenDashes(bytes) ?? inLastSentence(bytes, reading)
             ?? byLaterSubject(bytes, reading) ?? beforeTime(bytes, reading)
+    }
+
+    /// "Dr Bui has referred Linh to the team. Amelia to chase it up": behind the first name, how things are.
+    private func tellsHowItIs(_ bytes: [UInt8], _ reading: Reading) -> Bool {
+        guard let first = reading.signals.first(where: { $0.kind == .actor }), first.range.upperBound < bytes.count
+        else { return false }
+        let next = bytes[first.range.upperBound...].split(separator: 0x20).first
+        return next.map { words.stateVerbs.contains(String(decoding: $0, as: UTF8.self)) } ?? false
     }
 
     /// "Jess and Kim: talk about mornings": nothing but who stands before the colon.
@@ -75,7 +84,7 @@ struct OwnerInSentence {
         for actor in reading.signals where actor.kind == .actor {
             let start = actor.range.lowerBound
             let end = actor.range.upperBound
-            guard start > 2, bytes[start - 1] == 0x20, [0x2C, 0x2E, 0x3F, 0x3B].contains(bytes[start - 2]),
+            guard start > 2, bytes[start - 1] == 0x20, Self.partMarks.contains(bytes[start - 2]),
                 (0x41...0x5A).contains(bytes[start]), end < bytes.count, bytes[end] == 0x20,
                 words.ownerModals.begins(bytes[(end + 1)...])
             else { continue }
@@ -83,6 +92,9 @@ struct OwnerInSentence {
         }
         return nil
     }
+
+    /// A comma, stop, question mark, semicolon, or the last byte of a dash.
+    private static let partMarks: Set<UInt8> = [0x2C, 0x2E, 0x3F, 0x3B, 0x2D, 0x93, 0x94]
 
     private func names(_ bytes: [UInt8], _ range: Range<Int>, atMost words: Int) -> Found? {
         var range = range

@@ -42,7 +42,9 @@ enum GoalPass {
     /// "What we all want", without a task, and then objectives that all have tasks.
     private static func isAbove(_ wish: Node, _ others: ArraySlice<Node>, _ task: KindID?, _ plan: Plan) -> Bool {
         let hasTask = { (node: Node) in node.children.contains { plan.nodes[$0].kind == task } }
-        return wish.recognisedBy.means == .heading && !hasTask(wish) && others.allSatisfy(hasTask)
+        guard !hasTask(wish), others.count(where: hasTask) * 3 >= others.count * 2 else { return false }
+        return wish.recognisedBy.means == .heading && others.allSatisfy(hasTask)
+            || isWish(wish, plan.vocabulary.reading)
     }
 
     /// "What needs to change", points that say what is wrong, and then "Outcome 1", "Outcome 2" with their tasks: the points are

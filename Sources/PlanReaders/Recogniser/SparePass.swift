@@ -54,6 +54,12 @@ enum SparePass {
                 spare.insert(node.id)
             }
         }
+        // A second, empty place for a goal beside the goal that is given.
+        if let main = known.goal.flatMap({ plan.vocabulary[$0].mainField?.id }) {
+            let goals = plan.nodes.filter { $0.kind == known.goal }
+            let empty = goals.filter { $0[main]?.text.isBlank ?? true && $0.children.isEmpty && $0.fields.count <= 1 }
+            if empty.count < goals.count { spare.formUnion(empty.map(\.id)) }
+        }
         let placeholder = Placeholder(reading: plan.vocabulary.reading)
         let concern = plan.vocabulary.kind(named: "concern")
         for node in plan.nodes where node.kind == concern && node.children.allSatisfy(spare.contains) {

@@ -55,11 +55,22 @@ struct ColumnRoles {
             roles[column] = role
         }
         if let untitled { roles[untitled] = .main }
+        // "Agreed by | Role | Date": who agreed, and no work.
+        guard kind != known.task || roles.contains(.main) || roles.contains(where: isWork) else { return nil }
         for (column, title) in titles.enumerated() where roles[column] == .unknown && isNumberTitle(title) {
             roles[column] = .number
         }
         let containers = roles.compactMap { if case .container(let kind) = $0 { kind } else { nil } }
         return TableRoles(kind: kind, roles: roles, titles: titles, containers: containers.sorted { isInside($1, $0) })
+    }
+
+    /// The words of an objective, or who does a thing.
+    private func isWork(_ role: TableRoles.Role) -> Bool {
+        switch role {
+        case .container: true
+        case .field(_, let field): field == known.owner
+        default: false
+        }
     }
 
     /// "What we want to see | Step | Person | Timeline | Outcome": behind the work, what came of it.

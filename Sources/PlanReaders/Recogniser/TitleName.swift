@@ -20,6 +20,22 @@ struct TitleName {
         return beforeDash(text)
     }
 
+    /// "Finn's plan for after I turn 18", "Marlee's Care and Connection Plan"
+    ///
+    /// Agencies' programs are named so too: the caller sees whether the name comes again.
+    func ownerOfPlan(_ text: MappedText) -> MappedText? {
+        let words = text.bytes.split(separator: 0x20)
+        guard let first = words.first, first.count > 3, (0x41...0x5A).contains(first[first.startIndex]),
+            words.dropFirst().prefix(5).contains(where: {
+                reading.planTitleWords.contains(String(decoding: LabelKey.fold($0), as: UTF8.self))
+            })
+        else { return nil }
+        let name = first.prefix { ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2D }
+        let mark = first[name.endIndex...]
+        guard mark.elementsEqual("'s".utf8) || mark.elementsEqual("’s".utf8) else { return nil }
+        return text.slice(name.startIndex..<name.endIndex)
+    }
+
     /// "Safety and support plan: Rosie and Theo Baranski", "Case plan - Matilda Bligh (3 years)": what the document is, and a name.
     ///
     /// Agencies and programs stand there too: the caller sees whether the name comes again.

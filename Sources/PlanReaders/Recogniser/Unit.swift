@@ -31,6 +31,8 @@ struct Unit {
 
     /// What it is by its place among numbered points.
     var outline: OutlinePass.Role?
+    /// The number that "FIRST THING:" stands for.
+    var ordinalTitle: String?
 
     /// Where an empty value belongs: the empty cell.
     var place: Span?

@@ -20,6 +20,12 @@ extension Walk {
         }
         // "Emergency action: Tues 13/10" is told once and names no section of tasks.
         let hit = guessed(label)
+        if open == known.objective || open == known.task, case .item = units[at].shape,
+            hit?.meanings.contains(where: \.isWork) == true
+        {
+            // "- Priority application: Michelle will ..." is one of its tasks.
+            return nil
+        }
         if standsAmongWords, hit?.meanings.contains(where: \.isWork) == true { return nil }
         return hit?.meanings.contains { $0.kind == known.task } == true && !content.isBlank && !look.promises(content)
             ? nil : hit

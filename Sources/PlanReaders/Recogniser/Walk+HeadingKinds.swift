@@ -26,7 +26,7 @@ extension Walk {
         {
             return domain
         }
-        if section == nil, headsWork(unit) { return objective }
+        if section == nil || section == known.goal, headsWork(unit) { return objective }
         if section == known.task {
             // "What we're going to do", and below it "1. The children are never alone", with what is done for it.
             let isSentence = unit.content.text.string.split(separator: " ").count > 4

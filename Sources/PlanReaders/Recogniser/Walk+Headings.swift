@@ -8,6 +8,22 @@ extension Walk {
         let isTitle = !hasTitle && frames.count == 1 && plan.nodes.count == 1
         hasTitle = true
         var unit = unit
+        if let number = unit.ordinalTitle, let objective = known.objective {
+            closeRanks(from: level)
+            let text = unit.content.text
+            let node = addEntry(
+                objective, anchor: unit.anchor, by: Recognition(.heading, words(of: unit)), number: number)
+            setMain(of: node, to: text, anchor: text.span ?? unit.anchor, by: Recognition(.heading, words(of: unit)))
+            note(unit.whole.text, .heading, of: node)
+            push(Frame(rank: level, node: node, words: words(of: unit), anchor: unit.anchor))
+            frames[topIndex].hasTitleOnly = true
+            return
+        }
+        if headsAnAim(unit) {
+            closeRanks(from: level)
+            unit.hit = nil
+            return takeUnknownHeading(unit, rank: level)
+        }
         if unit.hit == nil, let hit = named(unit.content.text) ?? named(unit.label) {
             if unit.label == nil { unit.label = unit.content.text; unit.content = RichText() }
             unit.hit = hit
@@ -27,6 +43,7 @@ extension Walk {
         guard let hit = unit.hit, let action = named, !namesDomain(unit, level: level, action) else {
             closeRanks(from: level)
             if isTitle, level == 1 { return note(wholeText(unit), .heading, of: 0) }
+            if unit.content.isBlank, unit.hit != nil { unit.content = unit.whole; unit.label = nil }
             takeUnknownHeading(unit, rank: level)
             return
         }
@@ -107,6 +124,16 @@ extension Walk {
             Enumerator.read((unit.label ?? unit.content.text).bytes[...]) != nil
         {
             return true
+        }
+        // "5. IDENTITY" among them asks for no line of the cover.
+        if isBesideDomains(unit), DomainWords(reading: reading).isDomain(withoutNumber(unit.label ?? unit.content.text))
+        {
+            switch action {
+            case .field(let frame, _) where (frames[frame].section ?? kind(of: frames[frame].node)) == known.child:
+                return true
+            case .loneField(let kind, _) where kind == known.child: return true
+            default: break
+            }
         }
         guard
             let section = frames.last(where: { $0.rank < level && $0.isHeading })?.section

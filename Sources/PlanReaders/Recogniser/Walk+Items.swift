@@ -102,6 +102,12 @@ extension Walk {
             number: unit.number, parent: parent)
         note(text, mainRole(of: kind, quoted: unit.isQuoted), of: node)
         setMain(of: node, to: text, anchor: unit.anchor, by: Recognition(.list, top.words))
+        if kind == known.task, let owner = known.owner, top.section == kind, let person = top.speaker {
+            // "What Amelia will do": her tasks.
+            set(
+                owner, of: node, to: person, anchor: person.span ?? unit.anchor,
+                by: Recognition(.heading, "the name in the heading"))
+        }
         if unit.isTicked == true, kind == known.task, let status = known.status {
             let anchor = Span(unit.span.start, unit.span.start, in: unit.span.part)
             var value = FieldValue(

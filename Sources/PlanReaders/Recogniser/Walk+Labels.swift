@@ -37,12 +37,14 @@ extension Walk {
 
     /// "What Kayla says": the words are Kayla's.
     mutating func setSpeaker(of action: LabelAction, _ label: MappedText?) {
-        guard case .entry(let kind) = action, mainRole(of: kind) == .ownWords, let of = known.of,
+        guard case .entry(let kind) = action, mainRole(of: kind) == .ownWords || kind == known.task, let of = known.of,
             kind != known.condition, let label, labels.find(label) == nil,
             let person = person(in: label)
         else { return }
         if top.section == kind, top.current == nil {
             frames[topIndex].speaker = person
+        } else if kind == known.task {
+            return
         } else if let node = lastEntry[kind] {
             // "What Wirrin says: ..." under "What Mum says"
             if plan.nodes[node][of]?.recognisedBy.means == .label { plan.nodes[node].fields.removeAll { $0.id == of } }

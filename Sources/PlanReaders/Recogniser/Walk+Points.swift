@@ -24,7 +24,9 @@ extension Walk {
     /// "Who: Kim" on a line of its own right below a task among points: the task's.
     mutating func takeDetailOfPoint(_ unit: Unit) -> Bool {
         guard case .line = unit.shape, let task = known.task, let node = lastEntry[task], !unit.content.isBlank,
-            let field = unit.hit?.meanings.first(where: { $0.kind == task && $0.isTyped })?.field ?? fieldAfterBy(unit),
+            let asked = unit.hit?.meanings.first(where: { $0.kind == task && $0.isTyped })?.field ?? fieldAfterBy(unit),
+            // "Who: Tom. By: School days": who is said already.
+            let field = asked == known.owner && plan.nodes[node][asked] != nil ? known.due : asked,
             plan.nodes[node][field] == nil, pointAbove(at)?.anchor == plan.nodes[node].anchor
         else { return false }
         set(

@@ -16,9 +16,9 @@ extension Walk {
         note(unit.content.text, .heading, of: 0)
         titleName = TitleName(reading: reading).find(
             label: unit.label, content: unit.content.text, isPlan: unit.hit?.means(known.plan) == true)
-        if titleName == nil, let name = TitleName(reading: reading).behindPlan(wholeText(unit)), comesAgain(name) {
-            titleName = name
-        }
+        let titles = TitleName(reading: reading)
+        let others = [titles.behindPlan(wholeText(unit)), titles.ownerOfPlan(wholeText(unit))].compactMap(\.self)
+        if titleName == nil { titleName = others.first(where: comesAgain) }
         return true
     }
 

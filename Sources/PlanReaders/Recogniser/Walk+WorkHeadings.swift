@@ -36,12 +36,16 @@ extension Walk {
     private func isTableOfWork(_ unit: Unit) -> Bool {
         guard case .table(let grid) = unit.shape else { return false }
         return grid.rows.prefix(2).contains { row in
-            row.cells.count > 1
-                && row.cells.contains { cell in
-                    let text = cell.content.text
-                    let hit = labels.find(text) ?? labels.guess(text) { $0.isWork && $0.field != nil }
-                    return text.count <= 40 && hit?.meanings.contains { $0.isWork && $0.isTyped } == true
-                }
+            let titles = row.cells.map(\.content.text).filter { $0.count <= 40 }
+            guard row.cells.count > 1, !titles.isEmpty else { return false }
+            let hits = titles.map { labels.find($0) ?? labels.guess($0) { $0.isWork && $0.field != nil } }
+            guard hits.contains(where: { $0?.meanings.contains { $0.isWork && $0.isTyped } == true }) else {
+                return false
+            }
+            // "Agreed by | Role | Date" asks for nothing that is to be done.
+            return hits.contains { hit in
+                hit?.meanings.contains { $0.isWork && ($0.namesEntry || $0.field == known.owner) } ?? true
+            }
         }
     }
 
@@ -64,7 +68,7 @@ extension Walk {
         guard let main = vocabulary[kind(of: node)].mainField, plan.nodes[node].children.isEmpty, text.count <= 500,
             text.string.split(separator: " ").count >= 6, !look.isInstruction(text),
             let field = plan.nodes[node].fields.firstIndex(where: { $0.id == main.id }),
-            plan.nodes[node].fields[field].value.text.string.split(separator: " ").count <= 8,
+            plan.nodes[node].fields[field].value.text.string.split(separator: " ").count <= longestTitle,
             plan.nodes[node].fields[field].value.text.bytes.last != 0x2E
         else { return false }
         plan.nodes[node].fields[field].value = FieldValue(
@@ -73,11 +77,19 @@ extension Walk {
         return true
     }
 
+    /// In words. Right above its table, a whole sentence says it better than a title of any length.
+    private var longestTitle: Int {
+        guard at + 1 < units.count, case .table = units[at + 1].shape, units[at].whole.bytes.last == 0x2E else {
+            return 8
+        }
+        return 20
+    }
+
     /// "Kids together at Aunty Bev's", and below it "Looks like: ...": the words of the objective.
     mutating func takeWordsOfTitle(_ unit: Unit) -> Bool {
         guard top.isEntry, top.node != 0, kind(of: top.node) == known.objective, plan.nodes[top.node].children.isEmpty,
             let label = unit.label, reading.titleWordsLabels.contains(WordFold.fold(label.trimmed().string)),
-            !isMeasureLabel(label),
+            !isMeasureLabel(label) || measureStandsBelow,
             let main = vocabulary[kind(of: top.node)].mainField, unit.content.text.count <= 500,
             let field = plan.nodes[top.node].fields.firstIndex(where: { $0.id == main.id }),
             plan.nodes[top.node].fields[field].value.text.string.split(separator: " ").count <= 8
@@ -90,6 +102,17 @@ extension Walk {
         note(label, .label, of: top.node)
         note(text, .body, of: top.node)
         return true
+    }
+
+    /// Here or where the label stands again, another one before the next heading asks how it will be known: "What will be
+    /// different" then says what.
+    private var measureStandsBelow: Bool {
+        guard let label = units[at].label else { return false }
+        return units.indices.contains { index in
+            guard units[index].label?.bytes == label.bytes else { return false }
+            return units[(index + 1)...].prefix(40).prefix { if case .heading = $0.shape { false } else { true } }
+                .contains { $0.label.map(isMeasureLabel) == true }
+        }
     }
 
     /// "How we will know": no words of the objective, though it looks like them.
@@ -117,6 +140,17 @@ extension Walk {
         setMain(of: node, to: text, anchor: unit.anchor, by: Recognition(.label, words(of: unit)))
         push(Frame(rank: Self.workRank, node: node, words: words(of: unit), anchor: unit.anchor))
         return true
+    }
+
+    /// "Goal area 1 - The house", and below it "We are aiming for: ...": the title of an objective, and no goal.
+    func headsAnAim(_ unit: Unit) -> Bool {
+        guard let goal = known.goal, let hit = unit.hit, hit.number != nil, hit.means(goal), !habits.aims.isEmpty,
+            unit.content.text.string.split(separator: " ").count <= 5,
+            let scope = scope(of: unit)
+        else { return false }
+        return units[scope].contains { next in
+            next.label.map { habits.aims.contains(WordFold.fold($0.trimmed().string)) } == true
+        }
     }
 
     /// A table of work, points, or "Steps:" before the next heading and before the label stands again.

@@ -51,6 +51,7 @@ package final class ReadingWords: Sendable {
     /// What stands between a name and what somebody is: "is", "identifies".
     package let beingVerbs: List
     /// Answers that say nothing without the question.
+    package let signingWords: List
     package let bareAnswers: List
     package let parentOpenings: List
     package let wholeFamilyWords: List
@@ -66,6 +67,9 @@ package final class ReadingWords: Sendable {
     package let titleWordsLabels: List
     package let writerWords: List
     package let consultationSentenceWords: List
+    package let meetingWords: List
+    package let culturalVoiceWords: List
+    package let adviceWords: List
     package let copySentenceWords: List
     package let copyDecisionWords: List
     package let speechWords: List
@@ -128,6 +132,9 @@ package final class ReadingWords: Sendable {
         titleWordsLabels = List(try words("title-words-labels"))
         writerWords = List(try words("writer-words"))
         consultationSentenceWords = List(try words("consultation-sentence-words"))
+        meetingWords = List(try words("meeting-words"))
+        culturalVoiceWords = List(try words("cultural-voice-words"))
+        adviceWords = List(try words("advice-words"))
         copySentenceWords = List(try words("copy-sentence-words"))
         copyDecisionWords = List(try words("copy-decision-words"))
         speechWords = List(try words("speech-words"))
@@ -137,6 +144,7 @@ package final class ReadingWords: Sendable {
         changeLabels = List(try words("change-labels"))
         noNameWords = List(try words("no-name-words"))
         beingVerbs = List(try words("being-verbs"))
+        signingWords = List(try words("signing-words"))
         bareAnswers = List(try words("bare-answers"))
         parentOpenings = List(try words("parent-openings"))
         wholeFamilyWords = List(try words("whole-family-words"))

@@ -40,6 +40,8 @@ package struct EvidenceCheck: CheckKind {
     package let organisations: WordsOrList?
     /// Word list of phrases that show an intention, an attempt or a refusal.
     package let intentions: Int?
+    /// Word lists of phrases by which the entry's own sentences give a part: "She advised ..." gives the advice.
+    package let tells: [FieldID: Int]
     /// The field that holds the day.
     package let date: FieldID?
     /// Words that an entry must contain to be one of those meant; all entries of the kind when nil.
@@ -49,14 +51,15 @@ package struct EvidenceCheck: CheckKind {
     package let before: FieldReference?
 
     package init(
-        kind: KindID, needs: [FieldID], organisations: WordsOrList?, intentions: Int?, date: FieldID?,
-        about: Int? = nil, before: FieldReference? = nil
+        kind: KindID, needs: [FieldID], organisations: WordsOrList?, intentions: Int?,
+        tells: [FieldID: Int] = [:], date: FieldID?, about: Int? = nil, before: FieldReference? = nil
     ) {
         self.before = before
         self.kind = kind
         self.needs = needs
         self.organisations = organisations
         self.intentions = intentions
+        self.tells = tells
         self.date = date
         self.about = about
     }
@@ -83,8 +86,12 @@ package struct EvidenceCheck: CheckKind {
         for field in needs where !isGiven(field, at: entry, context) {
             lacking.append(context.title(of: field, at: entry))
         }
-        if mentions(intentions, at: entry, context) != nil { lacking.append("that it took place") }
-        if let organisations, !organisations.isNamed(at: entry, context), !lacking.contains("organisation") {
+        if mentions(intentions, at: entry, context) != nil, !tellsWhatCameOfIt(entry, context) {
+            lacking.append("that it took place")
+        }
+        if let organisations, !organisations.isNamed(at: entry, context), !isTold("organisation", at: entry, context),
+            !lacking.contains("organisation")
+        {
             lacking.append("organisation")
         }
         if let date, let day = context.value(date, at: entry)?.date {
@@ -92,6 +99,19 @@ package struct EvidenceCheck: CheckKind {
             if let limit = dayBefore(context), day > limit { lacking.append("a date before the decision") }
         }
         return lacking
+    }
+
+    /// "... was consulted on 12 October. She advised ... We will consult with the centre too": an intention beside what took place
+    /// takes nothing away from it.
+    private func tellsWhatCameOfIt(_ entry: NodeID, _ context: CheckContext) -> Bool {
+        !tells.isEmpty && (date.map { isGiven($0, at: entry, context) } ?? true)
+            && tells.values.contains { mentions($0, at: entry, context) != nil }
+    }
+
+    private func isTold(_ name: String, at entry: NodeID, _ context: CheckContext) -> Bool {
+        tells.contains {
+            context.plan.vocabulary.name(of: $0.key) == name && mentions($0.value, at: entry, context) != nil
+        }
     }
 
     /// Given in its own field; or, for people, in the entry's own sentence; or, for a day and an organisation, beside who it was:
@@ -109,6 +129,7 @@ package struct EvidenceCheck: CheckKind {
             guard let main = kind.mainField, let read = context.reading(of: main.id, at: entry) else { return false }
             return read.reading.signals(.actor).contains { _ in true }
         default:
+            if let told = tells[field], mentions(told, at: entry, context) != nil { return true }
             guard context.plan.vocabulary.name(of: field) == "organisation", let organisations else { return false }
             return organisations.isSupplied(in: context) && organisations.isNamed(at: entry, context)
         }

@@ -33,6 +33,7 @@ package struct FieldTyping {
                 type(&plan.nodes[id].fields[index].value, as: definition)
             }
             moveReason(of: id, kind, in: &plan)
+            takeDoneDay(of: id, kind, in: &plan)
         }
     }
 
@@ -45,6 +46,25 @@ package struct FieldTyping {
             words.noViewWords.contains(WordFold.fold(value.text.string))
         else { return }
         plan.nodes[id].fields[index] = (reason.id, value)
+    }
+
+    /// "Completed 20 May 2026" in the place for the day: it is done.
+    private func takeDoneDay(of id: NodeID, _ kind: Vocabulary.Kind, in plan: inout Plan) {
+        guard let due = kind.fields.first(where: { $0.name == "due" })?.id, let words = plan.nodes[id][due]?.text,
+            let status = kind.fields.first(where: { $0.name == "status" }), case .choice(let choices) = status.type,
+            let done = choices.first(where: { $0.value == "done" }), plan.nodes[id][status.id]?.text.isBlank ?? true
+        else { return }
+        let first = words.bytes[words.trimmedRange].prefix { ($0 | 0x20) &- 0x61 < 26 }
+        guard done.words.contains(where: { WordFold.fold($0).utf8.elementsEqual(first.map { $0 | 0x20 }) }) else {
+            return
+        }
+        var value = FieldValue(
+            state: .given, text: words.slice(first.startIndex..<first.endIndex),
+            anchor: words.slice(first.startIndex..<first.endIndex).span ?? plan.nodes[id].anchor,
+            recognisedBy: Recognition(.sentence))
+        value.choice = done.value
+        plan.nodes[id].fields.removeAll { $0.id == status.id }
+        plan.nodes[id].fields.append((status.id, value))
     }
 
     private func firstDay(_ kind: String, _ field: String, in plan: Plan) -> CalendarDate? {

@@ -130,6 +130,15 @@ struct SentencePass {
             addDate(date, signal, body, to: id, in: &plan)
             return
         }
+        // "12 months or sooner if required": no day, and an answer.
+        for body in bodies where body.count <= 80 {
+            let signals = reading(of: body).signals
+            guard let signal = signals.first(where: { $0.kind == .timeFrame || $0.kind == .frequency }) else {
+                continue
+            }
+            addDate(date, signal, body, to: id, in: &plan)
+            return
+        }
     }
 
     private func addDate(_ field: FieldID, _ signal: Signal, _ text: MappedText, to id: NodeID, in plan: inout Plan) {

@@ -6,39 +6,68 @@ struct AuthorSentencePass {
     let labels: LabelIndex
     let known: KnownKinds
 
-    func run(on plan: inout Plan, body: [MappedText]) {
+    func run(on plan: inout Plan) {
         let kind = plan.vocabulary[known.plan]
-        for text in body.prefix(20) where text.count <= 600 {
-            guard let sentence = SentenceCut(reading: labels.reading).ranges(of: text.bytes).first,
-                take(text.slice(sentence), kind, &plan)
-            else { continue }
-            plan.leftovers.removeAll { $0.text.span == text.span && sentence.count * 2 >= text.count }
+        guard let author = kind.fields.first(where: { $0.name == "author" })?.id,
+            let date = kind.fields.first(where: { $0.name == "date" })?.id
+        else { return }
+        let told = plan.texts.lazy.filter { $0.node == 0 && $0.role == .body }.map(\.text)
+        for text in told.prefix(20) where text.count <= 600 {
+            guard let range = SentenceCut(reading: labels.reading).ranges(of: text.bytes).first else { continue }
+            let opening = text.bytes.first == 0x28 ? 1 : 0
+            let sentence = text.slice(opening..<range.upperBound)
+            let isTaken =
+                takeAuthor(sentence, author, date, kind, &plan) || takeDay(sentence, author, date, kind, &plan)
+            guard isTaken else { continue }
+            plan.leftovers.removeAll { $0.text.span == text.span && range.count * 2 >= text.count }
             return
         }
     }
 
-    private func take(_ text: MappedText, _ kind: Vocabulary.Kind, _ plan: inout Plan) -> Bool {
-        guard let author = kind.fields.first(where: { $0.name == "author" }), plan.nodes[0][author.id] == nil,
-            let label = label(of: author.id, kind, in: text.bytes)
-        else { return false }
+    /// "Prepared by Hamish Doyle, CYPS, 16 November 2026"
+    private func takeAuthor(
+        _ text: MappedText, _ author: FieldID, _ date: FieldID, _ kind: Vocabulary.Kind, _ plan: inout Plan
+    ) -> Bool {
+        guard let label = label(of: author, kind, in: text.bytes) else { return false }
         let rest = text.slice(label..<text.count).trimmed()
-        let end = rest.bytes.firstIndex { $0 == 0x2C || $0 == 0x28 || $0 == 0x2E } ?? rest.count
-        let name = rest.slice(0..<(Phrase.place(of: Array("on".utf8), in: rest.bytes).map { min($0, end) } ?? end))
-            .trimmed()
-        guard let whole = NameLine.nameEnd(name.bytes), whole == name.count else { return false }
-        set(author.id, to: name, in: &plan)
-        guard let date = kind.fields.first(where: { $0.name == "date" }), plan.nodes[0][date.id] == nil else {
-            return true
-        }
-        for start in rest.bytes.indices where start >= name.count && rest.bytes[start] == 0x20 {
-            let day = rest.slice(start + 1..<rest.count)
-            guard DateStart.begins(day.bytes[...]) else { continue }
-            var stop = day.bytes.firstIndex { $0 == 0x2C || $0 == 0x28 || $0 == 0x3B } ?? day.count
-            while stop > 0, day.bytes[stop - 1] == 0x2E { stop -= 1 }
-            set(date.id, to: day.slice(0..<stop).trimmed(), in: &plan)
-            break
+        if let name = name(atStartOf: rest) { set(author, to: name, in: &plan) }
+        let spaces = rest.bytes.indices.filter { rest.bytes[$0] == 0x20 }
+        if let start = spaces.first(where: { DateStart.begins(rest.bytes[($0 + 1)...]) }) {
+            set(date, to: day(rest.slice(start + 1..<rest.count)), in: &plan)
         }
         return true
+    }
+
+    /// "Written 3 August 2026 by Sharna Pickett (kinship support worker) at Rose's kitchen table"
+    private func takeDay(
+        _ text: MappedText, _ author: FieldID, _ date: FieldID, _ kind: Vocabulary.Kind, _ plan: inout Plan
+    ) -> Bool {
+        var start = 0
+        while start < min(text.count, 160), let space = text.bytes[start...].firstIndex(of: 0x20) {
+            defer { start = space + 1 }
+            let rest = text.slice(space + 1..<text.count)
+            guard DateStart.begins(rest.bytes[...]), let hit = labels.find(text.bytes[start..<space]),
+                hit.meanings.contains(where: { $0.kind == kind.id && $0.field == date })
+            else { continue }
+            let by = Phrase.place(of: Array("by".utf8), in: rest.bytes)
+            set(date, to: day(rest.slice(0..<(by ?? rest.count)).trimmed()), in: &plan)
+            if let by, let name = name(atStartOf: rest.slice(by + 3..<rest.count)) { set(author, to: name, in: &plan) }
+            return true
+        }
+        return false
+    }
+
+    private func name(atStartOf text: MappedText) -> MappedText? {
+        let end = text.bytes.firstIndex { $0 == 0x2C || $0 == 0x28 || $0 == 0x2E } ?? text.count
+        let on = Phrase.place(of: Array("on".utf8), in: text.bytes) ?? end
+        let name = text.slice(0..<min(on, end)).trimmed()
+        return NameLine.nameEnd(name.bytes) == name.count && !name.isBlank ? name : nil
+    }
+
+    private func day(_ text: MappedText) -> MappedText {
+        var stop = text.bytes.firstIndex { $0 == 0x2C || $0 == 0x28 || $0 == 0x3B } ?? text.count
+        while stop > 0, text.bytes[stop - 1] == 0x2E { stop -= 1 }
+        return text.slice(0..<stop).trimmed()
     }
 
     /// Where the words behind a label of two words or more end: "Prepared by", "This plan was written by".
@@ -52,7 +81,7 @@ struct AuthorSentencePass {
     }
 
     private func set(_ field: FieldID, to text: MappedText, in plan: inout Plan) {
-        guard let anchor = text.span, !text.isBlank else { return }
+        guard let anchor = text.span, !text.isBlank, plan.nodes[0][field] == nil else { return }
         plan.nodes[0].fields.append(
             (field, FieldValue(state: .given, text: text, anchor: anchor, recognisedBy: Recognition(.sentence))))
     }

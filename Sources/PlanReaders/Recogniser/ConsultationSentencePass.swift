@@ -3,6 +3,7 @@ import PlanSource
 
 /// Pass 7d: a cultural consultation told in running text: "Leonie Barrett, Aboriginal cultural adviser, was consulted on 16
 /// September 2026." Only in a plan that has no place for one, and only with the day on which it was.
+/// "We met with ... on 27 July. She advised ..." tells it too, where a cultural voice is named.
 struct ConsultationSentencePass {
     let known: KnownKinds
     let reading: ReadingWords
@@ -22,19 +23,42 @@ struct ConsultationSentencePass {
         plan.nodes[0].children.append(id)
     }
 
-    /// From the sentence that tells it to the end of the paragraph: the advice follows.
+    /// From the sentence that tells it to the end of the paragraph, or to a further consultation that is still to come: the
+    /// advice follows.
     private func words(in text: MappedText) -> MappedText? {
         guard text.count <= 2000 else { return nil }
-        for range in SentenceCut(reading: reading).ranges(of: text.bytes) {
-            let lower = text.bytes[range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-            for wanted in reading.consultationSentenceWords.bytes {
-                guard let start = Phrase.place(of: wanted, in: lower) else { continue }
-                let after = range.lowerBound + start + wanted.count
-                if after < text.count, DateStart.begins(text.bytes[(after + 1)...]) {
-                    return text.slice(range.lowerBound..<text.count).trimmed()
-                }
-            }
+        let sentences = SentenceCut(reading: reading).ranges(of: text.bytes)
+        let lower = text.bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        for (index, range) in sentences.enumerated() where tells(text, lower, range) {
+            let end = sentences[(index + 1)...].first { isStillToCome(Array(lower[$0])) }?.lowerBound ?? text.count
+            return text.slice(range.lowerBound..<end).trimmed()
         }
         return nil
+    }
+
+    private func tells(_ text: MappedText, _ lower: [UInt8], _ range: Range<Int>) -> Bool {
+        let own = Array(lower[range])
+        let isDated = reading.consultationSentenceWords.bytes.contains { wanted in
+            guard let start = Phrase.place(of: wanted, in: own) else { return false }
+            let after = range.lowerBound + start + wanted.count
+            return after < text.count && DateStart.begins(text.bytes[(after + 1)...])
+        }
+        return isDated || tellsOfAMeeting(own, after: Array(lower[range.lowerBound...]))
+    }
+
+    /// "On 27 July 2026 we met with Ms Banks from the Torres Strait Islander service. She advised that ..."
+    private func tellsOfAMeeting(_ sentence: [UInt8], after rest: [UInt8]) -> Bool {
+        let says = { (words: ReadingWords.List, text: [UInt8]) in
+            words.bytes.contains { Phrase.place(of: $0, in: text + [0x20]) != nil }
+        }
+        return says(reading.meetingWords, sentence) && says(reading.culturalVoiceWords, sentence)
+            && sentence.contains { (0x30...0x39).contains($0) } && says(reading.adviceWords, rest)
+    }
+
+    /// "We will consult with the local organisation"
+    private func isStillToCome(_ sentence: [UInt8]) -> Bool {
+        reading.promiseWords.bytes.contains {
+            Phrase.place(of: $0 + Array(" consult".utf8), in: sentence + [0x20]) != nil
+        }
     }
 }

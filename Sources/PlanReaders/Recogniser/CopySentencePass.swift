@@ -6,8 +6,11 @@ struct CopySentencePass {
     let reading: ReadingWords
 
     func run(on plan: inout Plan) {
-        guard let kind = plan.vocabulary.kind(named: "copy"), let main = plan.vocabulary[kind].mainField?.id,
-            !plan.nodes.contains(where: { $0.kind == kind })
+        guard let kind = plan.vocabulary.kind(named: "copy"), let main = plan.vocabulary[kind].mainField?.id else {
+            return
+        }
+        takeDecisions(kind, main, &plan)
+        guard !plan.nodes.contains(where: { $0.kind == kind })
         else { return }
         let told = plan.texts.filter { $0.role == .body }.flatMap { sentences(in: $0.text) }
         for (people, sentence) in told {
@@ -20,6 +23,15 @@ struct CopySentencePass {
             }
             plan.nodes.append(node)
             plan.nodes[0].children.append(id)
+        }
+    }
+
+    /// "Copies: Kara and Nan. Lee has a separate plan (decided by the team leader)": the answer says what was decided.
+    private func takeDecisions(_ kind: KindID, _ main: FieldID, _ plan: inout Plan) {
+        guard let decision = plan.vocabulary[kind].field(named: "decision") else { return }
+        for id in plan.nodes.indices where plan.nodes[id].kind == kind && plan.nodes[id][decision] == nil {
+            guard let text = plan.nodes[id][main]?.text, decides(text) else { continue }
+            plan.nodes[id].fields.append((decision, value(text, text.span ?? plan.nodes[id].anchor)))
         }
     }
 

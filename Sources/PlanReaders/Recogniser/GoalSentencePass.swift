@@ -41,6 +41,12 @@ struct GoalSentencePass {
 
 /// Words within running text.
 enum Phrase {
+    /// Every place of the bytes, as they are.
+    static func places(of wanted: [UInt8], in text: [UInt8]) -> [Int] {
+        guard text.count >= wanted.count, let first = wanted.first else { return [] }
+        return (0...(text.count - wanted.count)).filter { text[$0] == first && text[$0...].starts(with: wanted) }
+    }
+
     /// Whether the bytes stand in the text, as they are.
     static func holds(_ wanted: [UInt8], _ text: [UInt8]) -> Bool {
         guard text.count >= wanted.count else { return false }
@@ -52,7 +58,8 @@ enum Phrase {
         guard lower.count > words.count, !words.isEmpty else { return nil }
         return (0..<(lower.count - words.count)).first { start in
             lower[start] == words[0] && lower[start...].starts(with: words)
-                && (start == 0 || lower[start - 1] == 0x20) && lower[start + words.count] &- 0x61 >= 26
+                && (start == 0 || lower[start - 1] &- 0x61 >= 26 && lower[start - 1] != 0x27)
+                && lower[start + words.count] &- 0x61 >= 26
         }
     }
 }

@@ -55,9 +55,13 @@ enum SparePass {
             }
         }
         // A second, empty place for a goal beside the goal that is given.
-        if let main = known.goal.flatMap({ plan.vocabulary[$0].mainField?.id }) {
+        if known.goal != nil {
             let goals = plan.nodes.filter { $0.kind == known.goal }
-            let empty = goals.filter { $0[main]?.text.isBlank ?? true && $0.children.isEmpty && $0.fields.count <= 1 }
+            let nothing = Placeholder(reading: plan.vocabulary.reading)
+            let empty = goals.filter { goal in
+                goal.children.isEmpty
+                    && goal.fields.allSatisfy { $0.value.text.isBlank || nothing.isNothing($0.value.text) }
+            }
             if empty.count < goals.count { spare.formUnion(empty.map(\.id)) }
         }
         let placeholder = Placeholder(reading: plan.vocabulary.reading)

@@ -100,6 +100,7 @@ extension Walk {
     private func guessed(_ text: MappedText) -> LabelIndex.Hit? {
         let words = text.string.split(separator: " ")
         guard words.count <= 8, isQuestion(words.first) || !look.promises(text) else { return nil }
+        if let hit = firstPart(text) { return hit }
         let hit = labels.guess(text) { $0.namesEntry || $0.kind == known.plan }
         // What names an entry by its own words names a section of such entries.
         return hit.map { hit in
@@ -107,6 +108,17 @@ extension Walk {
                 meanings: hit.meanings.map { $0.isMain ? $0.kindItself : $0 }, number: hit.number,
                 isPlural: !hit.meanings.contains { $0.kind == known.goal })
         }
+    }
+
+    /// "Consultation and who was asked": what the first words name.
+    private func firstPart(_ text: MappedText) -> LabelIndex.Hit? {
+        guard let joint = Phrase.place(of: Array("and".utf8), in: text.bytes), joint > 3,
+            let hit = labels.find(text.bytes[..<(joint - 1)]), hit.number == nil
+        else { return nil }
+        let own = hit.meanings.filter {
+            $0.field == nil && !$0.isWork && $0.kind != known.plan && $0.kind != known.person
+        }
+        return own.isEmpty ? nil : LabelIndex.Hit(meanings: own, number: nil, isPlural: true)
     }
 
     /// "What we're going to do" promises nothing.

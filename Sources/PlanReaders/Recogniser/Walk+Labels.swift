@@ -39,7 +39,7 @@ extension Walk {
     mutating func setSpeaker(of action: LabelAction, _ label: MappedText?) {
         guard case .entry(let kind) = action, mainRole(of: kind) == .ownWords || kind == known.task, let of = known.of,
             kind != known.condition, let label, labels.find(label) == nil,
-            let person = person(in: label)
+            let person = person(in: label) ?? (kind == known.task ? loudName(in: label) : nil)
         else { return }
         if top.section == kind, top.current == nil {
             frames[topIndex].speaker = person
@@ -156,7 +156,7 @@ extension Walk {
         var frame = Frame(rank: rank, node: parent(for: kind), section: kind, words: label, anchor: unit.anchor)
         frame.isPlural = true
         push(frame)
-        for piece in pieces {
+        for piece in pieces.map(withoutBullet) {
             let anchor = piece.text.span ?? unit.anchor
             let node = addEntry(kind, anchor: anchor, by: Recognition(.label, label))
             setMain(of: node, to: piece.text, anchor: anchor, by: Recognition(.label, label))
@@ -164,9 +164,15 @@ extension Walk {
         }
     }
 
+    /// A typed bullet at the start of a line within a cell.
+    private func withoutBullet(_ piece: RichText) -> RichText {
+        guard let mark = Enumerator.readBullet(piece.bytes[...]), mark.end < piece.text.count else { return piece }
+        return piece.slice(mark.end..<piece.text.count)
+    }
+
     /// A label that asks for one particular thing; a heading over several entries asks for none.
     private func isPlace(_ kind: KindID, hit: LabelIndex.Hit, isHeading: Bool) -> Bool {
-        guard kind != known.task, kind != known.objective || !hit.isPlural else { return false }
+        guard kind != known.task, kind != known.objective && kind != known.goal || !hit.isPlural else { return false }
         if isHeading { return !hit.isPlural && vocabulary[kind].within.isEmpty && isTextual(kind) }
         return isTextual(kind)
     }

@@ -55,6 +55,27 @@ extension Walk {
         return found.map { text.slice($0) }
     }
 
+    /// "WHAT AMELIA WILL DO": a word in capitals that the document writes as a name elsewhere.
+    func loudName(in text: MappedText) -> MappedText? {
+        guard !text.bytes.contains(where: { (0x61...0x7A).contains($0) }), text.count <= LabelIndex.longest else {
+            return nil
+        }
+        var start = 0
+        for word in text.bytes.split(separator: 0x20, omittingEmptySubsequences: false) {
+            defer { start += word.count + 1 }
+            let letters = word.prefix { (0x41...0x5A).contains($0) }
+            guard letters.count > 2, let first = letters.first else { continue }
+            let name = [first] + letters.dropFirst().map { $0 | 0x20 }
+            let isName = units.prefix(400).contains { unit in
+                let bytes = unit.whole.bytes
+                guard let place = Phrase.places(of: name, in: bytes).first(where: { $0 > 1 }) else { return false }
+                return bytes[place - 1] == 0x20 && bytes[place - 2] | 0x20 &- 0x61 < 26
+            }
+            if isName { return text.slice(start..<(start + letters.count)) }
+        }
+        return nil
+    }
+
     /// "Nan says", "Mum told us": the first word is whoever speaks.
     private static func says(_ word: String) -> Bool {
         ["says", "said", "told", "tells", "thinks"].contains(Self.bare(word))

@@ -144,13 +144,20 @@ extension Walk {
 
     /// "Goal area 1 - The house", and below it "We are aiming for: ...": the title of an objective, and no goal.
     func headsAnAim(_ unit: Unit) -> Bool {
-        guard let goal = known.goal, let hit = unit.hit, hit.number != nil, hit.means(goal), !habits.aims.isEmpty,
-            unit.content.text.string.split(separator: " ").count <= 5,
-            let scope = scope(of: unit)
+        guard let goal = known.goal, let hit = unit.hit, hit.number != nil, hit.means(goal),
+            let scope = scope(of: unit),
+            unit.content.text.string.split(separator: " ").count <= 5
         else { return false }
         return units[scope].contains { next in
-            next.label.map { habits.aims.contains(WordFold.fold($0.trimmed().string)) } == true
+            if case .table(let grid) = next.shape { return grid.rows.prefix(3).contains(where: asksForAnAim) }
+            return next.label.map { habits.aims.contains(WordFold.fold($0.trimmed().string)) } == true
         }
+    }
+
+    /// "What we want to be different | ...": a row for the words of an objective.
+    private func asksForAnAim(_ row: TableGrid.Row) -> Bool {
+        guard row.cells.count == 2, let hit = labels.find(row.cells[0].content.text) else { return false }
+        return hit.meanings.contains { $0.kind == known.objective && $0.isMain }
     }
 
     /// A table of work, points, or "Steps:" before the next heading and before the label stands again.

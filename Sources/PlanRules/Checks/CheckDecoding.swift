@@ -32,7 +32,7 @@ struct CheckDecoding {
         "covers": (["each", "kind", "by", "aliases", "reason", "link", "unless", "from"], EntryKinds.covers),
         "linked": (["each", "to", "by", "back"], EntryKinds.linked),
         "evidence": (
-            ["kind", "needs", "organisation-in", "intentions", "past", "about", "before"], EntryKinds.evidence
+            ["kind", "needs", "organisation-in", "intentions", "tells", "past", "about", "before"], EntryKinds.evidence
         ),
         "distinct": (["field", "among", "at-least"], EntryKinds.distinct),
         "versions": (AcrossKinds.versionKeys, AcrossKinds.versions),

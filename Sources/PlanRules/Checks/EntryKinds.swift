@@ -64,8 +64,19 @@ enum EntryKinds {
         let date = scope.vocabulary[kind].fields.first { if case .date = $0.type { true } else { false } }
         return EvidenceCheck(
             kind: kind, needs: needs, organisations: organisations(keys["organisation-in"], scope),
-            intentions: scope.lists(keys["intentions"])?.first, date: isPast ? date?.id : nil,
-            about: scope.lists(keys["about"])?.first, before: before(keys["before"], scope))
+            intentions: scope.lists(keys["intentions"])?.first, tells: tells(keys["tells"], kind, scope),
+            date: isPast ? date?.id : nil, about: scope.lists(keys["about"])?.first,
+            before: before(keys["before"], scope))
+    }
+
+    /// `tells: {advice: advice-phrases}`: parts of the entry that its own sentences can give.
+    private static func tells(_ node: YAMLNode?, _ kind: KindID, _ scope: DecodingScope) -> [FieldID: Int] {
+        guard let node else { return [:] }
+        var lists: [FieldID: Int] = [:]
+        for field in scope.vocabulary[kind].fields {
+            if let list = node[field.name].flatMap({ scope.lists($0)?.first }) { lists[field.id] = list }
+        }
+        return lists
     }
 
     private static func organisations(_ node: YAMLNode?, _ scope: DecodingScope) -> WordsOrList? {

@@ -22,6 +22,10 @@ struct ActorPlace {
         var before = start - 1
         while !passage.traits(before).isDisjoint(with: [.determiner, .possessive]) { before -= 1 }
         if passage.at(before, .by, .via) { return true }
+        // "Budget every fortnight with Gavin": the two of them. With Dr Lim, it is a visit.
+        if passage.at(before, .with), actor.kind == .person, !passage.traits(start).contains(.title), before > 1 {
+            return true
+        }
         if passage.mark(before, 40) || passage.mark(before, 58) || isDash(before) {
             return actor.kind == .person || closes(end) || acts(end)
         }

@@ -52,6 +52,7 @@ package final class ReadingWords: Sendable {
     package let beingVerbs: List
     /// Answers that say nothing without the question.
     package let signingWords: List
+    package let tellingVerbs: List
     package let bareAnswers: List
     package let parentOpenings: List
     package let wholeFamilyWords: List
@@ -145,6 +146,7 @@ package final class ReadingWords: Sendable {
         noNameWords = List(try words("no-name-words"))
         beingVerbs = List(try words("being-verbs"))
         signingWords = List(try words("signing-words"))
+        tellingVerbs = List(try words("telling-verbs"))
         bareAnswers = List(try words("bare-answers"))
         parentOpenings = List(try words("parent-openings"))
         wholeFamilyWords = List(try words("whole-family-words"))

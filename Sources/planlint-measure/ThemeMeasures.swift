@@ -99,12 +99,17 @@ struct Theme: Sendable {
         return needs[finding.rule].map { $0.contains { text.contains($0) } } ?? true
     }
 
-    static let negative = Theme(rules: ["objective-is-worded-positively", "objective-halves-are-positive"])
+    static let negative = Theme(rules: [
+        "objective-is-worded-positively", "objective-halves-are-positive", "objective-half-says-what-instead",
+    ])
     /// The letter M of SMARTER: the finding asks how often.
     static let notMeasurable = Theme(rules: ["objective-is-smarter"], needs: ["objective-is-smarter": ["how often"]])
     /// A positive half and a ban are two aims as well.
     static let severalAims = Theme(
-        rules: ["objective-has-one-aim", "objective-is-not-a-bundle", "objective-halves-are-positive"])
+        rules: [
+            "objective-has-one-aim", "objective-is-not-a-bundle", "objective-halves-are-positive",
+            "objective-half-says-what-instead",
+        ])
     static let vague = Theme(
         rules: ["wording-is-specific", "task-wording-is-specific", "task-verb-is-a-step", "task-deadline-is-definite"])
     /// Of the aims that say only that someone goes along, those that go along with a service or worker.

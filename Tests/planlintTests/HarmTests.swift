@@ -128,7 +128,8 @@ import Testing
     func noPositiveRewrite() throws {
         let about = try Self.spoken(HarmPlans.violence).filter { $0.rule.hasPrefix("objective-") }
         let rewriting: Set = [
-            "objective-is-worded-positively", "objective-halves-are-positive", "objective-names-what-replaces",
+            "objective-is-worded-positively", "objective-halves-are-positive", "objective-half-says-what-instead",
+            "objective-names-what-replaces",
         ]
         #expect(rewriting.isDisjoint(with: about.map(\.rule)))
         let asking = about.filter { $0.rule == "objective-asks-whose-behaviour" }

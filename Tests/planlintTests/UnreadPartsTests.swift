@@ -42,7 +42,7 @@ import Testing
         "A part that may hold it keeps the rule from speaking, and is named as the reason",
         arguments: [
             ("has-consultation", "## Around the fire\n\nThe cultural adviser had good ideas about the long weekend."),
-            ("child-is-heard", "## Zebra crossing\n\nAri said that he likes Nan's place best."),
+            ("child-is-heard", "## Zebra crossing\n\nIn the car he said that Nan's place is best."),
             ("review-has-a-date", "## Looking ahead then\n\nThe next meeting belongs to Nan and the jacarandas."),
             ("plan-says-what-the-child-needs", "## The ordinary day\n\nAri needs his puffer twice a day."),
         ])

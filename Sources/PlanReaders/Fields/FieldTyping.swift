@@ -243,6 +243,10 @@ package struct FieldTyping {
     private func typeChoice(_ value: inout FieldValue, _ choices: [Vocabulary.Choice]) {
         let answer = ChoiceBox.answer(in: value.text.bytes)
         value.choice = ChoiceWords.match(answer ?? value.text.bytes, among: choices)
+        // "Mum's side done": a part of it.
+        if value.choice == "done", !ChoiceWords.begins(value.text.bytes, with: choices.first { $0.value == "done" }) {
+            value.choice = nil
+        }
         if value.choice == nil {
             value.state = .unreadable
             value.because = "is none of the answers"
@@ -256,8 +260,42 @@ enum ChoiceWords {
     /// where all that stands there is the form's own list of answers.
     static func match(_ text: [UInt8], among choices: [Vocabulary.Choice]) -> String? {
         guard !isListOfAnswers(text, choices), text.last(where: { $0 != 0x20 }) != 0x3F else { return nil }
-        return denial(text, among: choices) ?? named(text, among: choices)
-            ?? longest(in: normalised(text), among: choices)
+        if let value = denial(text, among: choices) ?? named(text, among: choices) { return value }
+        return byParts(text, among: choices) ?? longest(in: normalised(text), among: choices)
+    }
+
+    /// Where the choices know "no": of the stretches between stops and commas the first that is an answer and denies nothing,
+    /// else the denial. "Mum is Koori. Dad is not Aboriginal" is no denial, "she says no Aboriginal family" is one.
+    private static func byParts(_ text: [UInt8], among choices: [Vocabulary.Choice]) -> String? {
+        guard let no = choices.first(where: { $0.words.contains { $0.lowercased() == "no" } })?.value else {
+            return nil
+        }
+        let stops: Set<UInt8> = [0x2C, 0x2E, 0x3B]
+        var isDenied = false
+        for part in text.split(whereSeparator: stops.contains).map({ normalised(Array($0)) }) {
+            guard let found = longestWording(in: part, among: choices) else { continue }
+            // "Not known" denies nothing.
+            guard found.value == no || denies(part) && !denies(found.wording) else { return found.value }
+            isDenied = true
+        }
+        return isDenied ? no : nil
+    }
+
+    /// "says no Aboriginal or Torres Strait Islander family", "does not identify as Aboriginal"
+    private static func denies(_ part: [UInt8]) -> Bool {
+        [" no ", " not ", " neither ", " nor ", " non ", " isn t ", " aren t ", " doesn t "].contains {
+            contains(part, Array($0.utf8))
+        }
+    }
+
+    /// One of the first two words is one of the choice's: "Done 3/2", "all done", "card done" is no such.
+    static func begins(_ text: [UInt8], with choice: Vocabulary.Choice?) -> Bool {
+        let words = normalised(text).split(separator: 0x20).prefix(2)
+        guard let choice, let first = words.first else { return false }
+        let wanted = choice.words.map { Array($0.lowercased().utf8) }
+        if wanted.contains(where: { $0.elementsEqual(first) }) { return true }
+        let isAll = ["all", "now", "both", "yes"].contains(String(decoding: first, as: UTF8.self))
+        return words.count == 1 ? false : isAll && wanted.contains { $0.elementsEqual(words[1]) }
     }
 
     /// "Aboriginal, nation not known yet": one of the stretches between commas and stops is an answer, word for word. Of several
@@ -282,15 +320,21 @@ enum ChoiceWords {
     }
 
     private static func longest(in words: [UInt8], among choices: [Vocabulary.Choice]) -> String? {
-        var best: (value: String, length: Int)?
+        longestWording(in: words, among: choices)?.value
+    }
+
+    private static func longestWording(
+        in words: [UInt8], among choices: [Vocabulary.Choice]
+    ) -> (value: String, wording: [UInt8])? {
+        var best: (value: String, wording: [UInt8])?
         for choice in choices {
             for wording in choice.words + [choice.value] {
                 let wanted = normalised(Array(wording.utf8))
-                guard wanted.count > (best?.length ?? 0), contains(words, wanted) else { continue }
-                best = (choice.value, wanted.count)
+                guard wanted.count > (best?.wording.count ?? 0), contains(words, wanted) else { continue }
+                best = (choice.value, wanted)
             }
         }
-        return best?.value
+        return best
     }
 
     /// "No, asked of both parents", "asked 30 October - no.": "no" between stops, commas or dashes is the answer, and "both" or

@@ -11,11 +11,18 @@ struct AuthorSentencePass {
         guard let author = kind.fields.first(where: { $0.name == "author" })?.id,
             let date = kind.fields.first(where: { $0.name == "date" })?.id
         else { return }
-        let told = plan.texts.lazy.filter { $0.node == 0 && $0.role == .body }.map(\.text)
-        for text in told.prefix(20) where text.count <= 600 {
+        // "Version: 2, 22 May 2026"
+        if let version = kind.fields.first(where: { $0.name == "version" }), let text = plan.nodes[0][version.id]?.text,
+            let comma = text.bytes.firstIndex(of: 0x2C), DateStart.begins(text.bytes[(comma + 1)...])
+        {
+            set(date, to: day(text.slice(comma + 1..<text.count).trimmed()), in: &plan)
+        }
+        // What stands in a field or under a label has its place already.
+        for text in plan.leftovers.prefix(20).map(\.text) where text.count <= 600 {
             guard let range = SentenceCut(reading: labels.reading).ranges(of: text.bytes).first else { continue }
             let opening = text.bytes.first == 0x28 ? 1 : 0
             let sentence = text.slice(opening..<range.upperBound)
+            if isDay(text) { set(date, to: text.trimmed(), in: &plan) }
             let isTaken =
                 takeAuthor(sentence, author, date, kind, &plan) || takeDay(sentence, author, date, kind, &plan)
             guard isTaken else { continue }
@@ -55,6 +62,12 @@ struct AuthorSentencePass {
             return true
         }
         return false
+    }
+
+    /// "21 September 2026" on a line of its own at the top.
+    private func isDay(_ text: MappedText) -> Bool {
+        let bytes = text.bytes[text.trimmedRange]
+        return bytes.count <= 32 && DateStart.begins(bytes) && (0x30...0x39).contains(bytes.last ?? 0)
     }
 
     private func name(atStartOf text: MappedText) -> MappedText? {

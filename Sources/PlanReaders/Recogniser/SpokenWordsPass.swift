@@ -16,6 +16,7 @@ struct SpokenWordsPass {
             guard let text = plan.nodes[id][name]?.text, case let first = Array(text.bytes.prefix { $0 != 0x20 }),
                 first.count > 1, !isHeard(first, plan, view, of),
                 let words = told.lazy.compactMap({ words(of: first, in: $0) }).first
+                    ?? told.lazy.compactMap({ reported(of: first, in: $0) }).first
             else { continue }
             let anchor = words.span ?? plan.nodes[0].anchor
             let node = plan.nodes.count
@@ -53,6 +54,20 @@ struct SpokenWordsPass {
             else { continue }
             let end = text.bytes[(quote + 1)...].firstIndex { $0 == 0x22 } ?? text.count - 1
             return text.slice(start..<min(end + 1, text.count)).trimmed()
+        }
+        return nil
+    }
+
+    /// "Tyrell says he wants to go home for a while. He misses his nana": from a sentence that begins so to the end.
+    private func reported(of name: [UInt8], in text: MappedText) -> MappedText? {
+        for range in SentenceCut(reading: reading).ranges(of: text.bytes) {
+            let sentence = text.bytes[range]
+            guard sentence.starts(with: name + [0x20]) else { continue }
+            let words = LabelKey.fold(sentence.dropFirst(name.count)).split(separator: 0x20)
+            guard let verb = words.first, reading.tellingVerbs.contains(String(decoding: verb, as: UTF8.self)) else {
+                continue
+            }
+            return text.slice(range.lowerBound..<text.count).trimmed()
         }
         return nil
     }

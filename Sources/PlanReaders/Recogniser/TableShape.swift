@@ -68,7 +68,7 @@ struct TableShape {
         }
         // "Caseworker | Imogen Tran | Order expires | |": two labels, one of them answered.
         if row.cells.count == 4, isLabel(row.cells[0]), !isLabel(row.cells[1]), isLabel(row.cells[2]),
-            !isLabel(row.cells[3]), !row.cells[1].content.isBlank
+            !isLabel(row.cells[3]), !row.cells[1].content.isBlank, !asksForWork(row)
         {
             return false
         }
@@ -82,6 +82,13 @@ struct TableShape {
             return hits == filled.count && filled.count >= 2 && filled.allSatisfy { $0.content.text.count <= 40 }
         }
         return hits == filled.count || (hits >= 2 && hits * 10 >= filled.count * 6)
+    }
+
+    /// "What | Who's on it | When | Done?": what and by when are titles of work, whatever stands between.
+    private func asksForWork(_ row: TableGrid.Row) -> Bool {
+        let hits = [row.cells[0], row.cells[2]].map { labels.find($0.content.text) }
+        return hits[0]?.meanings.contains { $0.isWork && $0.namesEntry } == true
+            && hits[1]?.meanings.contains { $0.isWork && $0.isTyped } == true
     }
 
     private func areShort(_ cells: [TableGrid.Cell]) -> Bool {

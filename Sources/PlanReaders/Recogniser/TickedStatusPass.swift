@@ -104,7 +104,7 @@ extension TickedStatusPass.Ticks {
 }
 
 /// How forms name the two peoples.
-private enum StatusWords {
+enum StatusWords {
     private static let islanders = ["torres strait islander", "torres strait", "tsi"].map { Array($0.utf8) }
     private static let aboriginals = ["aboriginal", "atsi", "first nations", "indigenous"].map { Array($0.utf8) }
 

@@ -5,10 +5,15 @@ import PlanSource
 extension Walk {
     mutating func takeChildren(_ kind: KindID, _ unit: Unit, rank: Int) -> Bool {
         guard kind == known.child, rank >= 10, let main = vocabulary[kind].mainField else { return false }
-        let names = pieces(ofChildren: unit.content.text)
+        let (line, rest) = namesAndRest(unit.content)
+        let names = pieces(ofChildren: line)
         guard names.count > 1 else { return false }
         if let label = unit.label { note(label, .label, of: top.node) }
-        note(unit.content.text, .body, of: top.node)
+        note(line, .body, of: top.node)
+        if !rest.isBlank {
+            note(rest, .body, of: 0)
+            addBody(rest, to: 0)
+        }
         var siblings: [NodeID] = []
         for name in names {
             let anchor = name.span ?? unit.anchor
@@ -17,10 +22,69 @@ extension Walk {
             siblings.append(node)
         }
         if let last = siblings.last {
+            takeStatus(among: rest, of: last)
             childrenOfOneLine[last] = Array(siblings.dropLast())
             push(Frame(rank: rank, node: last, words: words(of: unit), anchor: unit.anchor))
         }
         return true
+    }
+
+    /// "BABY", and below it "Elsie Burns, born 11 July 2026 at 34 weeks. Torres Strait Islander (Lena's family are from Badu)".
+    mutating func takeChildParagraph(_ unit: Unit) -> Bool {
+        guard let child = known.child, let name = known.name, unit.label == nil, unit.whole.lines.isEmpty,
+            top.section == child && top.current == nil
+                || top.field == name && kind(of: top.node) == child && !hasWords(name, of: top.node),
+            case let text = unit.whole.text, let end = NameLine.nameEnd(text.bytes), end < text.count,
+            text.bytes[end] == 0x2C || text.bytes[end] == 0x20 && text.bytes[end + 1] == 0x28,
+            SentenceCut(reading: reading).ranges(of: text.bytes).count > 1, let main = vocabulary[child].mainField
+        else { return false }
+        let recognition = Recognition(.content, top.words)
+        let node =
+            top.field == name ? top.node : addEntry(child, anchor: unit.anchor, by: Recognition(.heading, top.words))
+        let person = text.slice(0..<end)
+        plan.nodes[node].fields.removeAll { $0.id == main.id }
+        set(main.id, of: node, to: person, anchor: person.span ?? unit.anchor, by: recognition)
+        if let born = NamedFactPass(labels: labels).fact(after: end, in: text, vocabulary[child]) {
+            set(born.0, of: node, to: born.1, anchor: born.1.span ?? unit.anchor, by: recognition)
+        }
+        takeStatus(among: text.slice(end..<text.count), of: node)
+        note(text, .body, of: node)
+        addBody(text, to: node)
+        return true
+    }
+
+    /// The first sentence that names a people, where the child's line goes on with what else is known.
+    private mutating func takeStatus(among rest: MappedText, of node: NodeID) {
+        guard let child = known.child, !rest.isBlank,
+            let field = vocabulary[child].fields.first(where: { $0.name == "aboriginal-status" })?.id
+        else { return }
+        for range in SentenceCut(reading: reading).ranges(of: rest.bytes) {
+            let sentence = rest.slice(range).trimmed()
+            guard StatusWords.stand(in: sentence.bytes) else { continue }
+            let bracket = sentence.bytes.firstIndex(of: 0x28) ?? sentence.count
+            let words = sentence.slice(0..<bracket).trimmed()
+            guard !words.isBlank else { return }
+            return set(
+                field, of: node, to: words, anchor: words.span ?? plan.nodes[node].anchor,
+                by: Recognition(.content, top.words))
+        }
+    }
+
+    /// "Harper and Bodhi, twins, 8 yrs. Not Aboriginal": the names, and what the line or the next one says beside them.
+    private func namesAndRest(_ content: RichText) -> (names: MappedText, rest: MappedText) {
+        let text = content.text
+        let ends = content.lines.map(\.offset) + [text.count]
+        var end = ends[0]
+        let bytes = text.bytes
+        for index in bytes.indices.prefix(end) where bytes[index] == 0x2C || bytes[index] == 0x2E {
+            guard index + 2 < end, bytes[index + 1] == 0x20 else { continue }
+            let isAside = bytes[index] == 0x2E || (0x61...0x7A).contains(bytes[index + 2])
+            let isMore = [", and ", ", born", ", dob"].contains { bytes[index...].starts(with: $0.utf8) }
+            guard isAside, !isMore else { continue }
+            end = index
+            break
+        }
+        return (text.slice(0..<end).trimmed(), text.slice(end..<text.count).trimmed())
     }
 
     /// A name and its birthday each; one piece where the line does not read so.

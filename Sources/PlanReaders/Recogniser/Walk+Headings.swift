@@ -24,6 +24,10 @@ extension Walk {
             unit.hit = nil
             return takeUnknownHeading(unit, rank: level)
         }
+        if countsOn(unit, level: level), let objective = known.objective {
+            closeRanks(from: level)
+            return addObjective(objective, titled: unit.whole.text, unit, rank: level)
+        }
         if unit.hit == nil, let hit = named(unit.content.text) ?? named(unit.label) {
             if unit.label == nil { unit.label = unit.content.text; unit.content = RichText() }
             unit.hit = hit
@@ -93,6 +97,7 @@ extension Walk {
             setMain(of: node, to: name, anchor: anchor, by: recognition)
             note(text, .heading, of: node)
             if kind == known.domain { domainLevel = rank }
+            if kind == known.objective { partWord = (rank, Self.partWord(of: text.bytes)) }
             push(Frame(rank: rank, node: node, words: text.string, anchor: anchor))
             frames[topIndex].hasTitleOnly = kind == known.objective
             return
@@ -111,6 +116,30 @@ extension Walk {
             frame.isUnknown = true
         }
         push(frame)
+    }
+
+    /// "Part 3. Culture and family" after "Part 1" and "Part 2", which were objectives: one too, with points below it.
+    private func countsOn(_ unit: Unit, level: Int) -> Bool {
+        guard let part = partWord, part.level == level, let word = part.word,
+            Self.partWord(of: unit.whole.bytes) == word, let scope = scope(of: unit)
+        else { return false }
+        return units[scope].contains { if case .item = $0.shape { !$0.isQuoted } else { false } }
+    }
+
+    /// "part" of "Part 1. A proper place to sleep"; nil where no number follows the first word.
+    static func partWord(of text: some Sequence<UInt8>) -> String? {
+        let words = Array(text.prefix(40)).split(separator: 0x20, maxSplits: 2)
+        guard words.count > 1, let digit = words[1].first, (0x30...0x39).contains(digit) else { return nil }
+        return LabelKey(words[0]).text
+    }
+
+    private mutating func addObjective(_ kind: KindID, titled text: MappedText, _ unit: Unit, rank: Int) {
+        let recognition = Recognition(.heading, text.string)
+        let node = addEntry(kind, anchor: text.span ?? unit.span, by: recognition)
+        setMain(of: node, to: title(text), anchor: text.span ?? unit.span, by: recognition)
+        note(text, .heading, of: node)
+        push(Frame(rank: rank, node: node, words: text.string, anchor: unit.anchor))
+        frames[topIndex].hasTitleOnly = true
     }
 
     /// Below "Domains", and below "Objectives" where objectives follow, "Identity and culture" is a domain and no section of

@@ -12,7 +12,7 @@ extension Walk {
             note(unit.whole.text, .guidance, of: top.node)
             return
         }
-        if continues(unit) { return }
+        if continues(unit) || takeChildParagraph(unit) { return }
         if takeQuotedParagraph(unit) { return }
         if takeSentenceBelowTitle(unit) || takeParagraphOverActions(unit) || takeParagraphOverTable(unit)
             || takeSentenceOverPoints(unit) || takeOwnerLine(unit)

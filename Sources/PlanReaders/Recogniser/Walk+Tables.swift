@@ -238,7 +238,9 @@ extension Walk {
         if content.isBlank, let value { unit.place = value.span }
         if unit.hit != nil, takeLabel(unit) {
             // An empty cell is a blank field: what follows the table does not fill it.
-            if top.field != nil, top.rank >= 10 { close(from: topIndex) }
+            if top.rank >= 10, top.field != nil || value != nil && content.isBlank && top.isPlace {
+                close(from: topIndex)
+            }
             return
         }
         note(label.content.text, .label, of: top.node)

@@ -59,7 +59,10 @@ extension Walk {
         heading.hit = labels.find(title.text)
         takeHeading(heading, level: 1)
         let rest = unit.whole.slice(end..<unit.whole.text.count).trimmed()
-        if !rest.isBlank { note(rest.text, .body, of: 0) }
+        guard !rest.isBlank else { return true }
+        note(rest.text, .body, of: 0)
+        addBody(rest.text, to: 0)
+        leave(rest.text, because: "it stands under no heading or label that is known", looksLikePlanContent: false)
         return true
     }
 }

@@ -43,8 +43,9 @@ extension Walk {
                 return false
             }
             // "Agreed by | Role | Date" asks for nothing that is to be done.
-            return hits.contains { hit in
-                hit?.meanings.contains { $0.isWork && ($0.namesEntry || $0.field == known.owner) } ?? true
+            return zip(titles, hits).contains { title, hit in
+                guard let hit else { return !title.isBlank && NameLine.nameEnd(title.bytes) == nil }
+                return hit.meanings.contains { $0.isWork && ($0.namesEntry || $0.field == known.owner) }
             }
         }
     }
@@ -222,6 +223,9 @@ extension Walk {
         let node = addEntry(objective, anchor: unit.anchor, by: Recognition(.content, top.words))
         note(text, mainRole(of: objective), of: node)
         setMain(of: node, to: text, anchor: unit.anchor, by: Recognition(.content, top.words))
+        if let heading = frames.last(where: \.isHeading), let word = Self.partWord(of: heading.words.utf8) {
+            partWord = (heading.rank, word)
+        }
         push(Frame(rank: Self.workRank, node: node, words: text.string, anchor: unit.anchor))
         return true
     }

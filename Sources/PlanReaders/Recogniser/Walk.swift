@@ -45,6 +45,8 @@ struct Walk {
     var isOpening = true
     /// The level of the heading that was last found to be an area of life.
     var domainLevel = 0
+    /// The word that counts headings which are objectives, and their level: "Part" of "Part 1".
+    var partWord: (level: Int, word: String?)?
     /// What the title says that the document is, beside a plan: "Care team meeting / case plan review".
     var titleKinds: Set<KindID> = []
 

@@ -100,8 +100,9 @@ struct Theme: Sendable {
     }
 
     static let negative = Theme(rules: ["objective-is-worded-positively", "objective-halves-are-positive"])
-    /// The letter M of SMARTER: the finding asks how often.
-    static let notMeasurable = Theme(rules: ["objective-is-smarter"], needs: ["objective-is-smarter": ["how often"]])
+    /// The letter M of SMARTER: the finding asks how often, or how anyone can tell where what is to be seen is there.
+    static let notMeasurable = Theme(
+        rules: ["objective-is-smarter"], needs: ["objective-is-smarter": ["how often", "how anyone can tell"]])
     /// A positive half and a ban are two aims as well.
     static let severalAims = Theme(
         rules: ["objective-has-one-aim", "objective-is-not-a-bundle", "objective-halves-are-positive"])

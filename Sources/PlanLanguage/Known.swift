@@ -49,6 +49,9 @@ enum Known: Int32, CaseIterable, Sendable {
     case trial, placement, course, sessions, lease, parole, sentence, admission, beg, these, final, scan
     case put, behind, kick, beat, `break`, lose, habit, escape, blow, become, grow, shorter, rarer, milder, weaker, rare
     case earlier, far, dob
+    case reduce, decrease, lessen, decline, eliminate, minimise, uncommon, infrequent, smaller, aside, gone, bin, give,
+        seat, job, stay, begin, sheltered, better, stronger, greater, improved, increased, reduced
+    case straight, home, ride, run, tick, stamp, initial, mark, log, note, fill
 
     /// The word itself.
     var text: String { "\(self)" }

@@ -14,7 +14,11 @@ extension ClauseReader {
         if let head = finiteHead(start, end) { return head }
         var first = start
         while first < end, isAdverb(first) { first += 1 }
-        guard first < end, sense.isGerund(first), passage.tokens[first].kind == .word else { return nil }
+        // "Bullying of Jordy on the bus ends"
+        guard first < end, sense.isGerund(first), passage.tokens[first].kind == .word, !passage.at(first + 1, .of)
+        else {
+            return nil
+        }
         return Head(token: first, group: start, form: .gerund)
     }
 

@@ -51,7 +51,8 @@ enum Known: Int32, CaseIterable, Sendable {
     case earlier, far, dob
     case reduce, decrease, lessen, decline, eliminate, minimise, uncommon, infrequent, smaller, aside, gone, bin, give,
         seat, job, stay, begin, sheltered, better, stronger, greater, improved, increased, reduced
-    case straight, home, ride, run, tick, stamp, initial, mark, log, note, fill
+    case straight, home, ride, run, steer, guide, move, turn, draw, rid, quash, quell, reject, happen, occur, rarely,
+        dry
 
     /// The word itself.
     var text: String { "\(self)" }

@@ -25,6 +25,8 @@ extension NegationFinder {
         let start = phrase.lowerBound
         if passage.traits(start).contains(.noWord), phrase.count == 1 { return nil }
         if passage.at(start, .no), isPseudo(start) { return nil }
+        // "Mr Less"
+        if passage.traits(start - 1).contains(.title) { return nil }
         // "blows zero"
         if passage.lexicon.memory.base(of: passage.word(start - 1)) == Known.blow.rawValue { return nil }
         // "a drop in" and "lower levels of" are no lack where a number says how far.
@@ -110,6 +112,8 @@ extension NegationFinder {
             // "ends each call with a hug" tells how.
             return !sense.takesObject(index) || (end..<end + 4).contains { passage.at($0, .with) }
         }
+        // "declines overtime"
+        if base == Known.decline.rawValue, passage.isWord(end), unwantedObject(of: index) == nil { return true }
         // "gives up her seat", "quits the night shift": nothing unwanted is left.
         if (end..<end + 4).contains(where: { passage.at($0, Self.everydayThings) }), passage.isWord(end) {
             return ["give", "quit"].contains(passage.lexicon.vocabulary.text(of: base))

@@ -20,6 +20,8 @@ extension NegationFinder {
             } else if base == Known.keep.rawValue, let end = keptOut(behind: use.token) {
                 // "keep Mia away from him", but not "keep the puffer away from heat"
                 range = use.token..<end
+            } else if let end = ledAway(use.token, base) {
+                range = use.token..<end
             } else if Self.easing.contains(base), let thing = unwantedObject(of: use.token),
                 !hasScale(around: use.token)
             {
@@ -43,6 +45,18 @@ extension NegationFinder {
                 Signal(.avoidance, passage.bytes(of: range), value: .word("end"), position: [.mainClause, .head]))
         }
         verblessWaning(into: &found)
+    }
+
+    private static let leading = KnownSet(.steer, .guide, .move, .draw, .turn, .lead)
+
+    /// "steers the boys away from stealing", "leaves Levi out of adult arguments", "leave out the put-downs"
+    private func ledAway(_ verb: Int, _ base: Int32) -> Int? {
+        if Self.leading.contains(base), let away = soon(.away, behind: verb), passage.at(away + 1, .from) {
+            let isAct = passage.forms(away + 2).contains(.gerund)
+            return unwantedObject(of: away + 1).map(\.upperBound) ?? (isAct ? away + 3 : nil)
+        }
+        guard base == Known.leave.rawValue, let out = soon(.out, behind: verb) else { return nil }
+        return unwantedObject(of: out).map(\.upperBound)
     }
 
     private static let habitBreaking = KnownSet(.kick, .beat, .`break`, .drop, .lose)
@@ -80,7 +94,9 @@ extension NegationFinder {
 
     /// "the fights are over", "meltdowns get shorter and rarer": of what is unwanted.
     private func over(_ verb: Int, _ base: Int32) -> Int? {
-        if passage.traits(verb).contains(.be), passage.at(verb + 1, .over), !passage.isWord(verb + 2) {
+        if passage.traits(verb).contains(.be), passage.at(verb + 1, .over, .out),
+            !passage.isWord(verb + 2) || passage.at(verb + 2, .`for`, .at, .between)
+        {
             return verb + 2
         }
         guard
@@ -110,11 +126,13 @@ extension NegationFinder {
 
     /// Behind "keep": "Mia away from", "the children out of", "his grog off", "Jade from wagging".
     private func keptOut(behind verb: Int) -> Int? {
-        if let from = soon(.from, behind: verb), !passage.at(from - 1, .away), passage.forms(from + 1).contains(.gerund)
+        if let from = soon(.from, behind: verb), !passage.at(from - 1, .away),
+            passage.forms(from + 1).contains(.gerund) || passage.end(of: .unwantedThings, at: from + 1) != nil
         {
             return from + 1
         }
-        let person = clauses.actor(at: verb + 1).map { $0.tokens.upperBound }
+        let isNoted = !passage.traits(verb + 1).isDisjoint(with: [.determiner, .possessive])
+        let person = clauses.actor(at: isNoted ? verb + 2 : verb + 1).map { $0.tokens.upperBound }
         let isPossessive = person.map { passage.tokens[$0 - 1].flags.contains(.possessive) } ?? false
         let isCrowd = passage.end(of: .collectiveOwners, at: verb + 1) != nil
         guard person != nil && !isPossessive || isCrowd || unwantedObject(of: verb) != nil else { return nil }
@@ -154,13 +172,23 @@ extension NegationFinder {
         (place..<min(place + 7, end)).first { verb in
             let base = passage.lexicon.memory.base(of: passage.word(verb))
             if isBecoming(verb, base), fading(behind: verb) != nil { return true }
+            // "Panic attacks happen less and less"
+            if base == Known.happen.rawValue || base == Known.occur.rawValue {
+                return passage.at(verb + 1, .less, .rarely)
+            }
             if passage.forms(verb).contains(.third) { return Self.waning.contains(base) || isDown(verb, base) }
             // "Arguments at handover drop": of several the verb has no ending.
             guard passage.forms(verb).contains(.base), !passage.isHyphened(verb), !passage.isHyphened(verb + 1),
-                verb == place || endsInS(place - 1) && !passage.isWord(verb + 1)
+                verb == place || endsInS(place - 1) && isLast(verb)
             else { return false }
-            return Self.waning.contains(base) || verb == place && isDown(verb, base)
+            return Self.waning.contains(base) || isDown(verb, base)
         }
+    }
+
+    /// Behind it stand only a particle or "growing".
+    private func isLast(_ verb: Int) -> Bool {
+        let isCarried = passage.at(verb + 1, .out, .off, .down, .away, .up) || passage.forms(verb + 1).contains(.gerund)
+        return !passage.isWord(isCarried ? verb + 2 : verb + 1)
     }
 
     private func endsInS(_ token: Int) -> Bool {
@@ -169,8 +197,9 @@ extension NegationFinder {
 
     /// "comes down", "eases off", "dries up" is told by what it is said of.
     private func isDown(_ verb: Int, _ base: Int32) -> Bool {
-        (base == Known.come.rawValue || base == Known.go.rawValue || base == Known.ease.rawValue)
-            && passage.at(verb + 1, .down, .off)
+        if base == Known.dry.rawValue { return passage.at(verb + 1, .up) }
+        return (base == Known.come.rawValue || base == Known.go.rawValue || base == Known.ease.rawValue)
+            && passage.at(verb + 1, .down, .off, .away)
     }
 
     /// What nobody wishes for, soon behind a verb.
@@ -189,7 +218,7 @@ extension NegationFinder {
     /// With something unwanted behind them.
     private static let easing = KnownSet(
         .ease, .lower, .drop, .relieve, .alleviate, .mitigate, .cut, .calm, .defuse, .combat, .diminish, .fade, .kick,
-        .bin)
+        .bin, .rid, .quash, .quell, .reject)
     private static let shielding = KnownSet(.protect, .shield, .spare, .shelter, .sheltered)
 
     private func soon(_ word: Known, behind token: Int) -> Int? {

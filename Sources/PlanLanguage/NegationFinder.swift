@@ -38,7 +38,7 @@ struct NegationFinder {
             let isAsked =
                 clauses.zone(index) == .main
                 || passage.at(index, .without) && (clauses.uses.isEmpty || isBehindBe(index))
-            let main = !isNoLonger && isAsked && isMain(index, traits)
+            let main = !isNoLonger && (isAsked && isMain(index, traits) || isEnsured(index) || isGotThrough(index))
             found.append(
                 Signal(.negation, passage.tokens[index].range, position: main ? .mainClause : []))
         }
@@ -84,7 +84,7 @@ struct NegationFinder {
         if clauses.uses.isEmpty, !passage.at(index, .without) || hasUnwanted(behind: index) { return true }
         // "is without violence" says what is not there; elsewhere it tells how something is done.
         if passage.at(index, .without) { return isBehindBe(index) }
-        if isInHeadGroup(index) || isEnsured(index) { return true }
+        if isInHeadGroup(index) { return true }
         guard traits.contains(.noWord) else { return false }
         if startsSentence(index) { return true }
         return isObjectOfHead(index) || isSubject(index)
@@ -108,6 +108,24 @@ struct NegationFinder {
                 return [Known.ensure, .make, .see].contains { $0.rawValue == base || passage.at(place, $0) }
             }
             place -= 1
+        }
+        return false
+    }
+
+    /// "gets through dinner without biting", "manages her day with no outbursts": what is managed is that it does not happen.
+    private func isGotThrough(_ index: Int) -> Bool {
+        guard passage.at(index, .without) || passage.at(index - 1, .with) && passage.at(index, .no) else {
+            return false
+        }
+        let isUnwanted = (index + 1..<index + 4).contains { passage.phrase(.unwantedThings, at: $0) != nil }
+        guard isUnwanted || passage.at(index, .no) else { return false }
+        for place in stride(from: index - 1, to: max(-1, index - 10), by: -1) {
+            guard passage.isWord(place) else { return false }
+            guard clauses.isHead(place) else { continue }
+            let base = passage.lexicon.memory.base(of: passage.word(place))
+            return base == Known.manage.rawValue
+                || passage.at(place + 1, .through)
+                    && (passage.traits(place).contains(.getVerb) || base == Known.come.rawValue)
         }
         return false
     }

@@ -85,6 +85,7 @@ struct VerbSense {
         while passage.traits(place).contains(.adverb) || (passage.at(place, .longer) && passage.at(place - 1, .no)) {
             place -= passage.at(place, .longer) ? 2 : 1
         }
+        if isUnwantedThing(index, behind: place) { return false }
         let before = passage.traits(place)
         let nounish: WordTraits = [
             .determiner, .possessive, .preposition, .be, .have, .getVerb, .modal, .not, .subordinator, .coordinator,
@@ -102,6 +103,17 @@ struct VerbSense {
                 || (forms.contains(.third) && (isPerson(index - 1) || isOneDoing(index)))
         }
         return forms.contains(.third) && takesPlainObject(index)
+    }
+
+    /// "Physical fights among", "Gemma's panic attacks", "her missed days": a noun, as nobody stands right before it.
+    private func isUnwantedThing(_ index: Int, behind place: Int) -> Bool {
+        guard passage.seen.lists.contains(.unwantedThings) else { return false }
+        let first = (max(0, index - 2)...index).first { start in
+            passage.end(of: .unwantedThings, at: start).map { $0 > index } ?? false
+        }
+        guard let first else { return false }
+        return first < index
+            || !clauses.endsActor(place + 1) && !passage.traits(place).contains(.subjectPronoun)
     }
 
     /// "Kim Hart offers help": behind a name, a word in -s is its verb.

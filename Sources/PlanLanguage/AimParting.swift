@@ -39,7 +39,16 @@ struct AimParting {
         _ next: ClauseReader.Head, from earlier: ClauseReader.Head, joint: Joint, start: Int, end: Int, along: Int
     ) -> Bool {
         if joint == .choice || isPast(earlier) && !isPast(next) || isNegated(next) { return false }
-        if isCompanion(next.token) || isStretch(next.token, end) || isWayBack(next.token) { return false }
+        // "; Dad has signed the form", "and Mum goes back to work": somebody else does it.
+        let isAnothers = next.group > start && clauses.beginsActor(start)
+        let isOwn = isAnothers && (joint == .semicolon || Self.going.contains(base(next.token)))
+        if !isOwn && isCompanion(next.token) || isStretch(next.token, end)
+            || next.group == start && isWayBack(next.token)
+        {
+            return false
+        }
+        // "knows and can say his address": one object of both.
+        if start == earlier.token + 2, joint == .plain, next.group == start { return false }
         // "is signed and sent", "is copied and is kept on file": what becomes of one thing.
         if joint == .plain || joint == .comma, isDone(earlier), isDone(next), next.group == start { return false }
         // "gets up, gets dressed"
@@ -53,6 +62,7 @@ struct AimParting {
         // "reads to Archie four nights a week and walks him to school on Fridays": two rhythms are two aims.
         if joint == .plain || joint == .comma, hasRhythm(first), hasRhythm(second), !isState(next) { return true }
         if joint != .connector, hasPronoun(next.token) { return false }
+        if (next.group..<max(next.group, next.token)).contains(where: { passage.at($0, .also) }) { return true }
         // "lower their voices and quit the put-downs"
         if passage.traits(next.token).contains(.avoidance), !passage.traits(earlier.token).contains(.avoidance),
             joint != .semicolon, passage.phrase(.avoidanceVerbs, at: next.token) != nil
@@ -73,8 +83,14 @@ struct AimParting {
         }
         if hasModal || passage.at(next.group, .to) { return true }
         // "holds a lease and is at ease", "has a bed of her own and is enrolled"
-        if isState(next), isHaving(earlier.token) && earlier.token == earlier.group { return true }
-        if isHaving(next.token), isUndertaking(earlier.token), hasRhythm(second) { return true }
+        if isState(next), earlier.token == earlier.group,
+            isHaving(earlier.token) || base(earlier.token) == Known.hold.rawValue
+        {
+            return true
+        }
+        if isHaving(next.token), isUndertaking(earlier.token) && hasRhythm(second) || isBoundApart(first, second) {
+            return true
+        }
         // "has two numbers stored and has tried both"
         if isHaving(earlier.token), next.form.contains(.past) { return false }
         if isState(next) || isHaving(next.token) || isState(earlier) { return false }
@@ -132,6 +148,11 @@ struct AimParting {
         second.contains(where: isBound) && !first.contains(where: isBound)
     }
 
+    /// "gets her permit by June and has $300 saved": each has its own measure or time.
+    private func isBoundApart(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        first.contains(where: isBound) && second.contains(where: isBound)
+    }
+
     /// "every second Saturday", "four nights a week": how often by the calendar, and not by the occasion.
     private func hasRhythm(_ part: Range<Int>) -> Bool {
         part.contains { token in
@@ -179,6 +200,8 @@ struct AimParting {
 
     /// "finds work", "sees a financial counsellor"
     private func isUndertaking(_ token: Int) -> Bool {
+        // "go to sleep"
+        if passage.at(token + 1, .to), passage.at(token + 2, .sleep, .bed) { return false }
         if passage.phrase(.undertakingVerbs, at: token) != nil { return true }
         return passage.at(token, .see, .sees) && (token + 1..<token + 5).contains(where: clauses.beginsActor)
     }

@@ -28,7 +28,7 @@ extension AimScan {
             return true
         }
         if passage.at(place, .to), reader.sense.isBase(place + 1), zone == .main,
-            passage.at(head.group, .to) || passage.at(head.token - 1, .to)
+            passage.at(head.group, .to) || passage.at(head.token - 1, .to) || passage.at(head.token + 1, .to)
         {
             aim(ClauseReader.Head(token: place + 1, group: place, form: .base), joint: joint, start: place)
             return true
@@ -41,7 +41,7 @@ extension AimScan {
             aim(next, joint: joint, start: place)
             return true
         }
-        guard zone == .main, hasObject, matches(place, form) || isPassive(head) && matches(place, .third) else {
+        guard zone == .main, hasObject, matches(place, form) || isOneDoing(head) && matches(place, .third) else {
             return paired(place, form)
         }
         // Its group begins before its adverbs, but holds no subject.
@@ -56,8 +56,8 @@ extension AimScan {
         return isBare ? .third : head.form
     }
 
-    /// "is assessed as a carer and moves to Whyalla"
-    private func isPassive(_ head: ClauseReader.Head) -> Bool { passage.at(head.group, .is) }
+    /// "is assessed as a carer and moves to Whyalla", "can cook five meals and holds down a job": one person did the first.
+    private func isOneDoing(_ head: ClauseReader.Head) -> Bool { passage.at(head.group, .is, .can) }
 
     /// "learn and implement the routine", "changes, dresses and straps Bub": one aim with several verbs, which have one
     /// object.
@@ -74,15 +74,17 @@ extension AimScan {
     private func ownStatement(_ start: Int) -> ClauseReader.Head? {
         let isParted = passage.mark(start - 1, 59)
         guard isParted || passage.at(start - 1, .and, .plus) else { return nil }
+        // ", and he knows"
+        let isAnew = isParted || passage.at(start - 1, .plus) || passage.mark(start - 2, 44)
         var place = start
         if passage.at(place, .the) { place += 1 }
         while passage.traits(place).contains(.possessive) { place += 1 }
         if clauses.beginsActor(place) {
             place = clauses.endOfActor(at: place)
-        } else if isParted || passage.at(start - 1, .plus), passage.traits(place).contains(.subjectPronoun) {
+        } else if isAnew, passage.traits(place).contains(.subjectPronoun) {
             place += 1
         } else if place > start, passage.isWord(place), passage.traits(place).isDisjoint(with: [.preposition, .verb]) {
-            return plainStatement(place + 1)
+            return plainStatement(place + 1) ?? (isPlainNoun(place + 1) ? plainStatement(place + 2) : nil)
         } else {
             return nil
         }
@@ -97,6 +99,11 @@ extension AimScan {
             passage.traits(place).isDisjoint(with: [.modal, .be, .preposition])
         else { return nil }
         return ClauseReader.Head(token: place, group: place, form: .third)
+    }
+
+    /// "the bus company sends"
+    private func isPlainNoun(_ place: Int) -> Bool {
+        passage.isWord(place) && passage.traits(place).isSubset(of: [.noun, .alsoNoun]) && passage.forms(place).isEmpty
     }
 
     /// "the house meets the standard", "his friends visit": behind an article and a noun, a verb that is no noun.
@@ -120,7 +127,10 @@ extension AimScan {
     private func newClause(_ start: Int, strong: Bool) -> ClauseReader.Head? {
         if zone == .main, isStatement, let own = ownStatement(start) { return own }
         // "someone else but him will ..." begins no clause.
-        if passage.traits(start).contains(.objectPronoun), !passage.traits(start).contains(.subjectPronoun) {
+        let first = passage.traits(start)
+        if first.contains(.objectPronoun), !first.contains(.subjectPronoun),
+            !first.contains(.possessive) || !passage.isWord(start + 1) || passage.traits(start + 1).contains(.modal)
+        {
             return nil
         }
         let isSide = zone == .condition || zone == .purpose || zone == .relative
@@ -128,6 +138,10 @@ extension AimScan {
         while place < min(end, start + 7) {
             let traits = passage.traits(place)
             guard passage.isWord(place) || passage.mark(place, 38) else { return nil }
+            // "brush their teeth and are on the bus": the verb in front has its own turn first.
+            if traits.contains(.coordinator), passage.forms(start).contains(.base), !clauses.beginsActor(start) {
+                return nil
+            }
             if traits.contains(.modal), !passage.isCapital(place) || !reader.clauses.beginsActor(place) {
                 // Behind "so that they" the next "and they will" is still the purpose.
                 if isSide, place > start, zone == .purpose { return nil }
@@ -174,6 +188,8 @@ extension AimScan {
         let traits = passage.traits(place)
         if form.contains(.gerund) { return forms.contains(.gerund) && reader.sense.isGerund(place) }
         if isNewVerb(place, form) { return true }
+        // "his address and phone number"
+        if passage.at(place + 1, .number, .numbers) { return false }
         // "trains with the under-16s", "start at CIT": with the word behind it, it is a verb.
         if form.contains(.third) ? forms.contains(.third) : form.contains(.base) && forms.contains(.base),
             let undertaking = passage.phrase(.undertakingVerbs, at: place), undertaking.tokens.count > 1

@@ -52,7 +52,8 @@ enum Known: Int32, CaseIterable, Sendable {
     case reduce, decrease, lessen, decline, eliminate, minimise, uncommon, infrequent, smaller, aside, gone, bin, give,
         seat, job, stay, begin, sheltered, better, stronger, greater, improved, increased, reduced
     case straight, home, ride, run, steer, guide, move, turn, draw, rid, quash, quell, reject, happen, occur, rarely,
-        dry
+        dry, hold, number, numbers, girls, boys, twins, siblings, brothers, sisters,
+        want, bed
 
     /// The word itself.
     var text: String { "\(self)" }

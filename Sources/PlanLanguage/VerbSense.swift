@@ -149,6 +149,13 @@ struct VerbSense {
         else { return false }
         var place = index
         while place > start, passage.traits(place - 1).contains(.adverb) { place -= 1 }
+        let isPlain = !passage.traits(index).contains(.alsoNoun) || takesObject(index)
+        // "We eat together", "I want to live with Nan"
+        if place > start, passage.traits(place - 1).contains(.subjectPronoun) {
+            return isPlain && (!passage.at(index, .want) || passage.at(index + 1, .to))
+        }
+        // "the girls see their father"
+        if passage.at(place - 1, Self.several), place - 1 > start { return isPlain }
         guard clauses.endsActor(place) else { return false }
         // "the children never go hungry"
         if passage.traits(index - 1).contains(.not), place < index { return true }
@@ -168,6 +175,9 @@ struct VerbSense {
         let isJoined = link > start && (passage.at(link, .and, .or) || passage.mark(link, 38))
         return isJoined && !passage.at(index, .and)
     }
+
+    /// People of whom there are several and who are named as such.
+    private static let several = KnownSet(.girls, .boys, .twins, .siblings, .brothers, .sisters, .kids)
 
     /// "-ing" as a verb and not as a noun or adjective.
     func isGerund(_ index: Int) -> Bool {

@@ -44,6 +44,13 @@ extension AimScan {
         guard zone == .main, hasObject, matches(place, form) || isOneDoing(head) && matches(place, .third) else {
             return paired(place, form)
         }
+        // "and needs to manage her emotions": what is needed is the aim.
+        if passage.at(place, .need, .needs), passage.at(place + 1, .to),
+            let needed = reader.verb(after: place + 2, end, group: place)
+        {
+            aim(needed, joint: joint, start: place)
+            return true
+        }
         // Its group begins before its adverbs, but holds no subject.
         let next = reader.transparent(ClauseReader.Head(token: place, group: first, form: form), end)
         aim(next, joint: joint, start: next.group)

@@ -68,7 +68,7 @@ struct VerbSense {
         .request, .schedule, .return, .store, .sign, .check, .test, .name, .show, .use, .watch, .talk, .walk, .pay,
         .play,
         .practise, .practice, .cook, .wash, .clean, .open, .complete, .start, .finish, .follow, .update, .document,
-        .stop, .limit)
+        .stop, .limit, .increase)
 
     func isName(_ index: Int) -> Bool {
         guard passage.isCapital(index) else { return false }

@@ -88,9 +88,7 @@ struct AimParting {
         {
             return true
         }
-        if isHaving(next.token), isUndertaking(earlier.token) && hasRhythm(second) || isBoundApart(first, second) {
-            return true
-        }
+        if isHaving(next.token), isUndertaking(earlier.token), hasRhythm(second) { return true }
         // "has two numbers stored and has tried both"
         if isHaving(earlier.token), next.form.contains(.past) { return false }
         if isState(next) || isHaving(next.token) || isState(earlier) { return false }
@@ -146,11 +144,6 @@ struct AimParting {
     /// alone bounds both.
     private func isRoutine(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
         second.contains(where: isBound) && !first.contains(where: isBound)
-    }
-
-    /// "gets her permit by June and has $300 saved": each has its own measure or time.
-    private func isBoundApart(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-        first.contains(where: isBound) && second.contains(where: isBound)
     }
 
     /// "every second Saturday", "four nights a week": how often by the calendar, and not by the occasion.

@@ -39,10 +39,12 @@ struct AimParting {
         _ next: ClauseReader.Head, from earlier: ClauseReader.Head, joint: Joint, start: Int, end: Int, along: Int
     ) -> Bool {
         if joint == .choice || isPast(earlier) && !isPast(next) || isNegated(next) { return false }
+        let first = earlier.token..<max(earlier.token, start)
+        let second = next.token..<max(next.token, min(end, next.token + Self.reach))
         // "; Dad has signed the form", "and Mum goes back to work": somebody else does it.
         let isAnothers = next.group > start && clauses.beginsActor(start)
         let isOwn = isAnothers && (joint == .semicolon || Self.going.contains(base(next.token)))
-        if !isOwn && isCompanion(next.token) || isStretch(next.token, end)
+        if !isOwn && isCompanion(next.token) || isKeepingIt(next.token) || isAfter(second) || isStretch(next.token, end)
             || next.group == start && isWayBack(next.token)
         {
             return false
@@ -57,8 +59,6 @@ struct AimParting {
         {
             return false
         }
-        let first = earlier.token..<max(earlier.token, start)
-        let second = next.token..<max(next.token, min(end, next.token + Self.reach))
         // "reads to Archie four nights a week and walks him to school on Fridays": two rhythms are two aims.
         if joint == .plain || joint == .comma, hasRhythm(first), hasRhythm(second), !isState(next) { return true }
         if joint != .connector, hasPronoun(next.token) { return false }
@@ -89,6 +89,8 @@ struct AimParting {
             return true
         }
         if isHaving(next.token), isUndertaking(earlier.token), hasRhythm(second) { return true }
+        // "can cook six meals and has a savings account"
+        if isHaving(next.token), passage.at(earlier.group, .can) { return true }
         // "has two numbers stored and has tried both"
         if isHaving(earlier.token), next.form.contains(.past) { return false }
         if isState(next) || isHaving(next.token) || isState(earlier) { return false }
@@ -107,6 +109,18 @@ struct AimParting {
     /// The word before the earlier verb's group stands before this one as well.
     private func isOfTheSame(_ earlier: ClauseReader.Head, _ start: Int) -> Bool {
         passage.isCapital(start) && passage.word(start) == passage.word(earlier.group - 1)
+    }
+
+    /// "keeps the replies in a folder", but not "keeps the house clean": what the first act gave is kept.
+    private func isKeepingIt(_ token: Int) -> Bool {
+        guard base(token) == Known.keep.rawValue, passage.at(token + 1, .the) else { return false }
+        return !passage.isWord(token + 3) || passage.at(token + 3, .in, .on, .with, .for)
+    }
+
+    /// "sleeps at Grandma's after": the end of the same outing.
+    private func isAfter(_ second: Range<Int>) -> Bool {
+        guard let last = second.last(where: { passage.isWord($0) }) else { return false }
+        return passage.at(last, .after, .afterwards)
     }
 
     /// "goes straight home", "walks back": the end of one way.
@@ -204,6 +218,9 @@ struct AimParting {
         var place = token + 1
         if !passage.traits(place).isDisjoint(with: [.preposition, .particle]) { place += 1 }
         if passage.at(place, .each), passage.at(place + 1, .other) { return true }
+        // "take some to Nan", "saves the rest"
+        if passage.at(place, .some), passage.traits(place + 1).contains(.preposition) { return true }
+        if passage.at(place, .the), passage.at(place + 1, .rest) { return true }
         let traits = passage.traits(place)
         guard traits.contains(.objectPronoun), !traits.contains(.numeral) else { return false }
         // "gives her a copy", but not "rings her doctor"

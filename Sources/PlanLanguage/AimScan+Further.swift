@@ -141,6 +141,8 @@ extension AimScan {
             return nil
         }
         let isSide = zone == .condition || zone == .purpose || zone == .relative
+        // "where he is going and when he will be back"
+        if isSide, !first.isDisjoint(with: [.subordinator, .relative]) { return nil }
         var place = start
         while place < min(end, start + 7) {
             let traits = passage.traits(place)

@@ -53,7 +53,7 @@ enum Known: Int32, CaseIterable, Sendable {
         seat, job, stay, begin, sheltered, better, stronger, greater, improved, increased, reduced
     case straight, home, ride, run, steer, guide, move, turn, draw, rid, quash, quell, reject, happen, occur, rarely,
         dry, hold, number, numbers, girls, boys, twins, siblings, brothers, sisters,
-        want, bed, increase
+        want, bed, increase, car, bus, pram, bike, afterwards
 
     /// The word itself.
     var text: String { "\(self)" }

@@ -107,6 +107,12 @@ extension NegationFinder {
     /// "stop by the office", "stop at the shop", "give up the lease".
     private func isHarmless(_ index: Int, _ end: Int) -> Bool {
         let base = passage.lexicon.memory.base(of: passage.word(index))
+        // "stops the car", "ends the call when he raises his voice"
+        if base == Known.stop.rawValue || base == Known.end.rawValue,
+            (end..<end + 3).contains(where: { passage.at($0, Self.passingThings) })
+        {
+            return true
+        }
         // "The lease will end in June" ends by itself.
         if base == Known.end.rawValue {
             // "ends each call with a hug" tells how.
@@ -120,6 +126,9 @@ extension NegationFinder {
         }
         return base == Known.stop.rawValue && passage.at(end, .by, .at, .off, .over, .in, .to)
     }
+
+    /// What is stopped or ended in passing.
+    private static let passingThings = KnownSet(.car, .call, .bus, .pram, .bike)
 
     /// What somebody gives up or quits as the days go.
     private static let everydayThings = KnownSet(.seat, .job, .shift, .weekend, .weekends, .work, .place, .game)
@@ -136,6 +145,8 @@ extension NegationFinder {
         let end = min(sentence.upperBound, index + 30)
         guard index < end else { return false }
         for place in index..<end {
+            // "to $10 a week"
+            if passage.mark(place - 1, 36), passage.isNumber(place), passage.at(place - 2, .to) { return true }
             // "to five a day", "from nine to two"
             if passage.at(place, .to), clauses.isRhythm(place + 1),
                 passage.isNumber(place + 1) || passage.traits(place + 1).contains(.numeral)

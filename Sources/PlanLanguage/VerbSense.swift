@@ -152,7 +152,7 @@ struct VerbSense {
         let isPlain = !passage.traits(index).contains(.alsoNoun) || takesObject(index)
         // "We eat together", "I want to live with Nan"
         if place > start, passage.traits(place - 1).contains(.subjectPronoun) {
-            return isPlain && (!passage.at(index, .want) || passage.at(index + 1, .to))
+            return passage.at(index, .want) ? passage.at(index + 1, .to) : isPlain
         }
         // "the girls see their father"
         if passage.at(place - 1, Self.several), place - 1 > start { return isPlain }

@@ -9,7 +9,7 @@ extension NegationFinder {
             let base = passage.lexicon.memory.base(of: passage.word(use.token))
             let range: Range<Int>
             let isWaning =
-                Self.waning.contains(base)
+                Self.waning.contains(base) || isLessened(use.token, base)
                 || ([Known.go, .come].contains { $0.rawValue == base } && passage.at(use.token + 1, .down))
             if isWaning, isUnwantedSubject(of: use.token), !hasScale(around: use.token) {
                 range = use.token..<use.token + 1
@@ -19,6 +19,8 @@ extension NegationFinder {
                 range = use.token..<from + 1
             } else if base == Known.keep.rawValue, let end = keptOut(behind: use.token) {
                 // "keep Mia away from him", but not "keep the puffer away from heat"
+                range = use.token..<end
+            } else if let end = ledAway(use.token, base) {
                 range = use.token..<end
             } else if Self.easing.contains(base), let thing = unwantedObject(of: use.token),
                 !hasScale(around: use.token)
@@ -45,13 +47,29 @@ extension NegationFinder {
         verblessWaning(into: &found)
     }
 
+    private static let leading = KnownSet(.steer, .guide, .move, .draw, .turn, .lead)
+
+    /// "steers the boys away from stealing", "leaves Levi out of adult arguments", "leave out the put-downs"
+    private func ledAway(_ verb: Int, _ base: Int32) -> Int? {
+        if Self.leading.contains(base), let away = soon(.away, behind: verb), passage.at(away + 1, .from) {
+            let isAct = passage.forms(away + 2).contains(.gerund)
+            return unwantedObject(of: away + 1).map(\.upperBound) ?? (isAct ? away + 3 : nil)
+        }
+        guard base == Known.leave.rawValue, let out = soon(.out, behind: verb) else { return nil }
+        return unwantedObject(of: out).map(\.upperBound)
+    }
+
     private static let habitBreaking = KnownSet(.kick, .beat, .`break`, .drop, .lose)
 
     /// "puts the stealing behind her", "leaves the fights behind", "kicks his cannabis habit", "weans himself off the
     /// weed": where the words of leaving end.
     private func putOff(_ verb: Int, _ base: Int32) -> Int? {
         if base == Known.put.rawValue || base == Known.leave.rawValue, unwantedObject(of: verb) != nil {
-            return soon(.behind, behind: verb).map { $0 + 1 }
+            return (soon(.behind, behind: verb) ?? soon(.aside, behind: verb)).map { $0 + 1 }
+        }
+        // "give away the bongs", "given the drinking away"
+        if base == Known.give.rawValue, let thing = unwantedObject(of: verb), let away = soon(.away, behind: verb) {
+            return max(thing.upperBound, away + 1)
         }
         if Self.habitBreaking.contains(base) { return soon(.habit, behind: verb).map { $0 + 1 } }
         guard base >= 0, let off = (verb + 1..<verb + 3).first(where: { passage.at($0, .off) }) else { return nil }
@@ -59,27 +77,62 @@ extension NegationFinder {
         return unwantedObject(of: off).flatMap { $0.upperBound - off < 4 ? $0.upperBound : nil }
     }
 
-    private static let lessening = KnownSet(.shorter, .rarer, .milder, .weaker, .rare, .less, .fewer)
+    /// What becomes of a thing that wanes: "shorter", "gone", "down".
+    private static let lessening = KnownSet(
+        .shorter, .rarer, .milder, .weaker, .rare, .less, .fewer, .uncommon, .infrequent, .smaller, .gone, .down)
+    /// "are cut", "is lowered": as done to something.
+    private static let lessened = KnownSet(
+        .cut, .reduce, .decrease, .lessen, .lower, .eliminate, .minimise, .remove, .stop, .halt, .ease, .calm, .relieve,
+        .alleviate, .mitigate, .defuse)
+
+    /// "Lani's absences are cut": of the passive its participle is the verb.
+    private func isLessened(_ verb: Int, _ base: Int32) -> Bool {
+        Self.lessened.contains(base) && passage.forms(verb).contains(.participle)
+            && (passage.traits(verb - 1).contains(.be)
+                || passage.traits(verb - 1).contains(.adverb) && passage.traits(verb - 2).contains(.be))
+    }
 
     /// "the fights are over", "meltdowns get shorter and rarer": of what is unwanted.
     private func over(_ verb: Int, _ base: Int32) -> Int? {
-        if passage.traits(verb).contains(.be), passage.at(verb + 1, .over), !passage.isWord(verb + 2) {
+        if passage.traits(verb).contains(.be), passage.at(verb + 1, .over, .out),
+            !passage.isWord(verb + 2) || passage.at(verb + 2, .`for`, .at, .between)
+        {
             return verb + 2
         }
         guard
-            [Known.become, .grow].contains(where: { $0.rawValue == base }) || passage.traits(verb).contains(.getVerb),
-            passage.at(verb + 1, Self.lessening), !hasScale(around: verb)
+            isBecoming(verb, base), let state = fading(behind: verb), !hasScale(around: verb)
         else { return nil }
-        return verb + 2
+        return state + 1
+    }
+
+    private func isBecoming(_ verb: Int, _ base: Int32) -> Bool {
+        [Known.become, .grow].contains(where: { $0.rawValue == base })
+            || !passage.traits(verb).isDisjoint(with: [.getVerb, .be])
+    }
+
+    /// The word of fading behind "becomes" or "is", adverbs passed over: "rarer", "gone", "lowered".
+    private func fading(behind verb: Int) -> Int? {
+        var place = verb + 1
+        while passage.traits(place).contains(.adverb), !passage.at(place, Self.lessening), place < verb + 3 {
+            place += 1
+        }
+        if passage.at(place, .down), passage.isWord(place + 1), !passage.traits(place + 1).contains(.subordinator) {
+            return nil
+        }
+        if passage.at(place, Self.lessening) { return place }
+        let base = passage.lexicon.memory.base(of: passage.word(place))
+        return isLessened(place, base) ? place : nil
     }
 
     /// Behind "keep": "Mia away from", "the children out of", "his grog off", "Jade from wagging".
     private func keptOut(behind verb: Int) -> Int? {
-        if let from = soon(.from, behind: verb), !passage.at(from - 1, .away), passage.forms(from + 1).contains(.gerund)
+        if let from = soon(.from, behind: verb), !passage.at(from - 1, .away),
+            passage.forms(from + 1).contains(.gerund) || passage.end(of: .unwantedThings, at: from + 1) != nil
         {
             return from + 1
         }
-        let person = clauses.actor(at: verb + 1).map { $0.tokens.upperBound }
+        let isNoted = !passage.traits(verb + 1).isDisjoint(with: [.determiner, .possessive])
+        let person = clauses.actor(at: isNoted ? verb + 2 : verb + 1).map { $0.tokens.upperBound }
         let isPossessive = person.map { passage.tokens[$0 - 1].flags.contains(.possessive) } ?? false
         let isCrowd = passage.end(of: .collectiveOwners, at: verb + 1) != nil
         guard person != nil && !isPossessive || isCrowd || unwantedObject(of: verb) != nil else { return nil }
@@ -116,11 +169,37 @@ extension NegationFinder {
 
     /// The verb that says of what stands before it that it ends; a way or place may stand between them.
     private func ending(behind place: Int, _ end: Int) -> Int? {
-        (place..<min(place + 7, end)).first {
-            if passage.traits($0).contains(.getVerb), passage.at($0 + 1, Self.lessening) { return true }
-            return passage.forms($0).contains(.third) || $0 == place && passage.forms($0).contains(.base)
-                ? Self.waning.contains(passage.lexicon.memory.base(of: passage.word($0))) : false
+        (place..<min(place + 7, end)).first { verb in
+            let base = passage.lexicon.memory.base(of: passage.word(verb))
+            if isBecoming(verb, base), fading(behind: verb) != nil { return true }
+            // "Panic attacks happen less and less"
+            if base == Known.happen.rawValue || base == Known.occur.rawValue {
+                return passage.at(verb + 1, .less, .rarely)
+            }
+            if passage.forms(verb).contains(.third) { return Self.waning.contains(base) || isDown(verb, base) }
+            // "Arguments at handover drop": of several the verb has no ending.
+            guard passage.forms(verb).contains(.base), !passage.isHyphened(verb), !passage.isHyphened(verb + 1),
+                verb == place || endsInS(place - 1) && isLast(verb)
+            else { return false }
+            return Self.waning.contains(base) || isDown(verb, base)
         }
+    }
+
+    /// Behind it stand only a particle or "growing".
+    private func isLast(_ verb: Int) -> Bool {
+        let isCarried = passage.at(verb + 1, .out, .off, .down, .away, .up) || passage.forms(verb + 1).contains(.gerund)
+        return !passage.isWord(isCarried ? verb + 2 : verb + 1)
+    }
+
+    private func endsInS(_ token: Int) -> Bool {
+        passage.isWord(token) && passage.text[Int(passage.tokens[token].end) - 1] == 115
+    }
+
+    /// "comes down", "eases off", "dries up" is told by what it is said of.
+    private func isDown(_ verb: Int, _ base: Int32) -> Bool {
+        if base == Known.dry.rawValue { return passage.at(verb + 1, .up) }
+        return (base == Known.come.rawValue || base == Known.go.rawValue || base == Known.ease.rawValue)
+            && passage.at(verb + 1, .down, .off, .away)
     }
 
     /// What nobody wishes for, soon behind a verb.
@@ -135,11 +214,12 @@ extension NegationFinder {
 
     private static let waning = KnownSet(
         .drop, .fall, .remove, .end, .ease, .settle, .shrink, .disappear, .manage, .lower, .cease, .stop, .fade,
-        .dwindle, .subside, .diminish, .halt, .die)
+        .dwindle, .subside, .diminish, .halt, .die, .reduce, .decrease, .lessen, .decline)
     /// With something unwanted behind them.
     private static let easing = KnownSet(
-        .ease, .lower, .drop, .relieve, .alleviate, .mitigate, .cut, .calm, .defuse, .combat, .diminish, .fade)
-    private static let shielding = KnownSet(.protect, .shield, .spare, .shelter)
+        .ease, .lower, .drop, .relieve, .alleviate, .mitigate, .cut, .calm, .defuse, .combat, .diminish, .fade, .kick,
+        .bin, .rid, .quash, .quell, .reject)
+    private static let shielding = KnownSet(.protect, .shield, .spare, .shelter, .sheltered)
 
     private func soon(_ word: Known, behind token: Int) -> Int? {
         (token + 1..<min(token + 7, passage.tokens.count)).first { passage.at($0, word) }

@@ -27,7 +27,7 @@ extension TimeRoles {
         if let before = beforeDay(lead) { lead = before }
         // "by the time that the baby is born", "by the time of the review"
         if passage.at(lead, .that, .of), passage.at(lead - 1, .time) { lead -= 1 }
-        if passage.at(lead, .time), passage.at(lead - 1, .the) { lead -= 2 }
+        if passage.at(lead, .time, .day), passage.at(lead - 1, .the) { lead -= 2 }
         if opensPast(span.tokens.upperBound, lead) { return Signal(.timeFrame, bytes, role: .past) }
         // "As agreed at the family meeting"
         if passage.at(lead - 2, .`as`), passage.forms(lead - 1).contains(.participle) { return nil }
@@ -181,7 +181,7 @@ extension TimeRoles {
     }
 
     private static let openers = KnownSet(
-        .by, .before, .until, .till, .upon, .when, .once, .after, .`while`, .time, .that, .since)
+        .by, .before, .until, .till, .upon, .when, .once, .after, .`while`, .time, .day, .that, .since)
 
     /// "they move in", "the boys come home"
     private func isManyBefore(_ verb: Int) -> Bool {

@@ -144,6 +144,8 @@ extension TimeScanner {
         .visit, .session, .meeting, .appointment, .court, .review, .hearing, .conference, .interview, .handover,
         .clinic,
         .contact, .access, .call, .lesson, .shift, .payday, .scan)
+    /// Of these only the next one is an occasion: "the first-aid test" is a thing.
+    private static let nextNouns = KnownSet(.test, .check, .assessment, .exam, .inspection)
 
     /// "next speech session", "next contact visit": an occasion that no list names, up to its last word.
     func occasion(at index: Int) -> Int? {
@@ -152,6 +154,7 @@ extension TimeScanner {
         }
         for noun in index + 1..<index + 4 {
             guard passage.isWord(noun) else { return nil }
+            if passage.at(noun, Self.nextNouns), passage.at(index, .next) { return noun + 1 }
             if passage.at(noun, Self.occasionNouns) {
                 return passage.at(noun + 1, Self.occasionNouns) || passage.at(noun + 1, .date) ? noun + 2 : noun + 1
             }

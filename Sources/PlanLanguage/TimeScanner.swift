@@ -74,13 +74,24 @@ struct TimeScanner {
         if let span = age(at: index) { return span }
         if let span = frequency(at: index) { return span }
         if let span = offset(at: index) ?? fromNow(at: index) { return span }
-        if let span = point(at: index) { return joined(span) }
+        if let span = point(at: index) { return isTitle(span) ? nil : joined(span) }
         if let span = holiday(at: index) { return span }
         if let end = passage.end(of: .timeAnchors, at: index) ?? occasion(at: index) {
             return TimeSpan(tokens: index..<end, form: .anchor)
         }
         if let span = duration(at: index) { return span }
         return nil
+    }
+
+    /// "the Term 4 Cafe", "goes to Friday Night Live": the first words of a name.
+    private func isTitle(_ span: TimeSpan) -> Bool {
+        let first = span.tokens.lowerBound
+        let next = span.tokens.upperBound
+        guard passage.isCapital(first), passage.isWord(next), passage.isCapital(next),
+            passage.traits(next).isDisjoint(with: [.month, .weekday]),
+            !passage.context.nameTable.contains(passage.tokens[next].hash)
+        else { return false }
+        return passage.at(first - 1, .the, .to, .of) && !passage.at(first - 2, .end, .start, .up, .prior, .from)
     }
 
     /// A day, or a stretch of the calendar.

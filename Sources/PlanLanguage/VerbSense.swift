@@ -68,7 +68,7 @@ struct VerbSense {
         .request, .schedule, .return, .store, .sign, .check, .test, .name, .show, .use, .watch, .talk, .walk, .pay,
         .play,
         .practise, .practice, .cook, .wash, .clean, .open, .complete, .start, .finish, .follow, .update, .document,
-        .stop, .limit)
+        .stop, .limit, .increase)
 
     func isName(_ index: Int) -> Bool {
         guard passage.isCapital(index) else { return false }
@@ -85,6 +85,7 @@ struct VerbSense {
         while passage.traits(place).contains(.adverb) || (passage.at(place, .longer) && passage.at(place - 1, .no)) {
             place -= passage.at(place, .longer) ? 2 : 1
         }
+        if isUnwantedThing(index, behind: place) { return false }
         let before = passage.traits(place)
         let nounish: WordTraits = [
             .determiner, .possessive, .preposition, .be, .have, .getVerb, .modal, .not, .subordinator, .coordinator,
@@ -102,6 +103,17 @@ struct VerbSense {
                 || (forms.contains(.third) && (isPerson(index - 1) || isOneDoing(index)))
         }
         return forms.contains(.third) && takesPlainObject(index)
+    }
+
+    /// "Physical fights among", "Gemma's panic attacks", "her missed days": a noun, as nobody stands right before it.
+    private func isUnwantedThing(_ index: Int, behind place: Int) -> Bool {
+        guard passage.seen.lists.contains(.unwantedThings) else { return false }
+        let first = (max(0, index - 2)...index).first { start in
+            passage.end(of: .unwantedThings, at: start).map { $0 > index } ?? false
+        }
+        guard let first else { return false }
+        return first < index
+            || !clauses.endsActor(place + 1) && !passage.traits(place).contains(.subjectPronoun)
     }
 
     /// "Kim Hart offers help": behind a name, a word in -s is its verb.
@@ -137,6 +149,13 @@ struct VerbSense {
         else { return false }
         var place = index
         while place > start, passage.traits(place - 1).contains(.adverb) { place -= 1 }
+        let isPlain = !passage.traits(index).contains(.alsoNoun) || takesObject(index)
+        // "We eat together", "I want to live with Nan"
+        if place > start, passage.traits(place - 1).contains(.subjectPronoun) {
+            return passage.at(index, .want) ? passage.at(index + 1, .to) : isPlain
+        }
+        // "the girls see their father"
+        if passage.at(place - 1, Self.several), place - 1 > start { return isPlain }
         guard clauses.endsActor(place) else { return false }
         // "the children never go hungry"
         if passage.traits(index - 1).contains(.not), place < index { return true }
@@ -156,6 +175,9 @@ struct VerbSense {
         let isJoined = link > start && (passage.at(link, .and, .or) || passage.mark(link, 38))
         return isJoined && !passage.at(index, .and)
     }
+
+    /// People of whom there are several and who are named as such.
+    private static let several = KnownSet(.girls, .boys, .twins, .siblings, .brothers, .sisters, .kids)
 
     /// "-ing" as a verb and not as a noun or adjective.
     func isGerund(_ index: Int) -> Bool {

@@ -76,7 +76,7 @@ extension Check {
         switch self {
         case .all(let checks), .any(let checks): checks.reduce(into: []) { $0.formUnion($1.lists) }
         case .not(let check): check.lists
-        case .kind(let kind as WordsCheck): Set(kind.lists + kind.exceptions)
+        case .kind(let kind as WordsCheck): Set(kind.lists + kind.verbs + kind.exceptions)
         case .kind(let kind as HasCheck): kind.query.filter?.lists ?? []
         case .kind(let kind as TagCheck): kind.check.lists
         case .kind: []

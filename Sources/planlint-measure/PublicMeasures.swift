@@ -42,6 +42,13 @@ extension Measure {
                 return Case(row.text, isThere: row.flag("measurable") == false, isSeen: !found.isEmpty)
             }
         },
+        Measure("public-no-measure", "no measure, in either wording, public health goals", targets: [.f1: 0.85]) {
+            sources in
+            rows("smart-goals", sources).map { row in
+                let found = sources.instrument.findings(row.text, as: "objective").filter(Theme.noMeasure.speaks)
+                return Case(row.text, isThere: row.flag("measurable") == false, isSeen: !found.isEmpty)
+            }
+        },
     ]
 
     private static func rows(_ name: String, _ sources: Sources) -> [LabelledRow] { sources.publicSet?[name] ?? [] }

@@ -13,6 +13,9 @@ extension Measure {
         Measure("not-measurable", "not measurable, objectives", targets: [.f1: 0.93]) { sources in
             sources.own["objectives"].compactMap { notMeasurable($0, sources) }
         },
+        Measure("no-measure", "no measure, in either wording, objectives", targets: [.f1: 0.93]) { sources in
+            sources.own["objectives"].compactMap { notMeasurable($0, sources, Theme.noMeasure) }
+        },
         Measure("not-measurable-tasks", "not measurable, tasks read as objectives") { sources in
             sources.own["tasks"].compactMap { notMeasurable($0, sources) }
         },
@@ -78,8 +81,10 @@ extension Measure {
         return Case(row.text, labelled: row.text.places(of: words), found: apart)
     }
 
-    private static func notMeasurable(_ row: LabelledRow, _ sources: Sources) -> Case? {
-        about(row, label: row.flag("measurable").map { !$0 }, Theme.notMeasurable, "objective", sources)
+    private static func notMeasurable(
+        _ row: LabelledRow, _ sources: Sources, _ theme: Theme = Theme.notMeasurable
+    ) -> Case? {
+        about(row, label: row.flag("measurable").map { !$0 }, theme, "objective", sources)
     }
 
     private static func severalAims(_ row: LabelledRow, _ sources: Sources) -> Case? {
@@ -102,8 +107,11 @@ struct Theme: Sendable {
     static let negative = Theme(rules: [
         "objective-is-worded-positively", "objective-halves-are-positive", "objective-half-says-what-instead",
     ])
-    /// The letter M of SMARTER: the finding asks how often.
+    /// The letter M of SMARTER where what people will see is missing as well: the finding asks how often.
     static let notMeasurable = Theme(rules: ["objective-is-smarter"], needs: ["objective-is-smarter": ["how often"]])
+    /// The letter M in either wording: where what is to be seen is there, the finding asks how anyone can tell.
+    static let noMeasure = Theme(
+        rules: ["objective-is-smarter"], needs: ["objective-is-smarter": ["how often", "how anyone can tell"]])
     /// A positive half and a ban are two aims as well.
     static let severalAims = Theme(
         rules: [

@@ -16,10 +16,12 @@ package final class WordsCheck: CheckKind {
     package let reference: TextReference
     /// Only matches where a verb of the sentence stands in one of these positions; anywhere when empty.
     package let positions: [Signal.Position]
+    /// Lists of verbs: only matches soon behind one of them that is a main verb; anywhere when empty.
+    package let verbs: [Int]
 
     package init(
         _ mode: Mode, lists: [Int], heads: [Int] = [], exceptions: [Int] = [], in reference: TextReference,
-        positions: [Signal.Position] = []
+        positions: [Signal.Position] = [], behind verbs: [Int] = []
     ) {
         self.mode = mode
         self.lists = lists
@@ -27,12 +29,13 @@ package final class WordsCheck: CheckKind {
         self.exceptions = exceptions
         self.reference = reference
         self.positions = positions
+        self.verbs = verbs
     }
 
     package func result(at node: NodeID, in context: CheckContext) -> CheckResult {
         var found: [Evidence] = []
         for read in reference.texts(from: node, in: context) {
-            for match in matches(in: read.reading) { found.append(evidence(match, read, context)) }
+            for match in matches(in: read.reading, read.text) { found.append(evidence(match, read, context)) }
         }
         switch mode {
         case .find: return found.isEmpty ? .fails([Fault()]) : .holds(found)
@@ -41,17 +44,18 @@ package final class WordsCheck: CheckKind {
     }
 
     package func verdict(at node: NodeID, in context: CheckContext) -> Verdict {
-        let isSimple = exceptions.isEmpty && positions.isEmpty && heads.isEmpty
+        let isSimple = exceptions.isEmpty && positions.isEmpty && heads.isEmpty && verbs.isEmpty
         let isFound = reference.contains(from: node, in: context) { known in
             let hasEntry = known.reading.phrases.contains { lists.contains($0.list) || heads.contains($0.list) }
-            return hasEntry && (isSimple || !matches(in: known.reading).isEmpty)
+            return hasEntry && (isSimple || !matches(in: known.reading, known.text).isEmpty)
         }
         return isFound == (mode == .find) ? .holds : .fails
     }
 
-    private func matches(in reading: Reading) -> [Reading.PhraseMatch] {
+    private func matches(in reading: Reading, _ text: MappedText) -> [Reading.PhraseMatch] {
         let phrases = reading.phrases
         guard phrases.contains(where: { lists.contains($0.list) || heads.contains($0.list) }) else { return [] }
+        let ends = verbs.isEmpty ? [] : endsOfVerbs(in: reading)
         let excepted = phrases.filter { exceptions.contains($0.list) }.map(\.range)
         var taken: [Range<Int>] = []
         return phrases.filter { match in
@@ -65,6 +69,7 @@ package final class WordsCheck: CheckKind {
             guard !isExcepted, stands(match.range, at: isHead ? [.head] : positions, in: reading) else {
                 return false
             }
+            guard verbs.isEmpty || VerbReach.reaches(match.range, from: ends, in: text.bytes) else { return false }
             taken.append(match.range)
             return true
         }
@@ -76,6 +81,12 @@ package final class WordsCheck: CheckKind {
             (signal.kind == .verb || signal.kind == .vagueVerb || signal.kind == .observableVerb)
                 && signal.range.overlaps(range) && positions.contains { signal.position.isSuperset(of: $0) }
         }
+    }
+
+    /// Where the verbs end that stand as main verbs, in order.
+    private func endsOfVerbs(in reading: Reading) -> [Int] {
+        reading.phrases.filter { verbs.contains($0.list) && stands($0.range, at: [.head], in: reading) }
+            .map(\.range.upperBound).sorted()
     }
 
     private func evidence(_ match: Reading.PhraseMatch, _ read: ReadText, _ context: CheckContext) -> Evidence {

@@ -41,7 +41,7 @@ struct CheckDecoding {
         "size": (["of", "at-most", "horizon", "interval"], LoadKinds.size),
         "load": (["per", "at-most", "within", "where"], LoadKinds.load),
         "signal": (["in", "of", "kind", "role", "position", "value", "except"], TextKinds.signal),
-        "words": (["in", "of", "find", "avoid", "heads", "except", "position"], TextKinds.words),
+        "words": (["in", "of", "find", "avoid", "heads", "except", "position", "behind"], TextKinds.words),
         "together": (
             ["in", "of", "avoid", "named", "beside", "roles", "except", "apart"], TogetherDecoding.decode
         ),

@@ -54,7 +54,7 @@ enum TextKinds {
         let exceptions = scope.lists(keys["except"]) ?? []
         return WordsCheck(
             mode, lists: lists, heads: scope.lists(keys["heads"]) ?? [], exceptions: exceptions, in: reference,
-            positions: positions(keys, scope) ?? [])
+            positions: positions(keys, scope) ?? [], behind: scope.lists(keys["behind"]) ?? [])
     }
 
     static func pattern(_ keys: Keys, _ scope: DecodingScope) -> (any CheckKind)? {

@@ -25,6 +25,7 @@ import Testing
             Floor(folder: "fifth", objectives: 44, tasks: 116, owners: 97, times: 91),
             Floor(folder: "sixth", objectives: 43, tasks: 112, owners: 102, times: 91),
             Floor(folder: "seventh", objectives: 31, tasks: 63, owners: 63, times: 60),
+            Floor(folder: "eighth", objectives: 98, tasks: 345, owners: 282, times: 236),
         ])
     func readsAsMuch(_ floor: Floor) throws {
         var found = LayoutScore()

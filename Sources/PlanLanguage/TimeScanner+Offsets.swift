@@ -145,7 +145,7 @@ extension TimeScanner {
         .clinic,
         .contact, .access, .call, .lesson, .shift, .payday, .scan)
     /// Of these only the next one is an occasion: "the first-aid test" is a thing.
-    private static let nextNouns = KnownSet(.test, .assessment, .exam, .inspection)
+    private static let nextNouns = KnownSet(.test, .check, .assessment, .exam, .inspection)
 
     /// "next speech session", "next contact visit": an occasion that no list names, up to its last word.
     func occasion(at index: Int) -> Int? {

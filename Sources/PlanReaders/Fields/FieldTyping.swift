@@ -25,6 +25,7 @@ package struct FieldTyping {
             state: context.state ?? Self.state(of: plan), names: Self.names(in: plan))
         if let day = firstDay("plan", "date", in: plan) { context.planDate = day }
         if let day = firstDay("review", "date", in: plan) { context.reviewDate = day }
+        let task = vocabulary.kind(named: "task")
         for id in plan.nodes.indices {
             let kind = vocabulary[plan.nodes[id].kind]
             for index in plan.nodes[id].fields.indices {
@@ -33,7 +34,7 @@ package struct FieldTyping {
                 type(&plan.nodes[id].fields[index].value, as: definition)
             }
             moveReason(of: id, kind, in: &plan)
-            takeDoneDay(of: id, kind, in: &plan)
+            if kind.id == task { takeDoneDay(of: id, kind, in: &plan) }
         }
     }
 
@@ -51,6 +52,7 @@ package struct FieldTyping {
     /// "Completed 20 May 2026" in the place for the day: it is done.
     private func takeDoneDay(of id: NodeID, _ kind: Vocabulary.Kind, in plan: inout Plan) {
         guard let due = kind.fields.first(where: { $0.name == "due" })?.id, let words = plan.nodes[id][due]?.text,
+            words.bytes.first(where: { $0 > 0x20 }).map({ ($0 | 0x20) &- 0x61 < 26 }) == true,
             let status = kind.fields.first(where: { $0.name == "status" }), case .choice(let choices) = status.type,
             let done = choices.first(where: { $0.value == "done" }), plan.nodes[id][status.id]?.text.isBlank ?? true
         else { return }

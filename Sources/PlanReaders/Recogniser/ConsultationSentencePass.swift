@@ -26,7 +26,8 @@ struct ConsultationSentencePass {
     /// From the sentence that tells it to the end of the paragraph, or to a further consultation that is still to come: the
     /// advice follows.
     private func words(in text: MappedText) -> MappedText? {
-        guard text.count <= 2000 else { return nil }
+        // Both ways of telling it give a day.
+        guard text.count <= 2000, text.bytes.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
         let sentences = SentenceCut(reading: reading).ranges(of: text.bytes)
         let lower = text.bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         for (index, range) in sentences.enumerated() where tells(text, lower, range) {
@@ -48,11 +49,13 @@ struct ConsultationSentencePass {
 
     /// "On 27 July 2026 we met with Ms Banks from the Torres Strait Islander service. She advised that ..."
     private func tellsOfAMeeting(_ sentence: [UInt8], after rest: [UInt8]) -> Bool {
+        guard sentence.contains(where: { (0x30...0x39).contains($0) }) else { return false }
         let says = { (words: ReadingWords.List, text: [UInt8]) in
-            words.bytes.contains { Phrase.place(of: $0, in: text + [0x20]) != nil }
+            words.bytes.contains { Phrase.place(of: $0, in: text) != nil }
         }
+        let sentence = sentence + [0x20]
         return says(reading.meetingWords, sentence) && says(reading.culturalVoiceWords, sentence)
-            && sentence.contains { (0x30...0x39).contains($0) } && says(reading.adviceWords, rest)
+            && says(reading.adviceWords, rest + [0x20])
     }
 
     /// "We will consult with the local organisation"

@@ -238,16 +238,30 @@ package struct OutlineNode: Sendable {
         }
     }
 
+    /// Running text that belongs to the node and stands in none of its fields.
+    package struct Beside: Sendable {
+        package var text: String
+        package var span: Span
+
+        package init(text: String, span: Span) {
+            self.text = text
+            self.span = span
+        }
+    }
+
     package var kind: String
     package var place: String
     package var span: Span
     package var recognisedBy: String
     package var fields: [Field]
+    package var beside: [Beside]
     package var children: [OutlineNode]
 
     package init(
-        kind: String, place: String, span: Span, recognisedBy: String, fields: [Field], children: [OutlineNode]
+        kind: String, place: String, span: Span, recognisedBy: String, fields: [Field], beside: [Beside] = [],
+        children: [OutlineNode]
     ) {
+        self.beside = beside
         self.kind = kind
         self.place = place
         self.span = span

@@ -9,6 +9,14 @@ extension JSONWriter {
             writer.members(at: node.span, in: plan)
             writer.member("recognised_by", node.recognisedBy)
             writer.member("fields", of: node.fields) { $0.value(of: $1, in: plan) }
+            if !node.beside.isEmpty {
+                writer.member("beside", of: node.beside) { writer, text in
+                    writer.object { writer in
+                        writer.member("text", ifThere: text.text.isEmpty ? nil : text.text)
+                        writer.members(at: text.span, in: plan)
+                    }
+                }
+            }
             writer.member("children", of: node.children) { $0.value(of: $1, in: plan) }
         }
     }

@@ -51,6 +51,14 @@ package struct OutlineReporter: Sendable {
                 .init("\(position(of: node.span, in: plan)), by \(node.recognisedBy)", .quiet),
             ], indent: indent, hanging: indent + 4)
         for field in node.fields { add(field, indent: indent + Self.indentStep, in: plan, to: &page) }
+        for text in node.beside {
+            let step = indent + Self.indentStep
+            page.paragraph(
+                [
+                    .init("beside: \"\(Quotation.cut(text.text))\" "),
+                    .init(position(of: text.span, in: plan).trimmingPrefix(" ").description, .quiet),
+                ], indent: step, hanging: step + 4)
+        }
         for child in node.children { add(child, depth: depth + 1, in: plan, to: &page) }
     }
 

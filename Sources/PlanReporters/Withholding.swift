@@ -56,6 +56,7 @@ package enum Withholding {
             field.recognisedBy = betweenQuotationMarks(field.recognisedBy)
             return field
         }
+        shown.beside = node.beside.map { OutlineNode.Beside(text: "", span: $0.span) }
         shown.children = node.children.map(wordsOfThePlan)
         return shown
     }

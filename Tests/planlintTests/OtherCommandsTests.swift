@@ -70,6 +70,14 @@ import Testing
         #expect(try Run(["show", "b.md"], in: folder).status == 2)
     }
 
+    @Test func showLeavesNoReadTextOut() throws {
+        try folder.write(
+            "a.md", "# Case plan\n\n## What Ari says\n\n> I like Nan.\n\nHe misses footy.\n\n## Goal\n\nAri is safe.\n")
+        let page = try Run(["show", "a.md"], in: folder)
+        #expect(page.output.contains("beside: \"He misses footy.\" (7:1)"))
+        #expect(try !Run(["show", "a.md", "--redact"], in: folder).output.contains("footy"))
+    }
+
     @Test func rulesAreListedAndExplained() throws {
         let list = try Run(["rules"]).output
         #expect(list.contains("task-has-deadline"))

@@ -44,7 +44,7 @@ package final class WordsCheck: CheckKind {
     }
 
     package func verdict(at node: NodeID, in context: CheckContext) -> Verdict {
-        let isSimple = exceptions.isEmpty && positions.isEmpty && heads.isEmpty && verbs.isEmpty
+        let isSimple = mode == .find && exceptions.isEmpty && positions.isEmpty && heads.isEmpty && verbs.isEmpty
         let isFound = reference.contains(from: node, in: context) { known in
             let hasEntry = known.reading.phrases.contains { lists.contains($0.list) || heads.contains($0.list) }
             return hasEntry && (isSimple || !matches(in: known.reading, known.text).isEmpty)
@@ -69,9 +69,22 @@ package final class WordsCheck: CheckKind {
             guard !isExcepted, stands(match.range, at: isHead ? [.head] : positions, in: reading) else {
                 return false
             }
-            guard verbs.isEmpty || VerbReach.reaches(match.range, from: ends, in: text.bytes) else { return false }
+            guard verbs.isEmpty || VerbReach.reaches(match.range, from: ends, in: text.bytes),
+                mode == .find || !isSurname(match.range, in: text.bytes, reading)
+            else { return false }
             taken.append(match.range)
             return true
+        }
+    }
+
+    /// "Alana Moody" names somebody: one word with a capital within the words that name a person, behind a given name.
+    private func isSurname(_ range: Range<Int>, in bytes: [UInt8], _ reading: Reading) -> Bool {
+        guard range.lowerBound > 2, (0x41...0x5A).contains(bytes[range.lowerBound]),
+            bytes[range.lowerBound - 1] == 0x20, !bytes[range].contains(0x20)
+        else { return false }
+        return reading.signals(.actor).contains {
+            $0.range.lowerBound < range.lowerBound && range.upperBound <= $0.range.upperBound
+                && (0x41...0x5A).contains(bytes[$0.range.lowerBound])
         }
     }
 

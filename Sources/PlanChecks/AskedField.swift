@@ -26,25 +26,41 @@ extension Check {
 }
 
 extension CheckKind {
-    fileprivate func asked(given: Bool) -> [AskedField] {
-        switch self {
-        case let check as PresentCheck where given:
-            return [AskedField(kind: check.reference.of, field: check.reference.field)]
-        case let check as GivenCheck where given && check.question == .given:
-            return [AskedField(kind: check.reference.of, field: check.reference.field)]
-        case let check as EvidenceCheck where given:
-            return check.needs.map { AskedField(kind: check.kind, field: $0) }
-        case let check as HasCheck:
-            return below(check.query, given: given == (check.quantifier != .none))
-        case let check as CountCheck:
-            guard given, check.atLeast != nil, case .nodes(let query) = check.subject else { return [] }
-            return below(query, given: true)
-        default: return []
-        }
-    }
+    package func asked(given: Bool) -> [AskedField] { [] }
+}
 
-    private func below(_ query: EntryQuery, given: Bool) -> [AskedField] {
-        (query.filter?.asked(given: given) ?? []).map { AskedField(kind: $0.kind ?? query.kind, field: $0.field) }
+extension PresentCheck {
+    package func asked(given: Bool) -> [AskedField] { given ? [reference.asked] : [] }
+}
+
+extension GivenCheck {
+    package func asked(given: Bool) -> [AskedField] { given && question == .given ? [reference.asked] : [] }
+}
+
+extension EvidenceCheck {
+    package func asked(given: Bool) -> [AskedField] {
+        given ? needs.map { AskedField(kind: kind, field: $0) } : []
+    }
+}
+
+extension HasCheck {
+    package func asked(given: Bool) -> [AskedField] { query.asked(given: given == (quantifier != .none)) }
+}
+
+extension CountCheck {
+    package func asked(given: Bool) -> [AskedField] {
+        guard given, atLeast != nil, case .nodes(let query) = subject else { return [] }
+        return query.asked(given: true)
+    }
+}
+
+extension FieldReference {
+    fileprivate var asked: AskedField { AskedField(kind: of, field: field) }
+}
+
+extension EntryQuery {
+    fileprivate func asked(given: Bool) -> [AskedField] {
+        (filter?.asked(given: given) ?? []).map { AskedField(kind: $0.kind ?? kind, field: $0.field) }
     }
 }
 

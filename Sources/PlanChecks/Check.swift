@@ -17,6 +17,8 @@ package protocol CheckKind: Sendable {
     func verdict(at node: NodeID, in context: CheckContext) -> Verdict
     /// What the check speaks of beside the entry itself.
     var mentions: Mentions { get }
+    /// Fields that have to be given for the check to hold; see `Check.asked`.
+    func asked(given: Bool) -> [AskedField]
     /// Does what the first plan would have to wait for.
     func prepare()
 }

@@ -65,15 +65,8 @@ struct AcronymFinder {
             return true
         }
         let lists = [passage.lexicon.place(of: .placeholders), passage.lexicon.place(of: .vagueTimes)].compactMap { $0 }
-        var node = passage.lexicon.trie.root(passage.word(index))
-        guard node >= 0 else { return false }
-        var leaf = passage.lexicon.trie.firstLeaf(node)
-        node = -1
-        while leaf >= 0 {
-            if lists.contains(passage.lexicon.trie.leaf(leaf).list) { return true }
-            leaf = passage.lexicon.trie.leaf(leaf).next
-        }
-        return false
+        let node = passage.lexicon.trie.root(passage.word(index))
+        return node >= 0 && passage.lexicon.trie.leaves(of: node).contains { lists.contains($0.list) }
     }
 
     private func expansion(around index: Int) -> String? {

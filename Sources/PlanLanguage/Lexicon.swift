@@ -31,10 +31,8 @@ package final class Lexicon: Sendable {
         for (kind, traits) in Self.traitLists {
             if let place = places[kind.name] { builder.mark(lists[place], traits) }
         }
-        builder.finish()
-        self.init(
-            lists: lists, count: lists.count, vocabulary: builder.vocabulary, memory: builder.memory, trie: builder.trie
-        )
+        let trie = builder.finish()
+        self.init(lists: lists, count: lists.count, vocabulary: builder.vocabulary, memory: builder.memory, trie: trie)
     }
 
     init(lists: [WordList], count: Int, vocabulary: Vocabulary, memory: WordMemory, trie: PhraseTrie) {

@@ -3,7 +3,7 @@
 struct LexiconBuilder {
     private(set) var vocabulary = Vocabulary()
     private(set) var memory = WordMemory()
-    private(set) var trie = PhraseTrie()
+    private var phrases = PhraseTrieBuilder()
     /// For a base the numbers of its forms, once they were asked for.
     private var formsOfBase: [Int32: [Int32]] = [:]
     private var irregular: [Int32: [(Int32, VerbForms)]] = [:]
@@ -89,7 +89,7 @@ struct LexiconBuilder {
         for (place, entry) in list.entries.enumerated() {
             let words = words(of: entry.text)
             guard !words.isEmpty else { continue }
-            trie.insert(words, list: index, entry: place)
+            phrases.insert(words, list: index, entry: place)
             guard entry.inflects else { continue }
             if nouns {
                 addPlural(of: words, list: index, entry: place)
@@ -107,7 +107,7 @@ struct LexiconBuilder {
         if words.count == 1 || isBaseVerb(first) || isParticle(words[1]) {
             guard isPlain(firstBytes) else { return }
             for form in formWords(of: first, firstBytes) {
-                trie.insert([form] + words.dropFirst(), list: list, entry: entry)
+                phrases.insert([form] + words.dropFirst(), list: list, entry: entry)
             }
         }
         if words.count > 1 { addPlural(of: words, list: list, entry: entry) }
@@ -117,7 +117,8 @@ struct LexiconBuilder {
         guard let last = words.last else { return }
         let lastBytes = Array(vocabulary.bytes(of: last))
         guard isPlain(lastBytes), lastBytes.count > 2 else { return }
-        trie.insert(words.dropLast() + [vocabulary.insert(Inflection.plural(of: lastBytes))], list: list, entry: entry)
+        phrases.insert(
+            words.dropLast() + [vocabulary.insert(Inflection.plural(of: lastBytes))], list: list, entry: entry)
     }
 
     /// "be on the same page" is found in "are on the same page".
@@ -179,5 +180,8 @@ struct LexiconBuilder {
         }
     }
 
-    mutating func finish() { memory.fit(vocabulary.count) }
+    mutating func finish() -> PhraseTrie {
+        memory.fit(vocabulary.count)
+        return phrases.trie()
+    }
 }

@@ -49,14 +49,11 @@ struct Phrases {
         var count = 0
         while true {
             place += 1
-            var leaf = lexicon.trie.firstLeaf(node)
-            while leaf >= 0 {
-                let one = lexicon.trie.leaf(leaf)
+            for leaf in lexicon.trie.leaves(of: node) {
                 var slot = 0
-                while slot < count, best[slot].list != one.list { slot += 1 }
-                best[slot] = (one.list, one.entry, Int32(truncatingIfNeeded: place))
+                while slot < count, best[slot].list != leaf.list { slot += 1 }
+                best[slot] = (leaf.list, leaf.entry, Int32(truncatingIfNeeded: place))
                 if slot == count { count += 1 }
-                leaf = one.next
             }
             guard place < tokens.count, lexicon.trie.hasChildren(node), !tokens[place].flags.contains(.blankLine) else {
                 return count

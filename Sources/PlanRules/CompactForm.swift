@@ -57,20 +57,17 @@ package enum CompactForm {
         return files
     }
 
-    /// Never given back: they are asked for to the end of the program.
-    private static func keys(_ place: inout PackedYAML.Place) -> UnsafeBufferPointer<PackedYAML.Key>? {
+    private static func keys(_ place: inout PackedYAML.Place) -> PackedKeys? {
         guard let count = place.number(), let bytes = place.bytes(count), let start = bytes.baseAddress else {
             return nil
         }
-        var keys: [PackedYAML.Key] = []
+        var names: [UnsafeBufferPointer<UInt8>] = []
         var inside = PackedYAML.Place(start, to: start + bytes.count)
         while !inside.isAtEnd {
             guard let length = inside.number(), let name = inside.bytes(length) else { return nil }
-            keys.append(PackedYAML.Key(name))
+            names.append(name)
         }
-        let kept = UnsafeMutableBufferPointer<PackedYAML.Key>.allocate(capacity: keys.count)
-        _ = kept.initialize(from: keys)
-        return UnsafeBufferPointer(kept)
+        return PackedKeys(names)
     }
 
     private static func string(_ place: inout PackedYAML.Place) -> String? {
@@ -100,6 +97,11 @@ package enum CompactForm {
             entries.append(WordList.Entry(text: words, inflects: inflects, note: note.isEmpty ? nil : note))
         }
         return entries
+    }
+
+    /// Files as they were written: `f` and the path, `q` and the text, each behind its length.
+    package static func archive(of files: [(path: String, text: [UInt8])]) -> [UInt8] {
+        files.flatMap { YAMLPacking.node("f", Array($0.path.utf8)) + YAMLPacking.node("q", $0.text) }
     }
 
     /// Paths and texts of an archive; empty where it is damaged.

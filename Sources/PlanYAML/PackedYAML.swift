@@ -4,46 +4,22 @@ import PlanSource
 /// value that nobody asks for costs nothing.
 ///
 /// A node is a letter, its length in bytes, and its content: `p` (plain text), `q` (quoted text), `l` (list of nodes), `m`
-/// (mapping). A mapping's content is keys and nodes in turn; a key is its number in the table of keys. Every number is
-/// decimal and ends with a colon. There are no places: whatever could be wrong was said when planlint was built.
+/// (mapping). A mapping's content is keys and nodes in turn; a key is its number in the table of keys. Every number has four
+/// characters, from `0` (0x30) to `o` (0x6F) for six bits each, the lowest first. There are no places: whatever could be wrong
+/// was said when planlint was built.
 ///
 /// Sendable because neither the text nor the table of keys is ever written or given back.
 package struct PackedYAML: @unchecked Sendable {
-    /// A key that occurs in the trees.
-    package struct Key: Sendable {
-        let name: String
-        let text: MappedText
-        private let head: UInt64
-
-        /// - Parameter bytes: UTF-8.
-        package init(_ bytes: UnsafeBufferPointer<UInt8>) {
-            name = String(decoding: bytes, as: UTF8.self)
-            text = MappedText(withoutPlace: Array(bytes))
-            head = Self.head(bytes)
-        }
-
-        /// The first eight bytes as a number: nearly all that tells one key from another.
-        static func head(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-            bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-        }
-
-        @inline(__always)
-        func isEqual(to wanted: UnsafeBufferPointer<UInt8>, _ head: UInt64) -> Bool {
-            self.head == head && text.count == wanted.count
-                && (wanted.count <= 8 || text.bytes.withUnsafeBufferPointer { $0.elementsEqual(wanted) })
-        }
-    }
-
     /// The content; the text lives as long as the program.
     private let start: UnsafePointer<UInt8>
     private let end: UnsafePointer<UInt8>
     private let letter: UInt8
-    private let keys: UnsafeBufferPointer<Key>
+    private let keys: PackedKeys
 
     private static let nowhere = Span(0, 0)
 
     /// The node that begins at the place, which moves behind it; nil where the text is damaged.
-    package init?(_ place: inout Place, keys: UnsafeBufferPointer<Key>) {
+    package init?(_ place: inout Place, keys: PackedKeys) {
         guard let letter = place.letter(), let count = place.number(), let start = place.skip(count) else { return nil }
         self.start = start
         end = start + count
@@ -71,15 +47,11 @@ package struct PackedYAML: @unchecked Sendable {
 
         @inline(__always)
         package mutating func number() -> Int? {
-            var value = 0
-            while next < end {
-                let digit = next.pointee &- 0x30
-                next += 1
-                if digit == 10 { return value }
-                guard digit < 10, value < 100_000_000 else { return nil }
-                value = value * 10 + Int(digit)
-            }
-            return nil
+            guard end - next >= 4 else { return nil }
+            let text = UInt32(littleEndian: UnsafeRawPointer(next).loadUnaligned(as: UInt32.self)) &- 0x3030_3030
+            guard text & 0xC0C0_C0C0 == 0 else { return nil }
+            next += 4
+            return Int(text & 0x3F | text >> 2 & 0xFC0 | text >> 4 & 0x3F000 | text >> 6 & 0xFC0000)
         }
 
         /// Where so many bytes begin that are then left behind.
@@ -146,15 +118,10 @@ package struct PackedYAML: @unchecked Sendable {
 
     /// The value under a key of a mapping.
     subscript(_ name: String) -> YAMLNode? {
-        guard isMapping else { return nil }
-        var name = name
-        return name.withUTF8 { value(of: $0, Key.head($0)) }
-    }
-
-    private func value(of name: UnsafeBufferPointer<UInt8>, _ head: UInt64) -> YAMLNode? {
+        guard isMapping, let wanted = keys.number(of: name) else { return nil }
         var place = content
-        while !place.isAtEnd, let number = place.number(), number < keys.count {
-            if keys[number].isEqual(to: name, head) { return node(&place) }
+        while !place.isAtEnd, let number = place.number() {
+            if number == wanted { return node(&place) }
             guard place.letter() != nil, let count = place.number(), place.skip(count) != nil else { return nil }
         }
         return nil

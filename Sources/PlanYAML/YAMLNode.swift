@@ -60,7 +60,7 @@ package struct YAMLEntry: Sendable {
         knownName = nil
     }
 
-    init(_ key: PackedYAML.Key, value: YAMLNode) {
+    init(_ key: PackedKeys.Key, value: YAMLNode) {
         self.key = key.text
         keySpan = Span(0, 0)
         self.value = value

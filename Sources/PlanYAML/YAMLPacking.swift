@@ -36,5 +36,9 @@ package struct YAMLPacking {
         Array(letter.utf8) + number(content.count) + content
     }
 
-    package static func number(_ number: Int) -> [UInt8] { Array("\(number):".utf8) }
+    /// Four characters of six bits each, the lowest first, so that it can be read without looking for its end.
+    package static func number(_ number: Int) -> [UInt8] {
+        precondition(number >> 24 == 0, "nothing in the rules is as long")
+        return (0..<4).map { UInt8(0x30 + (number >> (6 * $0)) & 0x3F) }
+    }
 }

@@ -40,12 +40,8 @@ enum BundleRules {
 
     /// Rules in force at a run, and for `rules` every file as written, with the guide to them.
     private static func swift(_ files: [RuleFile], _ inForce: [RuleFile], _ guide: [UInt8]) -> [UInt8] {
-        var archive: [UInt8] = []
-        for (path, bytes) in [("README.md", guide)] + files.map({ ($0.path, $0.source.main.bytes) }) {
-            archive.append(contentsOf: "f\(path.utf8.count):\(path)".utf8)
-            archive.append(contentsOf: "q\(bytes.count):".utf8)
-            archive.append(contentsOf: bytes)
-        }
+        let archive = CompactForm.archive(
+            of: [("README.md", guide)] + files.map { ($0.path, $0.source.main.bytes) })
         var output = Array("// Written by the build from Rules/; changes here are lost.\n\n".utf8)
         output += literal("compact", CompactForm.encode(inForce))
         output += literal("archive", archive)

@@ -2,7 +2,7 @@ extension Lexicon {
     /// The compiled form as printable text, made when planlint is built, so that a run need not compile the lists again.
     package var compactForm: [UInt8] {
         var text = TableText()
-        text.append([Int32(lists.count)])
+        text.append([Int32(listCount)])
         vocabulary.write(to: &text)
         memory.write(to: &text)
         trie.write(to: &text)

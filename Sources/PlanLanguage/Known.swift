@@ -23,7 +23,8 @@ enum Known: Int32, CaseIterable, Sendable {
     case who, that, `if`, when, so, `while`, `where`, whether,
         whenever
     case need, agree, going, able, `let`, please, be, without, well, addition, with, but, then, also, plus, there
-    case ensure, see, say, says, said, limit, down, away, back, work, look, eod, eow, confidence, confident, only, yes,
+    case ensure, see, say, tell, feel, says, said, limit, down, away, back, work, look, eod, eow, confidence, confident,
+        only, yes,
         none, longer, stop, off, family,
         through, `is`, are, will, make, being, how, what, why, via
     case book, attend, contact, email, phone, ring, call, record, report, review, monitor, transport, request, schedule

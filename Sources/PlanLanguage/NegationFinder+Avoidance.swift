@@ -38,8 +38,18 @@ extension NegationFinder {
         // "Home free from weapons": without any verb all of it is what is asked.
         let isMain =
             clauses.uses.isEmpty
-            || clauses.zone(start) == .main && (isInHeadGroup(phrase.upperBound - 1) || isLacking(phrase))
+            || clauses.zone(start) == .main && !isTold(start)
+                && (isInHeadGroup(phrase.upperBound - 1) || isLacking(phrase))
         return Signal(.avoidance, passage.bytes(of: phrase), position: isMain ? .mainClause : [])
+    }
+
+    /// "says she is less worn out": how somebody feels is how to tell that the rest came about.
+    private func isTold(_ index: Int) -> Bool {
+        guard passage.at(index, .less) else { return false }
+        return (max(0, index - 4)..<index).contains {
+            let base = passage.lexicon.memory.base(of: passage.word($0))
+            return [Known.say, .tell, .feel, .report].contains { $0.rawValue == base }
+        }
     }
 
     /// What the head is or has: "is no longer", "stays free of", "will have fewer", "with an absence of".

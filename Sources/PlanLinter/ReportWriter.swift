@@ -29,7 +29,7 @@ struct ReportWriter {
             report.failure = tooSlow
             return report
         }
-        report.understood = Understanding.count(read.plan)
+        report.understood = Understanding.count(read.plan, in: run.context)
         report.facts = Understanding.facts(read.plan, report.understood)
         report.notUnderstood = Understanding.notUnderstood(read.plan)
         report.notChecked = run.notChecked

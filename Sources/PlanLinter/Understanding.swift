@@ -1,10 +1,13 @@
+import PlanChecks
 import PlanDiagnostics
+import PlanLanguage
 import PlanModel
 import PlanSource
 
 /// What was read, in numbers and in plain facts.
 enum Understanding {
-    static func count(_ plan: Plan) -> PlanReport.Understood {
+    /// - Parameter context: finds who does a task also in its own words, as the rules do; nil counts what has a place alone.
+    static func count(_ plan: Plan, in context: CheckContext? = nil) -> PlanReport.Understood {
         var understood = PlanReport.Understood()
         let vocabulary = plan.vocabulary
         let task = vocabulary.kind(named: "task")
@@ -19,11 +22,22 @@ enum Understanding {
             }
             guard node.kind == task else { continue }
             understood.tasks += 1
-            if let owner, node.state(of: owner) == .given { understood.tasksWithOwner += 1 }
+            let hasOwner = owner.map { node.state(of: $0) == .given } ?? false
+            if hasOwner || context.map({ namesActor(node, in: $0) }) ?? false { understood.tasksWithOwner += 1 }
             let isTimed = [due, frequency].compactMap { $0 }.contains { node.state(of: $0) == .given }
             if isTimed { understood.tasksWithDeadline += 1 }
         }
         return understood
+    }
+
+    /// "MACH nurse (Trish) visits on Monday" says who without a column for it.
+    private static func namesActor(_ task: Node, in context: CheckContext) -> Bool {
+        guard let text = context.plan.vocabulary[task.kind].mainField,
+            let known = context.reading(of: text.id, at: task.id)
+        else { return false }
+        return known.reading.signals.contains {
+            $0.kind == .actor && ($0.position.contains(.subject) || $0.position.contains(.apart))
+        }
     }
 
     /// Short factual sentences of what is there; no praise.

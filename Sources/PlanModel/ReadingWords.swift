@@ -52,6 +52,8 @@ package final class ReadingWords: Sendable {
     package let beingVerbs: List
     /// Answers that say nothing without the question.
     package let signingWords: List
+    /// Beside a name, one of these says that the person signed, agreed or has still to.
+    package let signingMarks: List
     package let tellingVerbs: List
     package let bareAnswers: List
     package let parentOpenings: List
@@ -70,6 +72,8 @@ package final class ReadingWords: Sendable {
     package let consultationSentenceWords: List
     package let meetingWords: List
     package let culturalVoiceWords: List
+    /// A cultural voice where culture is spoken of; elsewhere also a relative.
+    package let elderTitles: List
     package let adviceWords: List
     package let copySentenceWords: List
     package let copyDecisionWords: List
@@ -135,6 +139,7 @@ package final class ReadingWords: Sendable {
         consultationSentenceWords = List(try words("consultation-sentence-words"))
         meetingWords = List(try words("meeting-words"))
         culturalVoiceWords = List(try words("cultural-voice-words"))
+        elderTitles = List(try words("elder-titles"))
         adviceWords = List(try words("advice-words"))
         copySentenceWords = List(try words("copy-sentence-words"))
         copyDecisionWords = List(try words("copy-decision-words"))
@@ -146,6 +151,7 @@ package final class ReadingWords: Sendable {
         noNameWords = List(try words("no-name-words"))
         beingVerbs = List(try words("being-verbs"))
         signingWords = List(try words("signing-words"))
+        signingMarks = List(try words("signing-marks"))
         tellingVerbs = List(try words("telling-verbs"))
         bareAnswers = List(try words("bare-answers"))
         parentOpenings = List(try words("parent-openings"))

@@ -58,14 +58,32 @@ extension TerminalReporter {
         page.gap()
         page.paragraph("Not understood", .heading)
         let content = plan.notUnderstood.filter(\.looksLikePlanContent)
-        let items = content + plan.notUnderstood.filter { !$0.looksLikePlanContent }
-        for item in items.prefix(all ? items.count : Self.mostLines) {
-            let quote = item.quote.isEmpty ? "" : " \"\(Quotation.cut(item.quote))\":"
+        let items = gathered(content + plan.notUnderstood.filter { !$0.looksLikePlanContent })
+        for (item, more) in items.prefix(all ? items.count : Self.mostLines) {
+            let quote = item.quote.isEmpty ? "" : "\"\(Quotation.cut(item.quote))\""
+            let others = more == 0 ? "" : " and \(more) more"
             let start = plan.isWord ? nil : plan.start(of: item.span)
-            let position = start.map { " (\($0.line):\($0.column))" } ?? ""
-            page.paragraph("\(item.place)\(position):\(quote) \(item.because)", indent: 2, hanging: 4)
+            let position = start.map { "(\($0.line):\($0.column))" } ?? ""
+            let place = [item.place, position].filter { !$0.isEmpty }.joined(separator: " ")
+            let what = [place, quote + others].filter { !$0.isEmpty }.joined(separator: ": ")
+            page.paragraph("\(what): \(item.because)", indent: 2, hanging: 4)
         }
         leftOut(items.count, of: Self.mostLines, on: &page)
+    }
+
+    /// What follows in the same place for the same reason, such as the cells of one table, is one line; with --all each its own.
+    private func gathered(
+        _ items: [PlanReport.NotUnderstood]
+    ) -> [(item: PlanReport.NotUnderstood, more: Int)] {
+        var gathered: [(item: PlanReport.NotUnderstood, more: Int)] = []
+        for item in items {
+            if !all, let last = gathered.last?.item, last.place == item.place, last.because == item.because {
+                gathered[gathered.count - 1].more += 1
+            } else {
+                gathered.append((item, 0))
+            }
+        }
+        return gathered
     }
 
     func forAPerson(of plan: ShownPlan, on page: inout TerminalPage) {

@@ -11,7 +11,7 @@ struct Enumerator {
     static func read(_ bytes: ArraySlice<UInt8>) -> Enumerator? {
         var index = bytes.startIndex
         while index < bytes.endIndex, isSpace(bytes[index]) { index += 1 }
-        if let word = readWord(bytes, index) ?? readCode(bytes, index) { return word }
+        if let word = readWord(bytes, index) ?? readCode(bytes, index) ?? readTitle(bytes, index) { return word }
         let isBracketed = index < bytes.endIndex && bytes[index] == 0x28
         if isBracketed { index += 1 }
         let start = index
@@ -63,6 +63,27 @@ struct Enumerator {
         return Enumerator(
             text: String(decoding: bytes[start..<digits.endIndex], as: UTF8.self), end: index, levels: 2)
     }
+
+    /// "2 LACHLAN'S VIEW": a number, and nothing but capitals after it; "12 MARCH 2027" and "3 DAYS" are none.
+    private static func readTitle(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Enumerator? {
+        let digits = bytes[start...].prefix(3).prefix { (0x30...0x39).contains($0) }
+        guard (1...2).contains(digits.count), digits.first != 0x30 else { return nil }
+        var index = digits.endIndex
+        while index < bytes.endIndex, isSpace(bytes[index]) { index += 1 }
+        let title = bytes[index...]
+        guard index > digits.endIndex, title.count(where: { (0x41...0x5A).contains($0) }) >= 4,
+            !title.contains(where: { ($0 | 0x20) &- 0x61 < 26 && $0 & 0x20 != 0 || (0x30...0x39).contains($0) }),
+            !measures.contains(where: { title.starts(with: $0) })
+        else { return nil }
+        return Enumerator(text: String(decoding: digits, as: UTF8.self), end: index, levels: 1)
+    }
+
+    /// What a number in capitals counts: months, days and people.
+    private static let measures = [
+        "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC", "DAY", "WEEK", "MONTH",
+        "YEAR",
+        "HOUR", "MIN", "CHILD", "KID", "BOY", "GIRL", "PEOPLE", "VISIT", "NIGHT", "TIMES",
+    ].map { Array($0.utf8) }
 
     private static let numberWords = [
         "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN",

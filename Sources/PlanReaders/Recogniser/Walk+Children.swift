@@ -36,7 +36,8 @@ extension Walk {
                 || top.field == name && kind(of: top.node) == child && !hasWords(name, of: top.node),
             case let text = unit.whole.text, let end = NameLine.nameEnd(text.bytes), end < text.count,
             text.bytes[end] == 0x2C || text.bytes[end] == 0x20 && text.bytes[end + 1] == 0x28,
-            SentenceCut(reading: reading).ranges(of: text.bytes).count > 1, let main = vocabulary[child].mainField
+            case let sentences = SentenceCut(reading: reading).ranges(of: text.bytes), sentences.count > 1,
+            let main = vocabulary[child].mainField
         else { return false }
         let recognition = Recognition(.content, top.words)
         let node =
@@ -44,7 +45,9 @@ extension Walk {
         let person = text.slice(0..<end)
         plan.nodes[node].fields.removeAll { $0.id == main.id }
         set(main.id, of: node, to: person, anchor: person.span ?? unit.anchor, by: recognition)
-        if let born = NamedFactPass(labels: labels).fact(after: end, in: text, vocabulary[child]) {
+        // "off oxygen since 29 July" in a later sentence is no birthday.
+        let first = text.slice(0..<max(end, sentences[0].upperBound))
+        if let born = NamedFactPass(labels: labels).fact(after: end, in: first, vocabulary[child]) {
             set(born.0, of: node, to: born.1, anchor: born.1.span ?? unit.anchor, by: recognition)
         }
         takeStatus(among: text.slice(end..<text.count), of: node)

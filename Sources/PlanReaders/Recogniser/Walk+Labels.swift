@@ -39,7 +39,7 @@ extension Walk {
     mutating func setSpeaker(of action: LabelAction, _ label: MappedText?) {
         guard case .entry(let kind) = action, mainRole(of: kind) == .ownWords || kind == known.task, let of = known.of,
             kind != known.condition, let label, labels.find(label) == nil,
-            let person = person(in: label) ?? (kind == known.task ? loudName(in: label) : nil)
+            let person = person(in: label) ?? loudName(in: label) ?? (kind == known.task ? nil : relative(in: label))
         else { return }
         if top.section == kind, top.current == nil {
             frames[topIndex].speaker = person

@@ -5,7 +5,7 @@ import PlanSource
 extension Walk {
     func named(_ text: MappedText?) -> LabelIndex.Hit? {
         guard let text, text.count <= LabelIndex.longest else { return nil }
-        let words = text.string.split(separator: " ").map(String.init)
+        let words = quietened(text.string.split(separator: " ").map(String.init))
         guard words.count > 1 else { return nil }
         // "Goal for the whole family", "Tasks for Jess"
         if let joint = words.firstIndex(where: { $0 == "for" }), joint > 0,
@@ -37,6 +37,17 @@ extension Walk {
             .lazy.compactMap { labels.find(Array($0.utf8)[...]) }.first
     }
 
+    /// "2 LACHLAN'S VIEW": where all is in capitals, the child's name keeps its own.
+    private func quietened(_ words: [String]) -> [String] {
+        guard !words.contains(where: { $0.contains(where: \.isLowercase) }) else { return words }
+        let title = words.count > 1 && words[0].allSatisfy(\.isNumber) ? words.dropFirst() : words[...]
+        return title.map { word in
+            let lower = word.lowercased()
+            let name = lower.prefix(1).uppercased() + lower.dropFirst()
+            return isChild(Self.bare(name)) ? name : lower
+        }
+    }
+
     /// The names in a label, from the first to the last: whose words follow.
     func person(in text: MappedText) -> MappedText? {
         let words = text.string.split(separator: " ").map(String.init)
@@ -66,12 +77,27 @@ extension Walk {
             let letters = word.prefix { (0x41...0x5A).contains($0) }
             guard letters.count > 2, let first = letters.first else { continue }
             let name = [first] + letters.dropFirst().map { $0 | 0x20 }
-            let isName = units.prefix(400).contains { unit in
-                let bytes = unit.whole.bytes
-                guard let place = Phrase.places(of: name, in: bytes).first(where: { $0 > 1 }) else { return false }
-                return bytes[place - 1] == 0x20 && bytes[place - 2] | 0x20 &- 0x61 < 26
-            }
+            let isName =
+                isChild(String(decoding: name, as: UTF8.self))
+                || units.prefix(400).contains { unit in
+                    let bytes = unit.whole.bytes
+                    guard let place = Phrase.places(of: name, in: bytes).first(where: { $0 > 1 }) else { return false }
+                    return bytes[place - 1] == 0x20 && bytes[place - 2] | 0x20 &- 0x61 < 26
+                }
             if isName { return text.slice(start..<(start + letters.count)) }
+        }
+        return nil
+    }
+
+    /// "What mum wants": a relative by the usual word, where no name is told.
+    func relative(in text: MappedText) -> MappedText? {
+        var start = 0
+        for word in text.bytes.split(separator: 0x20, omittingEmptySubsequences: false) {
+            defer { start += word.count + 1 }
+            let bare = Self.bare(String(decoding: word, as: UTF8.self))
+            if reading.kinWords.contains(bare.lowercased()), bare.lowercased() != "and" {
+                return text.slice(start..<(start + bare.utf8.count))
+            }
         }
         return nil
     }

@@ -11,7 +11,9 @@ extension Walk {
         var rowsOf: TableRoles?
         var open = OpenRow()
         let depth = frames.count
-        if takeSideBySide(rows, unit) || takeEarlierPlan(rows) || takeVoices(rows) || takeSigningRows(rows) { return }
+        if takeSideBySide(rows, unit) || takeEarlierPlan(rows) || takeVoices(rows) || takeSigningRows(rows, shape) {
+            return
+        }
         if shape.isLabelled(rows) || shape.isLabelledByTurns(rows) {
             for row in rows { takeLabelled(row, unit) }
             return
@@ -158,47 +160,13 @@ extension Walk {
         return true
     }
 
-    private var headingOverTable: MappedText {
+    var headingOverTable: MappedText {
         guard at > 0, case .heading = units[at - 1].shape else { return MappedText() }
         return units[at - 1].content.text.isBlank ? units[at - 1].label ?? MappedText() : units[at - 1].content.text
     }
 
-    /// "Kylie Brady | sign: | date:" in every row: places to sign, whatever heading stands above.
-    private mutating func takeSigningRows(_ rows: [TableGrid.Row]) -> Bool {
-        let filled = rows.filter { !$0.isEmpty }
-        guard !filled.isEmpty, filled.allSatisfy(asksForASignature) else { return false }
-        for cell in filled.flatMap(\.cells) { note(cell.content.text, .body, of: top.node) }
-        leave(
-            filled[0].cells[0].content.text, because: "it is a list of signatures, which are not read one by one",
-            looksLikePlanContent: false)
-        return true
-    }
-
-    private func asksForASignature(_ row: TableGrid.Row) -> Bool {
-        row.cells.count > 1 && labels.find(row.cells[0].content.text) == nil
-            && row.cells.dropFirst().contains { cell in
-                let text = cell.content.text.trimmed()
-                return text.bytes.last == 0x3A && reading.signingWords.contains(WordFold.fold(text.string))
-            }
-    }
-
-    /// Short cells in a table right under "Signed" or "Sign-off".
-    private func holdsSignatures(_ row: TableGrid.Row) -> Bool {
-        guard let kind = vocabulary.kind(named: "endorsement"), !row.isEmpty,
-            labels.find(headingOverTable)?.means(kind) == true
-        else { return false }
-        return row.cells.allSatisfy { $0.content.text.count <= 60 }
-    }
-
     private mutating func takeUnknownRow(_ row: TableGrid.Row) {
-        if holdsSignatures(row) {
-            for cell in row.cells { note(cell.content.text, .body, of: top.node) }
-            let because = "it is a list of signatures, which are not read one by one"
-            guard plan.leftovers.last?.because != because else { return }
-            return leave(
-                row.cells.map(\.content.text).first { !$0.isBlank } ?? MappedText(), because: because,
-                looksLikePlanContent: false)
-        }
+        if holdsSignatures(row) { return leaveSignatures([row]) }
         for cell in row.cells {
             note(cell.content.text, .body, of: top.node)
             leave(

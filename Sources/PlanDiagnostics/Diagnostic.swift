@@ -25,6 +25,8 @@ package struct Diagnostic: Sendable {
     package var hasNoPlace = false
     /// The words of the plan at the span, cut at 60 code points; nil where something is missing altogether.
     package var quote: String?
+    /// The first words of the task or objective that it is about, by which its line in a list is known again.
+    package var entry: String?
     /// The vocabulary's name of the field or kind that is missing.
     package var missing: String?
     /// Further places of the same fault, and places that explain this one.
@@ -36,6 +38,8 @@ package struct Diagnostic: Sendable {
     package var fingerprint: String
     /// Never written into a copy of the document, and its quote withheld in every output.
     package var isReportOnly: Bool
+    /// The words that must not be repeated anywhere, whole; of a report-only finding alone, and printed by nobody.
+    package var withheld: [String] = []
     /// A rule on probation: reported apart, never counted.
     package var isTrial: Bool
 

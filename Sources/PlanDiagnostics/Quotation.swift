@@ -29,6 +29,19 @@ package enum Quotation {
         return kept
     }
 
+    /// As many whole words as tell one line of a list from the others, with an ellipsis where there are more.
+    package static func firstWords(of text: String) -> String {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        var kept = ""
+        for word in words {
+            guard kept.isEmpty || kept.count + word.count < shortest else { return kept + "…" }
+            kept += (kept.isEmpty ? "" : " ") + word
+        }
+        return cut(kept)
+    }
+
+    private static let shortest = 26
+
     /// The same for bytes that are all ASCII, as most are: every byte is a character. Nil for others.
     private static func cutPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
         guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }

@@ -25,12 +25,24 @@ struct FindingWriter {
             related: related(fault, others), suggestion: rule.suggestion.map(writer.write),
             fixes: fixes([fault] + others), sources: rule.sources,
             isReportOnly: rule.isReportOnly, isTrial: rule.isTrial)
+        if !rule.isReportOnly { diagnostic.entry = firstWords(of: target) }
+        if rule.isReportOnly {
+            diagnostic.withheld = [landing.words].compactMap { $0 } + others.compactMap { $0.text?.string }
+        }
         let missing = MissingPlace(rule: rule, context: context)
         diagnostic.blank = missing.blankField(of: fault, at: node) ?? missing.emptyPlace(of: fault, at: node)
         diagnostic.hasNoPlace =
             diagnostic.blank == nil && landing.words == nil && target == 0 && fault.span == nil
             && landing.span == context.plan.nodes[0].anchor
         return diagnostic
+    }
+
+    /// Of a task or an objective, which a plan has many of.
+    private func firstWords(of node: NodeID) -> String? {
+        guard ["task", "objective"].contains(context.plan.vocabulary[context.plan.nodes[node].kind].name),
+            let words = ownWords(of: node)?.words
+        else { return nil }
+        return Quotation.firstWords(of: words)
     }
 
     /// One edit for each place of the fault; none where the words are not in the document as they are read.

@@ -87,7 +87,10 @@ struct FindingEntries {
     private func sameIn(_ others: [Diagnostic], on page: inout TerminalPage) {
         guard !others.isEmpty else { return }
         let shown = all ? others.count : Self.mostPlaces
-        var places = others.prefix(shown).map { "\($0.place)\(position(of: $0.span))" }
+        var places = others.prefix(shown).map { finding in
+            let words = finding.entry.map { " \"\($0)\"" } ?? ""
+            return "\(finding.place)\(words)\(position(of: finding.span))"
+        }
         if others.count > shown { places.append("and \(others.count - shown) more: --all") }
         page.paragraph("The same in: \(places.joined(separator: "; ")).", indent: 4, hanging: 8)
     }

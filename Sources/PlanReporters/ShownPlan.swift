@@ -14,13 +14,17 @@ package final class ShownPlan: Sendable {
     package init(_ plan: PlanReport, redact: Bool, number: Int = 1) {
         path = redact ? "plan \(number)" : plan.path
         var shown = plan
-        let withheld = plan.diagnostics.filter(\.isReportOnly).map(\.span)
+        let withheld = Withheld(plan.diagnostics + plan.suppressed.map(\.diagnostic))
         shown.diagnostics = plan.diagnostics.map { Withholding.whatIsReportOnly($0, beside: withheld) }
         shown.suppressed = plan.suppressed.map {
             var item = $0
             item.diagnostic = Withholding.whatIsReportOnly($0.diagnostic, beside: withheld)
             return item
         }
+        shown.notUnderstood = plan.notUnderstood.map { Withholding.whatIsReportOnly($0, withheld) }
+        shown.notChecked = plan.notChecked.map { Withholding.whatIsReportOnly($0, withheld) }
+        shown.checklist = plan.checklist.map { Withholding.whatIsReportOnly($0, withheld) }
+        shown.evidence = plan.evidence.map { Withholding.whatIsReportOnly($0, withheld) }
         self.plan = redact ? Self.redacted(shown) : shown
     }
 

@@ -4,21 +4,55 @@ import PlanSource
 /// What is left out of a report before any reporter sees it.
 package enum Withholding {
     /// A finding about violence, an address or an identity never repeats the words that it is about, in any format; and no
-    /// other finding on a sentence that holds them does.
-    /// - Parameter withheld: where such findings stand.
-    package static func whatIsReportOnly(_ diagnostic: Diagnostic, beside withheld: [Span]) -> Diagnostic {
+    /// other finding that would repeat them, or stands on a sentence that holds them, does.
+    package static func whatIsReportOnly(_ diagnostic: Diagnostic, beside withheld: Withheld) -> Diagnostic {
         // What quotes nothing stands at a heading or a name, and gives nothing away.
-        let isBeside =
-            diagnostic.quote != nil
-            && withheld.contains { $0.part == diagnostic.span.part && overlap($0, diagnostic.span) }
-        guard diagnostic.isReportOnly || isBeside else { return diagnostic }
+        let isBeside = diagnostic.quote != nil && withheld.touches(diagnostic.span)
+        guard diagnostic.isReportOnly || isBeside || givesAway(diagnostic, withheld) else { return diagnostic }
         var shown = withoutQuotes(diagnostic)
         shown.suggestion = diagnostic.suggestion.map { Message($0.redacted) }
         shown.fixes = []
+        shown.withheld = []
         return shown
     }
 
-    private static func overlap(_ a: Span, _ b: Span) -> Bool { a.start < b.end && b.start < a.end }
+    private static func givesAway(_ diagnostic: Diagnostic, _ withheld: Withheld) -> Bool {
+        let messages = [diagnostic.message, diagnostic.advice] + [diagnostic.suggestion].compactMap { $0 }
+        let quotes = (messages + diagnostic.related.map(\.message)).flatMap(\.parts).compactMap { part in
+            if case .quote(let words) = part { words } else { nil }
+        }
+        let beside = [diagnostic.quote, diagnostic.entry].compactMap { $0 }
+        return (quotes + beside).contains(where: withheld.isGivenAway)
+    }
+
+    /// Where planlint says what it did not understand or check.
+    static func whatIsReportOnly(_ item: PlanReport.NotUnderstood, _ withheld: Withheld) -> PlanReport.NotUnderstood {
+        guard withheld.touches(item.span) || withheld.isGivenAway(by: item.quote) else { return item }
+        var shown = item
+        shown.quote = ""
+        return shown
+    }
+
+    static func whatIsReportOnly(_ item: PlanReport.NotChecked, _ withheld: Withheld) -> PlanReport.NotChecked {
+        guard withheld.isGivenAway(by: item.because) else { return item }
+        var shown = item
+        shown.because = betweenQuotationMarks(item.because)
+        return shown
+    }
+
+    static func whatIsReportOnly(_ line: PlanReport.ChecklistLine, _ withheld: Withheld) -> PlanReport.ChecklistLine {
+        guard case .evidenceFound(let words) = line.answer, withheld.isGivenAway(by: words.text) else { return line }
+        var shown = line
+        shown.answer = .evidenceFound(Message(words.redacted))
+        return shown
+    }
+
+    static func whatIsReportOnly(_ item: PlanReport.Evidence, _ withheld: Withheld) -> PlanReport.Evidence {
+        guard let found = item.found, withheld.isGivenAway(by: found.text) else { return item }
+        var shown = item
+        shown.found = Message(found.redacted)
+        return shown
+    }
 
     /// `--redact`: no words of the plan, nothing that was made from them.
     static func wordsOfThePlan(_ diagnostic: Diagnostic) -> Diagnostic {
@@ -37,6 +71,7 @@ package enum Withholding {
     private static func withoutQuotes(_ diagnostic: Diagnostic) -> Diagnostic {
         var shown = diagnostic
         shown.quote = nil
+        shown.entry = nil
         shown.message = Message(diagnostic.message.redacted)
         shown.advice = Message(diagnostic.advice.redacted)
         shown.related = diagnostic.related.map {

@@ -195,4 +195,26 @@ import Testing
     func wordsBetweenQuotationMarksAreLeftOut(_ text: String, _ shown: String) {
         #expect(Withholding.betweenQuotationMarks(text) == shown)
     }
+
+    @Test(
+        "words are given away by three of them in a row, or two that are names or numbers",
+        arguments: [
+            ("Take the cot to 14 Acacia…", true), ("She is at the acacia STREET refuge", true),
+            ("Visit Jess at the new place", true), ("The wattle on Acacia Road", false),
+            ("Jess and Ari go to the park", false), ("", false),
+        ])
+    func wordsAreGivenAway(_ text: String, _ isGivenAway: Bool) {
+        var found = Sample.address
+        found.withheld = ["14 Acacia Street", "Jess at the new flat"]
+        #expect(Withheld([found]).isGivenAway(by: text) == isGivenAway)
+    }
+
+    @Test(
+        "a name alone is given away by itself, a common word is not", arguments: [("Tom", true), ("conflict", false)])
+    func loneWords(_ word: String, _ isGivenAway: Bool) {
+        var found = Sample.address
+        found.withheld = [word]
+        #expect(Withheld([found]).isGivenAway(by: "Ring the school about \(word) today") == isGivenAway)
+        #expect(!Withheld([found]).isGivenAway(by: "Ring the school"))
+    }
 }

@@ -107,6 +107,27 @@ import Testing
         #expect(!report.contains("Example Street"))
     }
 
+    @Test(
+        "5: nor does one that stands in another cell of the row, or speaks of a copy of the words elsewhere",
+        arguments: ["terminal", "json", "jsonl"])
+    func fartherNeighboursWithholdToo(_ format: String) throws {
+        let plan = """
+            child: {name: Ari Bell}
+            goal: Family preservation
+            family-violence: Jess has described threats by Dan
+            tasks:
+              - {text: "Drive Jess to the refuge at 12 Example Street", owner: Kim Hart, due: ASAP}
+              - {text: Book the dentist, owner: Kim Hart, due: null}
+              - {text: Take the cot to 12 Example Street, owner: Kim Hart, due: null}
+
+            """
+        let report = try Self.output(
+            plan, ["--format", format, "--stage", "endorsement", "--all", "--with", "evidence"])
+        #expect(report.contains("safe-address-stays-out") && report.contains("task-deadline-is-definite"))
+        #expect(report.contains("task-has-deadline") && report.contains("Book the dentist"))
+        #expect(!report.contains("12 Example") && !report.contains("Example Street"))
+    }
+
     @Test("6: a comment of planlint that is left in the plan stops its endorsement")
     func ownCommentsStopEndorsement() throws {
         let plan = "goal: Restoration\nsummary: \"Ari lives with his nan. planlint: who checks this?\"\n"

@@ -30,7 +30,7 @@ struct ReviewSelection {
         let known = kept.map { (key: layout.key(of: $0.span), text: $0.paragraphs.joined(separator: " ")) }
         let own = SpanSet(report.ownWords)
         var written: [(finding: Diagnostic, key: WordPlaces.Key)] = []
-        let withheld = report.diagnostics.filter(\.isReportOnly).map(\.span)
+        let withheld = Withheld(report.diagnostics + report.suppressed.map(\.diagnostic))
         let spoken = report.diagnostics.filter { !$0.isTrial && !$0.isReportOnly }
             .map { Withholding.whatIsReportOnly($0, beside: withheld) }
         let groups = FindingGroup.inOrder(spoken)

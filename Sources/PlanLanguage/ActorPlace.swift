@@ -35,6 +35,41 @@ struct ActorPlace {
         return isFirst && (acts(end) || actor.kind == .person && closes(end))
     }
 
+    /// "Over time Gavin will ...", "After the baby is born the midwife visits": who acts behind words that open the sentence
+    /// without a comma after them.
+    func actsBehindAnOpening(_ actor: ActorSpan) -> Bool {
+        let start = actor.tokens.lowerBound
+        guard !passage.tokens[actor.tokens.upperBound - 1].flags.contains(.possessive),
+            !passage.mark(actor.tokens.upperBound, 39), actsNow(actor.tokens.upperBound)
+        else { return false }
+        if finder.startsSentence(start) { return true }
+        var before = start - 1
+        while !passage.traits(before).isDisjoint(with: [.determiner, .possessive]) { before -= 1 }
+        guard passage.isWord(before) || passage.isNumber(before) else { return passage.mark(before, 44) }
+        // "with Mum", "so Mum", "who Mum", "says Mum": part of something else.
+        let part: WordTraits = [.preposition, .subordinator, .relative, .coordinator, .modal, .be]
+        guard passage.traits(before).isDisjoint(with: part), passage.traits(before + 1).isDisjoint(with: part),
+            !passage.forms(before).contains(.third), !passage.forms(before).contains(.base)
+                || passage.traits(before).contains(.alsoNoun)
+        else { return false }
+        return opensWithCircumstance(start)
+    }
+
+    /// The sentence begins with a word of time or place, or with when something happens.
+    private func opensWithCircumstance(_ index: Int) -> Bool {
+        guard let sentence = passage.sentence(of: index), index - sentence.lowerBound <= 12 else { return false }
+        let first = passage.traits(sentence.lowerBound)
+        return !first.isDisjoint(with: [.preposition, .subordinator, .adverb, .everyUnit, .direction])
+            || passage.at(sentence.lowerBound, .each, .when, .`while`, .if)
+    }
+
+    /// A modal or a verb of the third person right behind.
+    private func actsNow(_ index: Int) -> Bool {
+        var place = index
+        while place < index + 3, passage.traits(place).contains(.adverb) { place += 1 }
+        return passage.traits(place).contains(.modal) || passage.forms(place).contains(.third)
+    }
+
     /// At the start, behind one or two words at most that say of what kind: "MACH nurse", "Home support worker".
     private func startsNote(_ index: Int) -> Bool {
         var start = index

@@ -50,11 +50,14 @@ struct SignalReader {
 
     private func add(actorsOf clauses: Clauses, to found: inout [Signal]) {
         let place = ActorPlace(passage, clauses)
+        var hasSubject = false
         for span in clauses.actors {
             let start = span.tokens.lowerBound
             var position: Signal.Position = clauses.zone(start) == .main ? .mainClause : []
-            if clauses.isSubject(start), isSubject(span.tokens) {
+            let isSubject = clauses.isSubject(start) && isSubject(span.tokens)
+            if isSubject || !hasSubject && place.actsBehindAnOpening(span) {
                 position.insert(.subject)
+                hasSubject = true
             }
             if place.standsApart(span) { position.insert(.apart) }
             found.append(Signal(.actor, passage.bytes(of: span.tokens), value: .word(span.name), position: position))

@@ -107,6 +107,7 @@ struct TimeRoles {
         {
             return .past
         }
+        if isDayOfAnEventAhead(start) { return .deadline }
         if span.lead != .within, !isAhead(span), saysPast(before: span) { return .past }
         if passage.at(
             start, Self.startWords)
@@ -116,6 +117,17 @@ struct TimeRoles {
         }
         if passage.at(start, .of), passage.at(start - 1, .as) { return .start }
         return .deadline
+    }
+
+    /// "has passed every test by the hearing in May": the day of what is waited for, whatever the verb says.
+    private func isDayOfAnEventAhead(_ lead: Int) -> Bool {
+        guard passage.at(lead, .in, .on, .at) else { return false }
+        guard var before = (max(0, lead - 4)..<lead).first(where: { passage.end(of: .timeAnchors, at: $0) == lead }) else {
+            return false
+        }
+        before -= 1
+        while passage.at(before, .the) || passage.traits(before).contains(.possessive) { before -= 1 }
+        return passage.at(before, .by, .before, .until, .till, .for)
     }
 
     /// "her letter of 12 June", "the audit of 8 March 2027": the day that a thing bears.

@@ -26,6 +26,7 @@ import Testing
             Floor(folder: "sixth", objectives: 43, tasks: 112, owners: 102, times: 91),
             Floor(folder: "seventh", objectives: 31, tasks: 63, owners: 63, times: 60),
             Floor(folder: "eighth", objectives: 98, tasks: 345, owners: 282, times: 236),
+            Floor(folder: "ninth", objectives: 18, tasks: 61, owners: 58, times: 48),
         ])
     func readsAsMuch(_ floor: Floor) throws {
         var found = LayoutScore()
@@ -51,7 +52,7 @@ import Testing
     private static func sheets(of folder: String) throws -> [String] {
         let names = try FileManager.default.contentsOfDirectory(atPath: RuleFolder.root.path + "/" + layouts + folder)
         let sheets = names.filter { $0.hasSuffix(".answers.yml") }.sorted()
-        try #require(sheets.count >= 10)
+        try #require(sheets.count >= 4)
         return sheets.map { layouts + folder + "/" + $0.dropLast(".answers.yml".count) }
     }
 

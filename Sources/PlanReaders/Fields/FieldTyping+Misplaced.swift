@@ -19,9 +19,12 @@ extension FieldTyping {
         guard let due = kind.fields.first(where: { $0.name == "due" })?.id, let words = plan.nodes[id][due]?.text,
             words.bytes.first(where: { $0 > 0x20 }).map({ ($0 | 0x20) &- 0x61 < 26 }) == true,
             let status = kind.fields.first(where: { $0.name == "status" }), case .choice(let choices) = status.type,
-            let done = choices.first(where: { $0.value == "done" }), plan.nodes[id][status.id]?.text.isBlank ?? true
+            let done = choices.first(where: { $0.value == "done" })
         else { return }
         let first = words.bytes[words.trimmedRange].prefix { ($0 | 0x20) &- 0x61 < 26 }
+        // "done", and beside it "Place confirmed": the one says it, the other what came of it.
+        let isWhole = first.count == words.trimmedRange.count && plan.nodes[id][status.id]?.choice == nil
+        guard isWhole || plan.nodes[id][status.id]?.text.isBlank ?? true else { return }
         guard done.words.contains(where: { WordFold.fold($0).utf8.elementsEqual(first.map { $0 | 0x20 }) }) else {
             return
         }

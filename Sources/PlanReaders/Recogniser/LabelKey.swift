@@ -13,6 +13,7 @@ struct LabelKey: Hashable {
             number = nil
             return
         }
+        let bytes = Self.spelledOut(bytes)
         let rest = Enumerator.read(bytes).map { bytes[$0.end...] } ?? bytes
         var (words, number) = Self.withoutTrailingNumber(Self.fold(rest))
         // "Status at 13/11": further numbers belong to the first one found.
@@ -42,6 +43,23 @@ struct LabelKey: Hashable {
     }
 
     init(_ text: String) { self.init(Array(text.utf8)[...]) }
+
+    /// "What we're working towards" is "What we are working towards".
+    private static func spelledOut(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let apostrophe = bytes.firstIndex(where: { $0 == 0x27 || $0 == 0xE2 }) else { return bytes }
+        let width = bytes[apostrophe] == 0x27 ? 1 : 3
+        guard width == 1 || bytes[apostrophe...].starts(with: [0xE2, 0x80, 0x99]) else { return bytes }
+        let rest = bytes[(apostrophe + width)...]
+        let word = rest.prefix { ($0 | 0x20) &- 0x61 < 26 }
+        let full: String
+        switch String(decoding: word.map { $0 | 0x20 }, as: UTF8.self) {
+        case "re": full = " are"
+        case "ve": full = " have"
+        case "ll": full = " will"
+        default: return bytes
+        }
+        return (Array(bytes[..<apostrophe]) + Array(full.utf8) + Array(rest.dropFirst(word.count)))[...]
+    }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 

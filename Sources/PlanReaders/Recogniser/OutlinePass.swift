@@ -110,8 +110,10 @@ struct OutlinePass {
             if numbers[index].count == 1 {
                 if let run { runs.append(run) }
                 run = (index, [])
-            } else if isPlainLine(units[index]) || namesOwner(units[index]), run != nil {
-                run?.lines.append(index)
+            } else if isPlainLine(units[index]) || namesOwner(units[index]), let lines = run?.lines {
+                // A paragraph after bullets is no further bullet: "We'll catch up again after Christmas."
+                let isBehindBullets = !isItem(units[index]) && lines.contains { isItem(units[$0]) }
+                if !isBehindBullets { run?.lines.append(index) }
             } else {
                 if let run { runs.append(run) }
                 finish(&runs, &units)
@@ -128,6 +130,10 @@ struct OutlinePass {
         return label.string.split(separator: " ").count <= 3
             && label.bytes.first.map { (0x41...0x5A).contains($0) } == true
             && unit.content.bytes.first.map { (0x61...0x7A).contains($0) } == true
+    }
+
+    private func isItem(_ unit: Unit) -> Bool {
+        if case .item = unit.shape { true } else { false }
     }
 
     private func isPlainLine(_ unit: Unit) -> Bool {

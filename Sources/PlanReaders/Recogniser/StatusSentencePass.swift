@@ -21,9 +21,11 @@ struct StatusSentencePass {
         let told = plan.nodes.filter { $0.kind == culture }.flatMap { $0.fields.map(\.value.text) }
         for id in plan.nodes.indices where plan.nodes[id].kind == child && plan.nodes[id][field] == nil {
             let own = cover.compactMap { plan.nodes[id][$0]?.text }.compactMap(status(onCover:)).first
-            guard let words = own ?? (told + running).lazy.compactMap(denial).first, let anchor = words.span else {
-                continue
-            }
+            let name = known.name.flatMap { plan.nodes[id][$0]?.text.string.split(separator: " ").first }
+            let words =
+                own ?? (told + running).lazy.compactMap(denial).first
+                ?? (told + running).lazy.compactMap { affirmation($0, of: name.map(String.init)) }.first
+            guard let words, let anchor = words.span else { continue }
             plan.nodes[id].fields.append(
                 (field, FieldValue(state: .given, text: words, anchor: anchor, recognisedBy: Recognition(.sentence))))
         }
@@ -56,6 +58,25 @@ struct StatusSentencePass {
             }
         }
         return nil
+    }
+
+    /// "Tarni and Jarrah are Aboriginal.": said of the child by name, or of all the children.
+    private func affirmation(_ text: MappedText, of name: String?) -> MappedText? {
+        sentences(of: text).lazy.compactMap { sentence -> MappedText? in
+            let words = [0x20] + LabelKey.fold(sentence.bytes[...]) + [0x20]
+            guard namesPeople(words), !Phrase.holds(Array(" not ".utf8), words),
+                let verb = ["is", "are"].lazy.compactMap({ Phrase.place(of: Array($0.utf8), in: words) }).first,
+                let people = ["aboriginal", "torres strait"].lazy.compactMap({
+                    Phrase.place(of: Array($0.utf8), in: words)
+                }).first, people > verb, people - verb < 12
+            else { return nil }
+            let subject = Array(words[..<verb])
+            let named = name.map { Phrase.holds(Array((" " + $0.lowercased() + " ").utf8), subject) } ?? false
+            guard named || speaksOfAll(subject) else { return nil }
+            let lower = sentence.bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } + [0x20]
+            let starts = ["aboriginal", "torres strait"].compactMap { Phrase.place(of: Array($0.utf8), in: lower) }
+            return starts.min().map { sentence.slice($0..<sentence.count).trimmed() }
+        }.first
     }
 
     private func sentences(of text: MappedText) -> [MappedText] {

@@ -49,7 +49,8 @@ struct ActorPlace {
         // "with Mum", "so Mum", "who Mum", "says Mum": part of something else.
         let part: WordTraits = [.preposition, .subordinator, .relative, .coordinator, .modal, .be]
         guard passage.traits(before).isDisjoint(with: part), passage.traits(before + 1).isDisjoint(with: part),
-            !passage.forms(before).contains(.third), !passage.forms(before).contains(.base)
+            !passage.forms(before).contains(.third),
+            !passage.forms(before).contains(.base)
                 || passage.traits(before).contains(.alsoNoun)
         else { return false }
         return opensWithCircumstance(start)

@@ -122,7 +122,8 @@ struct TimeRoles {
     /// "has passed every test by the hearing in May": the day of what is waited for, whatever the verb says.
     private func isDayOfAnEventAhead(_ lead: Int) -> Bool {
         guard passage.at(lead, .in, .on, .at) else { return false }
-        guard var before = (max(0, lead - 4)..<lead).first(where: { passage.end(of: .timeAnchors, at: $0) == lead }) else {
+        guard var before = (max(0, lead - 4)..<lead).first(where: { passage.end(of: .timeAnchors, at: $0) == lead })
+        else {
             return false
         }
         before -= 1

@@ -23,7 +23,7 @@ struct StatusSentencePass {
             let own = cover.compactMap { plan.nodes[id][$0]?.text }.compactMap(status(onCover:)).first
             let name = known.name.flatMap { plan.nodes[id][$0]?.text.string.split(separator: " ").first }
             let words =
-                own ?? (told + running).lazy.compactMap(denial).first
+                own ?? (told + running).lazy.compactMap { denial($0, of: name.map(String.init)) }.first
                 ?? (told + running).lazy.compactMap { affirmation($0, of: name.map(String.init)) }.first
             guard let words, let anchor = words.span else { continue }
             plan.nodes[id].fields.append(
@@ -46,10 +46,11 @@ struct StatusSentencePass {
     }
 
     /// "... no on both sides", "the family is not Aboriginal or Torres Strait Islander".
-    private func denial(_ text: MappedText) -> MappedText? {
+    private func denial(_ text: MappedText, of name: String? = nil) -> MappedText? {
         for sentence in sentences(of: text) {
             let words = [0x20] + LabelKey.fold(sentence.bytes[...]) + [0x20]
-            guard namesPeople(words), speaksOfAll(words) else { continue }
+            let named = name.map { Phrase.holds(Array(" \($0.lowercased()) is not ".utf8), words) } ?? false
+            guard namesPeople(words), named || speaksOfAll(words) else { continue }
             for denial in reading.statusDenials.bytes {
                 guard Phrase.holds([0x20] + denial + [0x20], words) else { continue }
                 let lower = sentence.bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }

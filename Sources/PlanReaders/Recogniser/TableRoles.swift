@@ -60,6 +60,9 @@ struct ColumnRoles {
         for (column, title) in titles.enumerated() where roles[column] == .unknown && isNumberTitle(title) {
             roles[column] = .number
         }
+        if kind == known.task {
+            roles = ColumnContent(known: known, reading: vocabulary.reading).roles(roles, in: sections, rows: rows)
+        }
         let containers = roles.compactMap { if case .container(let kind) = $0 { kind } else { nil } }
         return TableRoles(kind: kind, roles: roles, titles: titles, containers: containers.sorted { isInside($1, $0) })
     }

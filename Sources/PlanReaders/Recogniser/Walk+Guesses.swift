@@ -31,6 +31,22 @@ extension Walk {
             ? nil : hit
     }
 
+    /// "1. Safe from violence", and below it "The result we want: Craig keeps away from ...": the title was no objective, its words
+    /// come now.
+    mutating func takeWordsOfTitledObjective(_ kind: KindID, _ unit: Unit) -> Bool {
+        guard kind == known.objective, let main = vocabulary[kind].mainField?.id,
+            let node = frames.last(where: { $0.isEntry && $0.node != 0 })?.node, self.kind(of: node) == kind,
+            plan.nodes[node].recognisedBy.means == .heading, plan.nodes[node].children.isEmpty,
+            let title = plan.nodes[node][main]?.text, !look.isSentence(title),
+            title.string.split(separator: " ").count <= 6, unit.content.text.count > title.count
+        else { return false }
+        plan.nodes[node].fields.removeAll { $0.id == main }
+        if let label = unit.label { note(label, .label, of: node) }
+        note(unit.content.text, mainRole(of: kind, quoted: unit.isQuoted), of: node)
+        setMain(of: node, to: unit.content.text, anchor: unit.anchor, by: Recognition(.label, words(of: unit)))
+        return true
+    }
+
     /// Under a heading that asks for what people said.
     var standsAmongWords: Bool {
         frames.contains { $0.isHeading && $0.section.map { mainRole(of: $0) } == .ownWords }

@@ -136,6 +136,7 @@ extension Walk {
         }
         if takeChildren(kind, unit, rank: rank) { return }
         if takePeople(kind, unit, rank: rank, hit: hit) { return }
+        if takeWordsOfTitledObjective(kind, unit) { return }
         if let tasks = sentences(of: unit, kind: kind, hit: hit) {
             addSentenceEntries(tasks, kind: kind, unit)
             return

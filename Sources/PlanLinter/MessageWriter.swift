@@ -150,10 +150,38 @@ struct MessageWriter {
         if let main = kind.mainField, let read = context.reading(of: main.id, at: node),
             let actor = read.reading.signals(.actor).first(where: { $0.position.contains(.subject) })
         {
-            return .words(read.text.slice(actor.range).string)
+            let name = read.text.slice(actor.range).string
+            return isYoungChild(name) || isDoneTo(read.reading) ? nil : .words(name)
         }
         return field("owner", at: node)
     }
+
+    /// "Poppy will not be left": somebody else does it.
+    private func isDoneTo(_ reading: Reading) -> Bool {
+        guard let head = reading.signals(.verb).first(where: { $0.position.contains(.head) }) else { return false }
+        return reading.signals(.passive).contains { $0.range.overlaps(head.range) }
+    }
+
+    /// A small child of the plan, of whom nobody asks to do otherwise.
+    private func isYoungChild(_ name: String) -> Bool {
+        let vocabulary = context.plan.vocabulary
+        guard let kind = vocabulary.kind(named: "child"), let main = vocabulary[kind].mainField else { return false }
+        return (context.nodesByKind[kind] ?? []).contains { id in
+            let child = context.plan.nodes[id]
+            guard let words = child[main.id]?.text.string, let given = words.split(separator: " ").first,
+                name.hasPrefix(given)
+            else { return false }
+            let age = vocabulary.field(named: "age").flatMap { child[$0]?.text.string }.flatMap {
+                Int($0.prefix { $0.isNumber })
+            }
+            let born = vocabulary.field(named: "born").flatMap { child[$0]?.date }
+            let years = age ?? born.map { (context.asOf.dayNumber - $0.dayNumber) / 365 }
+            return years.map { $0 < Self.ageOfAsking } ?? false
+        }
+    }
+
+    /// Years. Practice asks children from school age on; what they do at home is for adults to change.
+    private static let ageOfAsking = 8
 
     /// "placement, goal": a field's title, or its kind's where it is the entry's own words.
     static func titles(of fields: [RequiredField], in vocabulary: Vocabulary) -> String {

@@ -23,7 +23,11 @@ enum Understanding {
             guard node.kind == task else { continue }
             understood.tasks += 1
             let hasOwner = owner.map { node.state(of: $0) == .given } ?? false
-            if hasOwner || context.map({ namesActor(node, in: $0) }) ?? false { understood.tasksWithOwner += 1 }
+            // "TBA" beside "Jess to ring" still names nobody.
+            let isLeftOpen = owner.flatMap { node[$0] }.map { !$0.text.isBlank } ?? false
+            if hasOwner || !isLeftOpen && context.map({ namesActor(node, in: $0) }) ?? false {
+                understood.tasksWithOwner += 1
+            }
             let isTimed = [due, frequency].compactMap { $0 }.contains { node.state(of: $0) == .given }
             if isTimed { understood.tasksWithDeadline += 1 }
         }

@@ -105,6 +105,17 @@ import Testing
         #expect(plan.field("aboriginal-status", of: child)?.choice ?? "-" == status)
     }
 
+    @Test(arguments: [
+        ("Not yet asked – Mia's dad's family to be asked by Kim, 10 September", "still-finding-out"),
+        ("Jess says no Aboriginal family", "neither"), ("Mum is Koori. Dad is not Aboriginal", "aboriginal"),
+    ])
+    func whatIsStillToBeAskedIsNoDenial(_ answer: String, _ status: String) throws {
+        let plan = try Marked.read(
+            "# Case plan\n\n**Child:** Ari Bell\n**Aboriginal or Torres Strait Islander:** \(answer)\n\n## Goal\n\nHome.\n"
+        )
+        #expect(try plan.field("aboriginal-status", of: plan.first("child"))?.choice == status)
+    }
+
     @Test func adviceGivenAtAMeetingAmongWordsOnCultureIsAConsultation() throws {
         let plan = try Marked.read(
             """

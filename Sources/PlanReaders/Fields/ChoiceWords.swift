@@ -20,11 +20,17 @@ enum ChoiceWords {
         var isDenied = false
         for part in text.split(whereSeparator: stops.contains).map({ normalised(Array($0)) }) {
             guard let found = longestWording(in: part, among: choices) else { continue }
-            // "Not known" denies nothing.
+            // "Not known" and "Not yet asked, to be asked in May" deny nothing.
+            if found.value != no, isOpen(found.value, among: choices) { return found.value }
             guard found.value == no || denies(part) && !denies(found.wording) else { return found.value }
             isDenied = true
         }
         return isDenied ? no : nil
+    }
+
+    /// An answer by which nothing is answered yet.
+    private static func isOpen(_ value: String, among choices: [Vocabulary.Choice]) -> Bool {
+        choices.first { $0.value == value }?.words.contains { $0 == "to be asked" || $0 == "not known" } ?? false
     }
 
     /// "says no Aboriginal or Torres Strait Islander family", "does not identify as Aboriginal"

@@ -59,7 +59,9 @@ struct ColumnContent {
         }
         let named = words.count { words in
             guard !words.isEmpty, words.count <= 8, words.allSatisfy(isOfAName) else { return false }
-            return words.contains { times[$0, default: 0] > 1 && isName($0) || reading.kinWords.contains($0.lowercased()) }
+            return words.contains {
+                times[$0, default: 0] > 1 && isName($0) || reading.kinWords.contains($0.lowercased())
+            }
         }
         return named * 5 >= cells.count * 3
     }

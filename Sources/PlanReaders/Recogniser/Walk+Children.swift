@@ -5,9 +5,14 @@ import PlanSource
 extension Walk {
     mutating func takeChildren(_ kind: KindID, _ unit: Unit, rank: Int) -> Bool {
         guard kind == known.child, rank >= 10, let main = vocabulary[kind].mainField else { return false }
-        let (line, rest) = namesAndRest(unit.content)
-        let names = pieces(ofChildren: line)
-        guard names.count > 1 else { return false }
+        var (line, rest) = namesAndRest(unit.content)
+        var names = pieces(ofChildren: line)
+        if names.count < 2 {
+            // A line each in one cell.
+            names = lines(of: unit.content)
+            (line, rest) = (unit.content.text, MappedText())
+        }
+        guard names.count > 1, areChildren(names) else { return false }
         if let label = unit.label { note(label, .label, of: top.node) }
         note(line, .body, of: top.node)
         if !rest.isBlank {
@@ -107,15 +112,27 @@ extension Walk {
             let end = index + 1 < cuts.count ? cuts[index + 1] : bytes.count
             return trimmedPiece(text.slice(cuts[index]..<end))
         }.filter { !$0.isBlank }
+        return areChildren(pieces) ? pieces : [text]
+    }
+
+    private func lines(of content: RichText) -> [MappedText] {
+        let starts = [0] + content.lines.map(\.offset)
+        return starts.indices.map { index in
+            let end = index + 1 < starts.count ? starts[index + 1] : content.text.count
+            return trimmedPiece(content.text.slice(starts[index]..<end))
+        }.filter { !$0.isBlank }
+    }
+
+    /// Nothing but a name, its birthday or its age each.
+    private func areChildren(_ pieces: [MappedText]) -> Bool {
         let facts = NamedFactPass(labels: labels)
-        guard let child = known.child else { return [text] }
-        let areAll = pieces.allSatisfy { piece in
+        guard let child = known.child else { return false }
+        return pieces.allSatisfy { piece in
             guard let end = NameLine.nameEnd(piece.bytes) else { return false }
             let isAge =
                 piece.bytes.last == 0x29 && piece.bytes[end...].starts(with: " (".utf8) && piece.count - end <= 24
             return end == piece.count || isAge || facts.fact(after: end, in: piece, vocabulary[child]) != nil
         }
-        return areAll ? pieces : [text]
     }
 
     /// "Lily-May O'Rourke and Banjo O'Rourke", "Ari, Jess & Kim Bell": nothing but names.

@@ -56,7 +56,9 @@ package final class WordsCheck: CheckKind {
         let phrases = reading.phrases
         guard phrases.contains(where: { lists.contains($0.list) || heads.contains($0.list) }) else { return [] }
         let ends = verbs.isEmpty ? [] : endsOfVerbs(in: reading)
-        let excepted = phrases.filter { exceptions.contains($0.list) }.map(\.range)
+        // What somebody said is theirs.
+        let quoted = mode == .avoid ? QuotedWords.ranges(in: text.bytes) : []
+        let excepted = phrases.filter { exceptions.contains($0.list) }.map(\.range) + quoted
         var taken: [Range<Int>] = []
         return phrases.filter { match in
             let isHead = heads.contains(match.list)
